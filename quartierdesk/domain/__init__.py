@@ -1,0 +1,1 @@
+"""What things are and the rules that hold for them: pure, frozen, without input or output."""

@@ -1,0 +1,27 @@
+"""Ranks with ties, the same for every procedure."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Literal
+
+from quartierdesk.domain.rounding import Number
+
+
+def shared_ranks(
+    values: Sequence[Number], best: Literal["highest", "lowest"] = "highest"
+) -> tuple[int, ...]:
+    """Rank of each value, in the order of `values`: 1 + the number of values that are better.
+
+    Equal values share a rank and the next one is left out (1-2-2-4), so that no hidden order
+    decides. Source: standard competition ranking, usual for dot polls.
+    """
+    exact = [Fraction(value) for value in values]
+    first_position: dict[Fraction, int] = {}
+    for position, value in enumerate(sorted(exact, reverse=best == "highest"), start=1):
+        first_position.setdefault(value, position)
+    return tuple(first_position[value] for value in exact)
+
+
+def is_tied(ranks: Sequence[int], rank: int) -> bool:
+    """Whether several share this rank ("geteilter Rang")."""
+    return ranks.count(rank) > 1

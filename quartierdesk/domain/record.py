@@ -1,0 +1,57 @@
+"""The whole workshop as one frozen value: what every format is written from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quartierdesk.domain.contribution import Bundle, Cluster, Contribution, Photo, SwotStatement
+from quartierdesk.domain.measure import Answer, Measure
+from quartierdesk.domain.people import Participant
+from quartierdesk.domain.poll import Poll
+from quartierdesk.domain.workshop import (
+    AgendaItem,
+    Enclosure,
+    FeedbackCount,
+    FeedbackQuote,
+    HeadCount,
+    Indicator,
+    Municipality,
+    NextStep,
+    Quarter,
+    Recipient,
+    RetentionDate,
+    Signature,
+    TopicTable,
+    Workshop,
+)
+
+Edition = Literal["internal", "public"]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopRecord:
+    """A workshop with everything that belongs to it, in the order in which people see it."""
+
+    municipality: Municipality
+    quarter: Quarter
+    workshop: Workshop
+    edition: Edition = "internal"
+    agenda: tuple[AgendaItem, ...] = ()
+    tables: tuple[TopicTable, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    head_counts: tuple[HeadCount, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    bundles: tuple[Bundle, ...] = ()
+    swot: tuple[SwotStatement, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    polls: tuple[Poll, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    feedback: tuple[FeedbackCount, ...] = ()
+    feedback_quotes: tuple[FeedbackQuote, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    retention: tuple[RetentionDate, ...] = ()

@@ -1,0 +1,53 @@
+"""Commercial rounding and German figures."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+Number = Decimal | int | Fraction
+"""What the rules count and compare: exact numbers, never `float`."""
+
+GROUPED_FROM = 10_000
+
+
+def half_up(value: Number, places: int = 1) -> Decimal:
+    """Round commercially: half away from zero, exact also for fractions without a decimal end.
+
+    Source: commercial rounding (DIN 1333), as `decimal.ROUND_HALF_UP` does it. A result of zero
+    carries no sign. ValueError: `places` is negative or `value` is not finite.
+    """
+    if places < 0:
+        raise ValueError(f"places must not be negative: {places}")
+    try:
+        scaled = Fraction(value) * 10**places
+    except OverflowError as error:
+        raise ValueError(f"not a finite number: {value}") from error
+    units = (2 * abs(scaled.numerator) + scaled.denominator) // (2 * scaled.denominator)
+    digits = tuple(int(digit) for digit in str(units))
+    return Decimal((1 if scaled < 0 and units else 0, digits, -places))
+
+
+def percent(part: Number, whole: Number, places: int = 1) -> Decimal | None:
+    """Share of `part` in `whole` in percent, rounded commercially; None if `whole` is 0.
+
+    Rounded shares of one whole may add up to 99.9 or 100.1.
+    """
+    if whole == 0:
+        return None
+    return half_up(Fraction(part) * 100 / Fraction(whole), places)
+
+
+def german(value: Decimal | int) -> str:
+    """Write a number the German way: "2,37", "−0,5", "18.000".
+
+    Decimal comma, minus sign U+2212, a point between thousands from 10.000 on; the decimal places
+    are those of `value`. ValueError: `value` is not finite.
+    """
+    number = Decimal(value)
+    if not number.is_finite():
+        raise ValueError(f"not a finite number: {value}")
+    size = number.copy_abs()
+    whole, _, fraction = f"{size:f}".partition(".")
+    if size >= GROUPED_FROM:
+        whole = f"{int(whole):,}".replace(",", ".")
+    sign = "−" if number < 0 else ""
+    return sign + whole + ("," + fraction if fraction else "")

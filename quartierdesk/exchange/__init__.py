@@ -1,0 +1,1 @@
+"""Formats of other programs and laptops: reads and writes them, never stores."""

@@ -1,0 +1,1 @@
+"""What leaves as paper or sheet, made from frozen dataclasses only."""

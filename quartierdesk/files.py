@@ -1,0 +1,81 @@
+"""Files written whole or not at all."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from quartierdesk.errors import UserError
+
+
+@contextlib.contextmanager
+def atomic_write(target: Path) -> Iterator[IO[bytes]]:
+    """Yield a binary stream whose content replaces `target` when the block ends well.
+
+    The stream is a temporary file in the folder of `target`; it is flushed to disk before it
+    takes the name. An exception leaves `target` as it was. Raises `UserError` when the folder is
+    missing, not writable or full.
+    """
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        _take_over_permissions(temporary, target)
+        temporary.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise not_writable(target, error) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable, where the system offers that (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def not_writable(target: Path, error: OSError) -> UserError:
+    """Return the sentence for a file that could not be written."""
+    if isinstance(error, FileNotFoundError):
+        return UserError(
+            f"Den Ordner „{target.parent}“ gibt es nicht.",
+            "Bitte legen Sie ihn an oder wählen Sie einen anderen.",
+        )
+    if isinstance(error, PermissionError):
+        return UserError(
+            f"In „{target}“ darf nicht geschrieben werden.",
+            "Bitte wählen Sie einen anderen Ordner oder schließen Sie die Datei in anderen"
+            " Programmen.",
+        )
+    if isinstance(error, IsADirectoryError):
+        return UserError(f"„{target}“ ist ein Ordner.", "Bitte geben Sie den Namen einer Datei an.")
+    return UserError(
+        f"„{target}“ konnte nicht geschrieben werden: {error.strerror or 'unbekannter Grund'}.",
+        "Bitte prüfen Sie, ob der Datenträger voll oder entfernt ist.",
+    )
+
+
+def _take_over_permissions(temporary: Path, target: Path) -> None:
+    """Give the new file the rights of the one it replaces, else those of any new file."""
+    if os.name == "nt":
+        return
+    try:
+        mode = target.stat().st_mode & 0o777
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        mode = 0o666 & ~umask
+    temporary.chmod(mode)

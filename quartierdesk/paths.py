@@ -1,0 +1,28 @@
+"""Where the program's own files lie and where it keeps what belongs to this installation."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def resources() -> Path:
+    """Return the folder with catalogues, the sample workshop and everything else shipped."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return root / "resources"
+
+
+def config_folder() -> Path:
+    """Return the folder for settings and the identity of this installation.
+
+    `QUARTIERDESK_CONFIG` overrides the usual place (portable use from a stick). The folder need
+    not exist yet.
+    """
+    chosen = os.environ.get("QUARTIERDESK_CONFIG")
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "QuartierDesk"
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Application Support/QuartierDesk"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "quartierdesk"

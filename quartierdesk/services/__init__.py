@@ -1,0 +1,1 @@
+"""What a facilitator does: one module per noun, its functions are verbs."""

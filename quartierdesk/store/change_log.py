@@ -1,0 +1,283 @@
+"""The change log: each field's before and after, written in the transaction that changes it.
+
+An operation is a command; each row it touches is one change, keyed `(replica, n)`. The data of a
+change is JSON: for a new row `{field: value}` without values that equal the column's default, for
+a changed row `{field: [before, after, base]}`, where `base` names the change whose value was
+overwritten.
+"""
+
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from json import loads
+from typing import Literal
+
+from sqlalchemy import ColumnElement, Connection, event, insert, inspect, select, update
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import get_history
+
+from quartierdesk.domain.identity import new_id
+from quartierdesk.store.replicas import Replica
+from quartierdesk.store.schema.base import Logged, defaults, logged_fields
+from quartierdesk.store.schema.log import CHANGE, CHANGE_VALUE, COMMAND, REPLICA
+from quartierdesk.store.values import packed, to_json
+
+CommandKind = Literal["do", "undo", "redo", "erase"]
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an operation did: its name for people and the kinds of things that changed."""
+
+    label: str
+    kinds: frozenset[str]
+    command_id: str
+
+
+@dataclass(slots=True)
+class Recording:
+    """The command that a transaction writes."""
+
+    replica: Replica
+    clock: str
+    label: str
+    actor: str
+    last_n: int
+    kind: CommandKind = "do"
+    target: str | None = None
+    command_id: str = field(default_factory=new_id)
+    kinds: set[str] = field(default_factory=set)
+    broken: bool = False
+
+    @contextmanager
+    def joined(self) -> Iterator[None]:
+        """Run a part of the command; if it fails, the whole command must not be written."""
+        try:
+            yield
+        except BaseException:
+            self.broken = True
+            raise
+
+    def refuse_if_broken(self) -> None:
+        """Raise RuntimeError if a part failed and somebody went on nevertheless."""
+        if self.broken:
+            raise RuntimeError(f"a part of „{self.label}“ failed")
+
+    def changes(self) -> Changes:
+        """Return what the command did so far."""
+        return Changes(self.label, frozenset(self.kinds), self.command_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    table: str
+    row_id: str
+    kind: Literal["new", "set"]
+    data: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change as it stands in the log; `state` is that of its command."""
+
+    row_id: str
+    table: str
+    kind: str
+    n: int
+    command_id: str
+    data: str
+    erased: bool
+    clock: str
+    state: str
+    replica: str
+
+    @property
+    def key(self) -> str:
+        """Return the name of the entry, sortable by time."""
+        return f"{self.clock}/{self.replica}/{self.n}"
+
+
+class RecordingSession(Session):
+    """A session whose every flush is written to the change log."""
+
+    recording: Recording
+
+
+@event.listens_for(RecordingSession, "before_flush")
+def _write_log(session: RecordingSession, _context: object, _instances: object) -> None:
+    if any(isinstance(row, Logged) for row in session.deleted):
+        raise RuntimeError("rows are never removed; set `deleted`")
+    new = [row for row in session.new if isinstance(row, Logged)]
+    dirty = [row for row in session.dirty if isinstance(row, Logged)]
+    for row in (*new, *dirty):
+        row.derive()
+    connection = session.connection()
+    changes = [_new_change(row) for row in new]
+    changes += _set_changes(connection, dirty)
+    _store(connection, session.recording, changes)
+    connection.info["flushing"] = True
+
+
+@event.listens_for(RecordingSession, "after_flush")
+def _end_of_flush(session: RecordingSession, _context: object) -> None:
+    session.connection().info["flushing"] = False
+
+
+def _new_change(row: Logged) -> _Change:
+    table = type(row)
+    usual = defaults(table)
+    values = row.__dict__
+    data: dict[str, object] = {
+        name: to_json(values[name]) for name in logged_fields(table) if values[name] != usual[name]
+    }
+    return _Change(row.__tablename__, row.id, "new", data)
+
+
+def _set_changes(connection: Connection, rows: Sequence[Logged]) -> list[_Change]:
+    edits = {row.id: edit for row in rows if (edit := _edited_fields(row))}
+    bases = _newest_keys(connection, list(edits))
+    changes = []
+    for row in rows:
+        if row.id in edits:
+            known = bases.get(row.id, {})
+            data: dict[str, object] = {
+                name: [before, after, known.get(name) or known.get("")]
+                for name, (before, after) in edits[row.id].items()
+            }
+            changes.append(_Change(row.__tablename__, row.id, "set", data))
+    return changes
+
+
+def _edited_fields(row: Logged) -> dict[str, tuple[object, object]]:
+    state = inspect(row)
+    edits: dict[str, tuple[object, object]] = {}
+    for name in logged_fields(type(row)):
+        if name in state.committed_state:
+            history = get_history(row, name)
+            if history.added and history.deleted is not None and history.has_changes():
+                before = history.deleted[0] if history.deleted else None
+                edits[name] = (to_json(before), to_json(history.added[0]))
+    return edits
+
+
+def _newest_keys(connection: Connection, row_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Return per row the key of the newest change of each field ("" stands for the creation)."""
+    newest: dict[str, dict[str, str]] = {}
+    for start in range(0, len(row_ids), _CHUNK):
+        for entry in entries_of(connection, row_ids[start : start + _CHUNK]):
+            fields = [""] if entry.kind == "new" else loads(entry.data)
+            newest.setdefault(entry.row_id, {}).update(dict.fromkeys(fields, entry.key))
+    return newest
+
+
+def entries_of(connection: Connection, row_ids: Iterable[str]) -> list[Entry]:
+    """Return the log entries of rows, oldest first."""
+    return _entries(connection, CHANGE.c.row_id.in_(list(row_ids)))
+
+
+def entries_by(connection: Connection, command_id: str) -> list[Entry]:
+    """Return the log entries that a command wrote, oldest first."""
+    return _entries(connection, CHANGE.c.command_id == command_id)
+
+
+def _entries(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:
+    value_key = (CHANGE_VALUE.c.replica_no == CHANGE.c.replica_no) & (
+        CHANGE_VALUE.c.n == CHANGE.c.n
+    )
+    query = (
+        select(
+            CHANGE.c.row_id,
+            CHANGE.c.tbl,
+            CHANGE.c.kind,
+            CHANGE.c.n,
+            CHANGE.c.command_id,
+            CHANGE_VALUE.c.data,
+            CHANGE_VALUE.c.erased,
+            COMMAND.c.clock,
+            COMMAND.c.state,
+            REPLICA.c.id,
+        )
+        .join(CHANGE_VALUE, value_key)
+        .join(COMMAND, COMMAND.c.id == CHANGE.c.command_id)
+        .join(REPLICA, REPLICA.c.no == CHANGE.c.replica_no)
+        .where(condition)
+        .order_by(COMMAND.c.clock, REPLICA.c.id, CHANGE.c.n)
+    )
+    return [Entry(*tuple(row)) for row in connection.execute(query)]
+
+
+def _store(connection: Connection, recording: Recording, changes: Sequence[_Change]) -> None:
+    if not changes:
+        return
+    keys, values = [], []
+    for change in changes:
+        recording.last_n += 1
+        n = recording.last_n
+        salt = secrets.token_bytes(16)
+        data = packed(change.data)
+        head = (
+            recording.replica.id,
+            n,
+            recording.command_id,
+            recording.clock,
+            change.table,
+            change.row_id,
+            change.kind,
+        )
+        digest = sha256(packed({"head": head}).encode() + value_digest(salt, data)).digest()
+        place = {"replica_no": recording.replica.no, "n": n}
+        keys.append(
+            place
+            | {
+                "command_id": recording.command_id,
+                "tbl": change.table,
+                "row_id": change.row_id,
+                "kind": change.kind,
+                "hash": digest,
+            }
+        )
+        values.append(place | {"salt": salt, "data": data, "erased": False})
+        recording.kinds.add(change.table)
+    connection.execute(insert(CHANGE), keys)
+    connection.execute(insert(CHANGE_VALUE), values)
+
+
+def value_digest(salt: bytes, data: str) -> bytes:
+    """Return the salted hash of a change's values: it stays when the values are erased."""
+    return sha256(salt + data.encode()).digest()
+
+
+def finish(connection: Connection, recording: Recording) -> None:
+    """Write the command itself, at the end of its transaction; nothing where nothing changed."""
+    if not recording.kinds and recording.kind == "do":
+        return
+    state = {"do": "done", "erase": "final"}.get(recording.kind, "inverse")
+    connection.execute(
+        insert(COMMAND).values(
+            id=recording.command_id,
+            replica_no=recording.replica.no,
+            clock=recording.clock,
+            kind=recording.kind,
+            label=recording.label,
+            actor=recording.actor,
+            target=recording.target,
+            state=state,
+            applied_by=recording.command_id,
+        )
+    )
+    if state == "inverse":
+        undone = "undone" if recording.kind == "undo" else "done"
+        connection.execute(
+            update(COMMAND)
+            .where(COMMAND.c.id == recording.target)
+            .values(state=undone, applied_by=recording.command_id)
+        )
+    else:
+        # Whoever does something new gives up what could have been redone.
+        connection.execute(
+            update(COMMAND).where(COMMAND.c.state == "undone").values(state="dropped")
+        )

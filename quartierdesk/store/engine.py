@@ -1,0 +1,74 @@
+"""Connections to a workspace file: sqlcipher3, durable, each transaction begun explicitly."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+from quartierdesk.store.schema import logged_tables
+
+APPLICATION_ID = 0x51754465
+"""Marks the file as ours in its header („QuDe“)."""
+
+OLDEST_SAFE_SQLITE = (3, 51, 3)
+"""Before it, two connections writing to one write-ahead log could damage the file."""
+
+_WRITES = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.I)
+
+
+def open_engine(
+    path: Path, *, passphrase: str | None = None, mode: str = "rw", immutable: bool = False
+) -> Engine:
+    """Return an engine on the existing file at `path`.
+
+    `mode` is `rw`, `rwc` (create) or `ro`. `immutable` promises that nobody writes meanwhile; only
+    so can a file in a read-only folder be read.
+    """
+    if driver.sqlite_version_info < OLDEST_SAFE_SQLITE:
+        raise RuntimeError(f"SQLite {driver.sqlite_version} is too old to write safely")
+    uri = f"{path.resolve().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
+
+    def connect() -> Any:  # noqa: ANN401 - the driver has no types
+        connection = driver.connect(uri, uri=True, check_same_thread=False, timeout=10)
+        connection.isolation_level = None
+        _set_up(connection, passphrase, writes=mode != "ro")
+        return connection
+
+    engine = create_engine(
+        "sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_size=2
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _guard_logged_tables)
+    return engine
+
+
+def _set_up(connection: Any, passphrase: str | None, *, writes: bool) -> None:  # noqa: ANN401
+    if passphrase:
+        escaped = passphrase.replace("'", "''")
+        connection.execute(f"PRAGMA key = '{escaped}'")
+    for pragma in ("temp_store = MEMORY", "foreign_keys = ON", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    if writes:
+        # FULL: an acknowledged sentence is on the disk, not in a cache.
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+
+
+def _guard_logged_tables(
+    connection: Connection,
+    _cursor: object,
+    statement: str,
+    _parameters: object,
+    _context: object,
+    _many: bool,
+) -> None:
+    """Refuse writes to logged tables that would bypass the change log."""
+    match = _WRITES.match(statement)
+    if match and match[1] in logged_tables() and not connection.info.get("flushing"):
+        raise RuntimeError(f"writing to {match[1]} would bypass the change log")

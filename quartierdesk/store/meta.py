@@ -1,0 +1,18 @@
+"""Facts about the file itself: format, schema, identity, and the mark that it is open."""
+
+from sqlalchemy import Connection, delete, insert, select
+
+from quartierdesk.store.schema.log import META
+
+FILE_FORMAT = "quartierdesk.workspace/1"
+
+
+def read(connection: Connection, key: str) -> str | None:
+    """Return a fact, or None where it is not noted."""
+    return connection.scalar(select(META.c.value).where(META.c.key == key))
+
+
+def write(connection: Connection, key: str, value: str) -> None:
+    """Note a fact."""
+    connection.execute(delete(META).where(META.c.key == key))
+    connection.execute(insert(META).values(key=key, value=value))

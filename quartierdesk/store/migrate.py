@@ -1,0 +1,104 @@
+"""Bringing older files to the present schema; Alembic is loaded only where that is needed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, text
+
+from quartierdesk.errors import UserError
+from quartierdesk.store import search_index
+
+HEAD = "0001"
+"""Revision of the present schema."""
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def revision_of(connection: Connection) -> str:
+    """Return the schema revision of a file."""
+    return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
+
+
+def stamp(connection: Connection) -> None:
+    """Note the present revision in a file that was just made."""
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+        " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+    connection.execute(
+        text("INSERT INTO alembic_version (version_num) VALUES (:head)"), {"head": HEAD}
+    )
+
+
+def migrate(
+    engine: Engine, back_up: Callable[[], None], *, scripts: Path = _SCRIPTS, head: str = HEAD
+) -> bool:
+    """Bring the file to revision `head` and return whether anything was done.
+
+    `back_up` is called before the first step. All steps are one transaction: after an error the
+    file is as before. The triggers of the search index are made anew and checked afterwards.
+    Raises `UserError` for a file of a newer program.
+    """
+    with engine.connect() as connection:
+        revision = revision_of(connection)
+    if revision == head:
+        return False
+    _refuse_unknown(revision, scripts)
+    back_up()
+    with engine.connect() as connection:
+        # Tables that are made anew must not take the rows that refer to them along.
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        connection.rollback()
+        try:
+            with connection.execution_options(writes=True).begin():
+                _upgrade(connection, scripts, head)
+                search_index.recreate(connection)
+                _check_references(connection)
+        finally:
+            connection.invalidate()
+    return True
+
+
+def refuse_other_revision(connection: Connection) -> None:
+    """Raise `UserError` for a file that would have to be migrated, or that is too new."""
+    revision = revision_of(connection)
+    if revision > HEAD:
+        raise _too_new()
+    if revision < HEAD:
+        raise UserError(
+            "Diese Datei stammt aus einer älteren Fassung von QuartierDesk.",
+            "Bitte öffnen Sie sie einmal zum Bearbeiten; dabei wird sie gesichert und umgestellt.",
+        )
+
+
+def _too_new() -> UserError:
+    return UserError(
+        "Diese Datei stammt aus einer neueren Fassung von QuartierDesk.",
+        "Bitte öffnen Sie sie mit der neueren Fassung; hier bleibt sie unverändert.",
+    )
+
+
+def _refuse_unknown(revision: str, scripts: Path) -> None:
+    from alembic.script import ScriptDirectory
+
+    known = {step.revision for step in ScriptDirectory(str(scripts)).walk_revisions()}
+    if revision not in known:
+        raise _too_new()
+
+
+def _upgrade(connection: Connection, scripts: Path, head: str) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, head)
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise UserError(
+            "Die Datei ließ sich nicht auf die neue Fassung bringen.",
+            "Sie ist unverändert; bitte bewahren Sie sie auf und melden Sie den Fehler.",
+        )

@@ -1,0 +1,139 @@
+"""Undo and redo from the change log; both survive closing and opening the file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from json import loads
+
+from sqlalchemy import Connection, exists, select
+from sqlalchemy.orm import Session
+
+from quartierdesk.errors import UserError
+from quartierdesk.store.change_log import Entry, entries_by
+from quartierdesk.store.schema import Logged, logged_tables
+from quartierdesk.store.schema.log import CHANGE, COMMAND
+from quartierdesk.store.values import Json, from_json, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command that can be undone or redone; `applied_by` is the command that last did it."""
+
+    command_id: str
+    label: str
+    applied_by: str
+
+
+def next_undo(connection: Connection) -> Step | None:
+    """Return what undo would take back, or None."""
+    return _step(connection, "done", newest=True)
+
+
+def next_redo(connection: Connection) -> Step | None:
+    """Return what redo would do again, or None."""
+    return _step(connection, "undone", newest=False)
+
+
+def _step(connection: Connection, state: str, *, newest: bool) -> Step | None:
+    order = COMMAND.c.seq.desc() if newest else COMMAND.c.seq
+    query = select(COMMAND.c.id, COMMAND.c.label, COMMAND.c.applied_by)
+    row = connection.execute(query.where(COMMAND.c.state == state).order_by(order).limit(1)).first()
+    return None if row is None else Step(*row)
+
+
+def invert(session: Session, command_id: str) -> None:
+    """Put back what a command changed, as changes of the session's own command.
+
+    Raises `UserError` when a field has another value by now, or when another laptop edited or
+    refers to a row that would have to go.
+    """
+    connection = session.connection()
+    created: list[tuple[type[Logged], str]] = []
+    for (table, row_id), entries in _by_row(entries_by(connection, command_id)).items():
+        row = session.get_one(table, row_id)
+        if any(entry.kind == "new" for entry in entries):
+            _refuse_if_edited_elsewhere(connection, row_id)
+            row.deleted = True
+            created.append((table, row_id))
+        else:
+            _put_back(row, entries)
+    session.flush()
+    _refuse_if_referred_to(session, created)
+
+
+def _by_row(entries: Iterable[Entry]) -> dict[tuple[type[Logged], str], list[Entry]]:
+    tables = logged_tables()
+    grouped: dict[tuple[type[Logged], str], list[Entry]] = {}
+    for entry in entries:
+        grouped.setdefault((tables[entry.table], entry.row_id), []).append(entry)
+    return grouped
+
+
+def _put_back(row: Logged, entries: Iterable[Entry]) -> None:
+    first: dict[str, Json] = {}
+    last: dict[str, Json] = {}
+    for entry in entries:
+        for field, (before, after, _base) in loads(entry.data).items():
+            first.setdefault(field, before)
+            last[field] = after
+    for field, before in first.items():
+        if to_json(getattr(row, field)) != last[field]:
+            raise UserError(
+                "Der Schritt kann nicht zurückgenommen werden, weil dieselbe Angabe inzwischen"
+                " geändert wurde.",
+                "Bitte ändern Sie sie von Hand.",
+            )
+        setattr(row, field, from_json(type(row), field, before))
+
+
+def _refuse_if_edited_elsewhere(connection: Connection, row_id: str) -> None:
+    foreign = (
+        select(CHANGE.c.n)
+        .join(COMMAND, COMMAND.c.id == CHANGE.c.command_id)
+        .where(CHANGE.c.row_id == row_id, COMMAND.c.state == "foreign")
+    )
+    if connection.execute(foreign.limit(1)).first():
+        raise UserError(
+            "Der Schritt kann nicht zurückgenommen werden, weil ein anderer Laptop den Eintrag"
+            " inzwischen bearbeitet hat.",
+            "Bitte löschen Sie den Eintrag von Hand, wenn er nicht mehr gebraucht wird.",
+        )
+
+
+def _refuse_if_referred_to(session: Session, created: Iterable[tuple[type[Logged], str]]) -> None:
+    rows: dict[str, list[str]] = {}
+    for table, row_id in created:
+        rows.setdefault(table.__tablename__, []).append(row_id)
+    for name, row_ids in rows.items():
+        for start in range(0, len(row_ids), 500):
+            if _is_referred_to(session, name, row_ids[start : start + 500]):
+                raise UserError(
+                    "Der Schritt kann nicht zurückgenommen werden, weil andere Einträge auf das"
+                    " Angelegte verweisen.",
+                    "Bitte lösen Sie zuerst diese Verweise.",
+                )
+
+
+def _is_referred_to(session: Session, name: str, row_ids: list[str]) -> bool:
+    for table in logged_tables().values():
+        for column in table.__table__.columns:
+            if any(key.column.table.name == name for key in column.foreign_keys):
+                refers = column.in_(row_ids) & table.deleted.is_(False)
+                if session.scalar(select(exists().where(refers))):
+                    return True
+    return False
+
+
+def undo_step(connection: Connection) -> Step:
+    """Return the step to undo; raises `UserError` when there is none."""
+    step = next_undo(connection)
+    if step is None:
+        raise UserError("Es gibt nichts, was rückgängig gemacht werden kann.")
+    return step
+
+
+def redo_step(connection: Connection) -> Step:
+    """Return the step to redo; raises `UserError` when there is none."""
+    step = next_redo(connection)
+    if step is None:
+        raise UserError("Es gibt nichts, was wiederhergestellt werden kann.")
+    return step

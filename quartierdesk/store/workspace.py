@@ -1,0 +1,229 @@
+"""The one door to an open workspace file."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session
+
+from quartierdesk.errors import UserError
+from quartierdesk.store import change_log, file_states
+from quartierdesk.store.change_log import Changes, CommandKind, Recording, RecordingSession
+from quartierdesk.store.disk_errors import in_sentences
+from quartierdesk.store.lock import Lock
+from quartierdesk.store.replicas import (
+    Clock,
+    Ledger,
+    Replica,
+    current_replica,
+    last_clock,
+    last_number,
+)
+from quartierdesk.store.undo import Step, invert, redo_step, undo_step
+
+
+def _wall_clock() -> int:
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How to open a file: who writes, with which passphrase and clock, or reading only."""
+
+    actor: str = ""
+    passphrase: str | None = None
+    read_only: bool = False
+    accept_incomplete: bool = False
+    milliseconds: Callable[[], int] = _wall_clock
+
+
+class Workspace:
+    """An open workspace: engine, write connection, lock and change log.
+
+    Use `Workspace.create` or `Workspace.open`, and `close` (or `with`). All writing goes through
+    `transaction`; `subscribe` tells who wants to know what changed.
+    """
+
+    def __init__(self, path: Path, engine: Engine, lock: Lock | None, access: Access) -> None:
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+        self._access = access
+        self._session: RecordingSession | None = None
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._replica: Replica | None = None
+        self._last_n = 0
+        self._clock = Clock("", access.milliseconds)
+
+    @classmethod
+    def create(cls, path: Path, access: Access = Access()) -> Self:
+        """Make a new, empty workspace at `path` and open it.
+
+        Raises `UserError` when there is something at `path` already or the folder is not writable.
+        """
+        file_states.make(path, access.passphrase)
+        return cls.open(path, access)
+
+    @classmethod
+    def open(cls, path: Path, access: Access = Access()) -> Self:
+        """Open the workspace at `path`; older files are backed up and migrated.
+
+        Raises `UserError` when there is no such file, it is not a workspace, a newer program wrote
+        it, it is an incomplete copy, or somebody else has it open (for writing).
+        """
+        if access.read_only:
+            engine, lock = file_states.open_for_reading(path, access.passphrase)
+            return cls(path, engine, lock, access)
+        engine, lock = file_states.open_for_writing(
+            path, access.passphrase, accept_incomplete=access.accept_incomplete
+        )
+        try:
+            return cls(path, engine, lock, access)._begin_writing()
+        except BaseException:
+            engine.dispose()
+            lock.release()
+            raise
+
+    def _begin_writing(self) -> Self:
+        with self._connection(writes=True) as connection:
+            self._replica = current_replica(connection, self.path, self._access.actor)
+            self._last_n = last_number(connection, self._replica.no)
+            self._clock = Clock(last_clock(connection), self._access.milliseconds)
+            file_states.mark_open(connection)
+        file_states.checkpoint(self._engine)
+        return self
+
+    @property
+    def writable(self) -> bool:
+        """Whether this program may write to the file."""
+        return self._replica is not None
+
+    @property
+    def replica_id(self) -> str:
+        """Return the identity under which this file writes."""
+        return self._writer().id
+
+    @contextmanager
+    def transaction(self, label: str) -> Iterator[Session]:
+        """Write: yield a session whose changes become one command named `label`.
+
+        Leaving the block commits durably, appends to the change log and tells the subscribers.
+        An exception rolls everything back. Inside another transaction it joins that one.
+        """
+        if self._session is not None:
+            with self._session.recording.joined():
+                yield self._session
+                self._session.flush()
+            return
+        with self._recording(label) as session:
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Read: yield a session on a consistent state; inside a transaction on its own state."""
+        if self._session is not None:
+            yield self._session
+            return
+        with in_sentences(self.path), Session(self._engine, autoflush=False) as session:
+            yield session
+
+    def undo(self) -> Changes:
+        """Take back the last command; raises `UserError` when that cannot be."""
+        with self.reading() as session:
+            step = undo_step(session.connection())
+        return self._invert(step, "undo", f"Rückgängig: {step.label}")
+
+    def redo(self) -> Changes:
+        """Do again what was undone last; raises `UserError` when that cannot be."""
+        with self.reading() as session:
+            step = redo_step(session.connection())
+        return self._invert(step, "redo", f"Wiederhergestellt: {step.label}")
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `listener` after every commit; returns how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def store(self) -> Connection:
+        """Return the connection of the running transaction, for tables outside the log."""
+        if self._session is None:
+            raise RuntimeError("only inside a transaction")
+        return self._session.connection()
+
+    def save_copy(self, target: Path) -> None:
+        """Write a complete copy to `target`, whole or not at all; it will get its own replica."""
+        with in_sentences(target):
+            file_states.copy(self._engine, target, self._access.passphrase)
+
+    def close(self) -> None:
+        """Close the file; afterwards it alone is the whole workspace."""
+        if self._replica is not None:
+            Ledger.load().remember(self._replica.id, self._last_n)
+            file_states.mark_closed(self._engine)
+            self._replica = None
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _writer(self) -> Replica:
+        if self._replica is None:
+            raise UserError(
+                "Diese Datei ist nur zum Lesen geöffnet.",
+                "Bitte öffnen Sie sie dort, wo sie geändert werden darf.",
+            )
+        return self._replica
+
+    def _invert(self, step: Step, kind: CommandKind, label: str) -> Changes:
+        with self._recording(label, kind, step.command_id) as session:
+            invert(session, step.applied_by)
+            return session.recording.changes()
+
+    @contextmanager
+    def _recording(
+        self, label: str, kind: CommandKind = "do", target: str | None = None
+    ) -> Iterator[RecordingSession]:
+        replica = self._writer()
+        recording = Recording(
+            replica, self._clock.tick(), label, self._access.actor, self._last_n, kind, target
+        )
+        with in_sentences(self.path), self._connection(writes=True) as connection:
+            session = RecordingSession(connection, expire_on_commit=False)
+            session.recording = recording
+            self._session = session
+            try:
+                yield session
+                session.flush()
+                recording.refuse_if_broken()
+                change_log.finish(connection, recording)
+            finally:
+                self._session = None
+                session.close()
+        self._last_n = recording.last_n
+        if recording.kinds:
+            changes = recording.changes()
+            for listener in tuple(self._listeners):
+                listener(changes)
+
+    @contextmanager
+    def _connection(self, *, writes: bool) -> Iterator[Connection]:
+        with self._engine.connect() as connection:
+            connection.info["flushing"] = False
+            with connection.execution_options(writes=writes).begin():
+                yield connection

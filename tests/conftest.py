@@ -1,0 +1,60 @@
+"""What every test can rely on: no network, a home of its own, the same clock zone everywhere."""
+
+import itertools
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.no_network.sitecustomize import refuse_network
+
+sys.addaudithook(refuse_network)
+
+# Far from UTC and from every German workshop, so that a rule which secretly asks the machine for
+# its zone fails everywhere; written out because a bare system knows no zone by name.
+FOREIGN_ZONE = "<+1245>-12:45"
+
+HOME_VARIABLES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "QUARTIERDESK_CONFIG": "einstellungen",
+}
+
+
+def pytest_configure() -> None:
+    """Make locale and zone the same on every machine, for child processes as well."""
+    os.environ.update(TZ=FOREIGN_ZONE, LC_ALL="C.UTF-8", LANG="C.UTF-8")
+    os.environ.pop("LANGUAGE", None)
+    if sys.platform != "win32":
+        time.tzset()
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return an endless row of new folders, one for each test."""
+    return _new_folders(tmp_path_factory.mktemp("heim"))
+
+
+@pytest.fixture(autouse=True)
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return this test's home; settings of the person running the tests stay out of it."""
+    folder = next(homes)
+    for variable, place in HOME_VARIABLES.items():
+        monkeypatch.setenv(variable, str(folder / place))
+    return folder
+
+
+def _new_folders(root: Path) -> Iterator[Path]:
+    for number in itertools.count():
+        folder = root / str(number)
+        folder.mkdir()
+        yield folder

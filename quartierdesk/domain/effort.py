@@ -27,6 +27,11 @@ class Quadrant(Enum):
         return self.value
 
 
+def _check_estimate(name: str, value: Decimal | int) -> None:
+    if not LOWEST_ESTIMATE <= value <= HIGHEST_ESTIMATE:
+        raise ValueError(f"{name} must be from {LOWEST_ESTIMATE} to {HIGHEST_ESTIMATE}: {value}")
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """From where on benefit counts as high, and up to where effort counts as low (1 to 5).
@@ -83,8 +88,3 @@ def benefit_ratio(effort: Decimal | int | None, benefit: Decimal | int | None) -
     _check_estimate("effort", effort)
     _check_estimate("benefit", benefit)
     return half_up(Fraction(benefit) / Fraction(effort), 2)
-
-
-def _check_estimate(name: str, value: Decimal | int) -> None:
-    if not LOWEST_ESTIMATE <= value <= HIGHEST_ESTIMATE:
-        raise ValueError(f"{name} must be from {LOWEST_ESTIMATE} to {HIGHEST_ESTIMATE}: {value}")

@@ -66,6 +66,7 @@ def evaluate_pairwise(
     _check(comparisons, options, variant)
     position = {option: index for index, option in enumerate(options)}
     pairs = [_pair(c, position) for c in comparisons]
+    # Backwards, so that the first comparison of a pair is the one that stays.
     counted = dict(zip(reversed(pairs), reversed(comparisons), strict=True))
     points = dict.fromkeys(options, 0)
     for comparison in counted.values():

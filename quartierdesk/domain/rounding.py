@@ -19,7 +19,7 @@ def half_up(value: Number, places: int = 1) -> Decimal:
         raise ValueError(f"places must not be negative: {places}")
     try:
         scaled = Fraction(value) * 10**places
-    except OverflowError as error:
+    except (OverflowError, ValueError) as error:
         raise ValueError(f"not a finite number: {value}") from error
     units = (2 * abs(scaled.numerator) + scaled.denominator) // (2 * scaled.denominator)
     digits = tuple(int(digit) for digit in str(units))

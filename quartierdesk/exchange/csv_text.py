@@ -10,7 +10,7 @@ from quartierdesk.exchange.limits import STANDARD, Deadline, Limits, Tally
 from quartierdesk.exchange.text_encoding import Decoded, decode
 from quartierdesk.exchange.wording import grouped
 
-__all__ = ["Decoded", "TextRow", "TextTable", "decode", "split"]
+__all__ = ["Decoded", "TableRow", "TextTable", "decode", "split"]
 
 _CANDIDATES = (";", ",", "\t", "|")
 _NAMED = {"tab": "\t", "\\t": "\t", "semikolon": ";", "komma": ",", "strich": "|"}
@@ -24,7 +24,7 @@ _QUOTES = "Bitte prüfen Sie dort die Anführungszeichen; im Text werden sie ver
 
 
 @dataclass(frozen=True, slots=True)
-class TextRow:
+class TableRow:
     """The cells of a row and the line of the file on which the row begins, counted from 1."""
 
     number: int
@@ -36,7 +36,7 @@ class TextTable:
     """The rows that hold something; `delimiter` is None where there is one column only."""
 
     delimiter: str | None
-    rows: tuple[TextRow, ...]
+    rows: tuple[TableRow, ...]
 
 
 def split(
@@ -99,7 +99,7 @@ class _Lines:
 
 def _rows(
     lines: _Lines, delimiter: str, limits: Limits, quoting: int = csv.QUOTE_MINIMAL
-) -> Iterator[TextRow]:
+) -> Iterator[TableRow]:
     tally = Tally(limits)
     reader = csv.reader(lines, delimiter=delimiter, strict=True, quoting=quoting)
     while True:
@@ -113,7 +113,7 @@ def _rows(
         lines.next_row()
         if any(not cell.isspace() for cell in cells if cell):
             tally.add(number, cells)
-            yield TextRow(number, tuple(cells))
+            yield TableRow(number, tuple(cells))
 
 
 def _quoting_error(error: csv.Error, line: int) -> UserError:

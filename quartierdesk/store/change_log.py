@@ -94,6 +94,18 @@ class Entry:
     clock: str
     state: str
     replica: str
+    salt: bytes
+    hash: bytes
+
+    def digest(self) -> bytes:
+        """Return the hash that the entry must have.
+
+        It covers the salted hash of the values instead of the values, so that it can be kept when
+        they are erased.
+        """
+        values = sha256(self.salt + self.data.encode()).digest()
+        head = (self.replica, self.n, self.command_id, self.clock, self.table, self.row_id)
+        return sha256("\n".join(map(str, (*head, self.kind))).encode() + values).digest()
 
     @property
     def key(self) -> str:
@@ -200,6 +212,8 @@ def _entries(connection: Connection, condition: ColumnElement[bool]) -> list[Ent
             COMMAND.c.clock,
             COMMAND.c.state,
             REPLICA.c.id,
+            CHANGE_VALUE.c.salt,
+            CHANGE.c.hash,
         )
         .join(CHANGE_VALUE, value_key)
         .join(COMMAND, COMMAND.c.id == CHANGE.c.command_id)
@@ -219,16 +233,20 @@ def _store(connection: Connection, recording: Recording, changes: Sequence[_Chan
         n = recording.last_n
         salt = secrets.token_bytes(16)
         data = packed(change.data)
-        head = (
-            recording.replica.id,
+        entry = Entry(
+            change.row_id,
+            change.table,
+            change.kind,
             n,
             recording.command_id,
+            data,
+            False,
             recording.clock,
-            change.table,
-            change.row_id,
-            change.kind,
+            "",
+            recording.replica.id,
+            salt,
+            b"",
         )
-        digest = sha256(packed({"head": head}).encode() + value_digest(salt, data)).digest()
         place = {"replica_no": recording.replica.no, "n": n}
         keys.append(
             place
@@ -237,18 +255,13 @@ def _store(connection: Connection, recording: Recording, changes: Sequence[_Chan
                 "tbl": change.table,
                 "row_id": change.row_id,
                 "kind": change.kind,
-                "hash": digest,
+                "hash": entry.digest(),
             }
         )
         values.append(place | {"salt": salt, "data": data, "erased": False})
         recording.kinds.add(change.table)
     connection.execute(insert(CHANGE), keys)
     connection.execute(insert(CHANGE_VALUE), values)
-
-
-def value_digest(salt: bytes, data: str) -> bytes:
-    """Return the salted hash of a change's values: it stays when the values are erased."""
-    return sha256(salt + data.encode()).digest()
 
 
 def finish(connection: Connection, recording: Recording) -> None:

@@ -1,6 +1,6 @@
 """Undo and redo from the change log; both survive closing and opening the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from json import loads
 
@@ -46,26 +46,36 @@ def invert(session: Session, command_id: str) -> None:
     Raises `UserError` when a field has another value by now, or when another laptop edited or
     refers to a row that would have to go.
     """
-    connection = session.connection()
     created: list[tuple[type[Logged], str]] = []
-    for (table, row_id), entries in _by_row(entries_by(connection, command_id)).items():
-        row = session.get_one(table, row_id)
-        if any(entry.kind == "new" for entry in entries):
-            _refuse_if_edited_elsewhere(connection, row_id)
-            row.deleted = True
-            created.append((table, row_id))
-        else:
-            _put_back(row, entries)
+    for table, changed in _by_table(entries_by(session.connection(), command_id)).items():
+        for row in _rows(session, table, list(changed)):
+            if any(entry.kind == "new" for entry in changed[row.id]):
+                row.deleted = True
+                created.append((table, row.id))
+            else:
+                _put_back(row, changed[row.id])
+    _refuse_if_edited_elsewhere(session, [row_id for _, row_id in created])
     session.flush()
     _refuse_if_referred_to(session, created)
 
 
-def _by_row(entries: Iterable[Entry]) -> dict[tuple[type[Logged], str], list[Entry]]:
+def _by_table(entries: Iterable[Entry]) -> dict[type[Logged], dict[str, list[Entry]]]:
     tables = logged_tables()
-    grouped: dict[tuple[type[Logged], str], list[Entry]] = {}
+    grouped: dict[type[Logged], dict[str, list[Entry]]] = {}
     for entry in entries:
-        grouped.setdefault((tables[entry.table], entry.row_id), []).append(entry)
+        rows = grouped.setdefault(tables[entry.table], {})
+        rows.setdefault(entry.row_id, []).append(entry)
     return grouped
+
+
+def _rows(session: Session, table: type[Logged], row_ids: Sequence[str]) -> Iterator[Logged]:
+    for chunk in _chunks(row_ids):
+        yield from session.scalars(select(table).where(table.id.in_(chunk))).all()
+
+
+def _chunks(row_ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(row_ids), 500):
+        yield row_ids[start : start + 500]
 
 
 def _put_back(row: Logged, entries: Iterable[Entry]) -> None:
@@ -85,18 +95,19 @@ def _put_back(row: Logged, entries: Iterable[Entry]) -> None:
         setattr(row, field, from_json(type(row), field, before))
 
 
-def _refuse_if_edited_elsewhere(connection: Connection, row_id: str) -> None:
+def _refuse_if_edited_elsewhere(session: Session, row_ids: Sequence[str]) -> None:
     foreign = (
         select(CHANGE.c.n)
         .join(COMMAND, COMMAND.c.id == CHANGE.c.command_id)
-        .where(CHANGE.c.row_id == row_id, COMMAND.c.state == "foreign")
+        .where(COMMAND.c.state == "foreign")
     )
-    if connection.execute(foreign.limit(1)).first():
-        raise UserError(
-            "Der Schritt kann nicht zurückgenommen werden, weil ein anderer Laptop den Eintrag"
-            " inzwischen bearbeitet hat.",
-            "Bitte löschen Sie den Eintrag von Hand, wenn er nicht mehr gebraucht wird.",
-        )
+    for chunk in _chunks(row_ids):
+        if session.execute(foreign.where(CHANGE.c.row_id.in_(chunk)).limit(1)).first():
+            raise UserError(
+                "Der Schritt kann nicht zurückgenommen werden, weil ein anderer Laptop den Eintrag"
+                " inzwischen bearbeitet hat.",
+                "Bitte löschen Sie den Eintrag von Hand, wenn er nicht mehr gebraucht wird.",
+            )
 
 
 def _refuse_if_referred_to(session: Session, created: Iterable[tuple[type[Logged], str]]) -> None:
@@ -104,8 +115,8 @@ def _refuse_if_referred_to(session: Session, created: Iterable[tuple[type[Logged
     for table, row_id in created:
         rows.setdefault(table.__tablename__, []).append(row_id)
     for name, row_ids in rows.items():
-        for start in range(0, len(row_ids), 500):
-            if _is_referred_to(session, name, row_ids[start : start + 500]):
+        for chunk in _chunks(row_ids):
+            if _is_referred_to(session, name, chunk):
                 raise UserError(
                     "Der Schritt kann nicht zurückgenommen werden, weil andere Einträge auf das"
                     " Angelegte verweisen.",
@@ -113,7 +124,7 @@ def _refuse_if_referred_to(session: Session, created: Iterable[tuple[type[Logged
                 )
 
 
-def _is_referred_to(session: Session, name: str, row_ids: list[str]) -> bool:
+def _is_referred_to(session: Session, name: str, row_ids: Sequence[str]) -> bool:
     for table in logged_tables().values():
         for column in table.__table__.columns:
             if any(key.column.table.name == name for key in column.foreign_keys):

@@ -53,8 +53,8 @@ class Logged(Base):
     @declared_attr.directive
     @classmethod
     def __mapper_args__(cls) -> dict[str, Any]:
-        """Make `id` the identity, so that inserting need not read `seq` back."""
-        return {"primary_key": ["id"]}
+        """Make `id` the identity and leave `seq` to the file, so that inserting is one call."""
+        return {"primary_key": ["id"], "exclude_properties": ["seq"]}
 
     seq: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     id: Mapped[str] = mapped_column(String(36), unique=True)

@@ -1,0 +1,78 @@
+"""Checking a workspace: file, references, search index, and that the log tells every row."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from quartierdesk.store import search_index
+from quartierdesk.store.change_log import Entry, entries_of
+from quartierdesk.store.fold import differences, fold_entries
+from quartierdesk.store.schema import Logged, logged_tables
+from quartierdesk.store.workspace import Workspace
+
+_CHUNK = 500
+
+
+def check(workspace: Workspace) -> list[str]:
+    """Return what is wrong with the workspace, in German sentences; empty when all is well."""
+    with workspace.transaction("Prüfung") as session:
+        connection = session.connection()
+        return [
+            *_damaged_pages(connection),
+            *_dangling_references(connection),
+            *search_index.faults(connection),
+            *_gaps(connection),
+            *(problem for table in logged_tables().values() for problem in _rows(session, table)),
+        ]
+
+
+def _damaged_pages(connection: Connection) -> list[str]:
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
+    return [] if found == ["ok"] else [f"Die Datei ist beschädigt: {line}." for line in found]
+
+
+def _dangling_references(connection: Connection) -> list[str]:
+    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return [f"In „{row[0]}“ verweist ein Eintrag auf nichts ({row[2]})." for row in rows]
+
+
+def _gaps(connection: Connection) -> Iterator[str]:
+    numbers = connection.exec_driver_sql(
+        "SELECT replica.id, max(n), count(*) FROM change"
+        " JOIN replica ON replica.no = change.replica_no GROUP BY replica.no"
+    )
+    for replica, newest, amount in numbers:
+        if newest != amount:
+            yield f"Im Änderungsprotokoll von {replica} fehlen {newest - amount} Einträge."
+    orphans = connection.exec_driver_sql(
+        "SELECT count(*) FROM change LEFT JOIN command ON command.id = change.command_id"
+        " LEFT JOIN change_value USING (replica_no, n)"
+        " WHERE command.id IS NULL OR change_value.n IS NULL"
+    ).scalar()
+    if orphans:
+        yield f"Im Änderungsprotokoll sind {orphans} Einträge unvollständig."
+
+
+def _rows(session: Session, table: type[Logged]) -> Iterator[str]:
+    row_ids = session.scalars(select(table.id).order_by(table.id)).all()
+    for start in range(0, len(row_ids), _CHUNK):
+        chunk = row_ids[start : start + _CHUNK]
+        entries = sorted(entries_of(session.connection(), chunk), key=lambda e: e.row_id)
+        logged = {row_id: list(group) for row_id, group in groupby(entries, lambda e: e.row_id)}
+        for row in session.scalars(select(table).where(table.id.in_(chunk))).all():
+            yield from _row(row, logged.get(row.id, []))
+        session.expunge_all()
+
+
+def _row(row: Logged, entries: list[Entry]) -> Iterator[str]:
+    name = f"„{row.__tablename__}“ {row.id}"
+    if any(entry.hash != entry.digest() for entry in entries if not entry.erased):
+        yield f"Das Änderungsprotokoll von {name} ist verändert worden."
+    folded = fold_entries(type(row), entries)
+    if not folded.created:
+        yield f"Das Änderungsprotokoll kennt die Entstehung von {name} nicht."
+    elif not folded.erased:
+        for field in differences(row, folded):
+            yield f"{name}: „{field}“ hat einen anderen Wert als im Änderungsprotokoll."

@@ -5,7 +5,14 @@ import re
 from decimal import Decimal
 
 CellValue = (
-    int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
+    int
+    | float
+    | str
+    | bool
+    | datetime.time
+    | datetime.date
+    | datetime.datetime
+    | datetime.timedelta
 )
 
 _LONGEST_PLAIN = 15

@@ -10,7 +10,9 @@ from quartierdesk.domain.text import fold
 _NOTHING = frozenset({"", "-", "–", "—", ".", "/", "k. a.", "k.a."})
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,20})?")
 _WHOLE = re.compile(r"\+?([0-9]{1,9})(?:[.,]0+)?")
-_TABLE = re.compile(r"(?:tisch|table|t)?\s*(?:nr\.?|nummer)?\s*([0-9]{1,3})(?:[.,]0+)?")
+_TABLE = re.compile(
+    r"(?:tisch|table|t)?\s*(?:nr\.?|nummer)?\s*([0-9]{1,3})(?:[.,]0+)?(?:\s*[:(–-].*)?"
+)
 _GERMAN_DATE = re.compile(
     r"(?P<day>\d{1,2})[.-]\s?(?P<month>\d{1,2})[.-]\s?(?P<year>\d{4}|\d{2})"
     r"(?:,?\s+(?:um\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:\s*Uhr)?)?",
@@ -19,10 +21,15 @@ _GERMAN_DATE = re.compile(
 _ISO_START = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SECONDS = re.compile(r"\d{10}")
 _MILLISECONDS = re.compile(r"\d{13}")
-_PUBLISH: dict[str, Publish] = {
-    **dict.fromkeys(("ja", "j", "yes", "y", "true", "wahr", "1", "x", "✓", "offentlich"), "yes"),
-    **dict.fromkeys(("nein", "n", "no", "false", "falsch", "0", "intern", "vertraulich"), "no"),
-    **dict.fromkeys(("anonymized", "anonymisiert", "nur protokollfassung"), "anonymized"),
+_YES = frozenset({"ja", "j", "yes", "y", "true", "wahr", "1", "x", "✓"})
+_NO = frozenset({"nein", "n", "no", "false", "falsch", "0"})
+_PUBLISH_WORDS: dict[str, Publish] = {
+    "offentlich": "yes",
+    "anonymized": "anonymized",
+    "anonymisiert": "anonymized",
+    "nicht offentlich": "no",
+    "intern": "no",
+    "vertraulich": "no",
 }
 
 
@@ -51,7 +58,7 @@ def whole_number(cell: str) -> int:
 
 
 def table_number(cell: str) -> int:
-    """Return 3 for „3“, „Tisch 3“, „Tisch Nr. 3“ or „T3“; raises `ValueError`."""
+    """Return 3 for „3“, „Tisch Nr. 3“, „T3“ or „Tisch 3: Wohnen“; raises `ValueError`."""
     match = _TABLE.fullmatch(fold(cell.strip()))
     if not match:
         raise ValueError(cell)
@@ -84,13 +91,17 @@ def moment(cell: str) -> datetime:
 
 def publish_choice(cell: str) -> Publish:
     """Return whether a text may be published: ja, nein, anonymisiert; raises `ValueError`."""
-    choice = _PUBLISH.get(fold(cell.strip()))
-    if choice is None:
+    word = fold(cell.strip())
+    if word in _YES or word in _NO:
+        return "yes" if word in _YES else "no"
+    if word not in _PUBLISH_WORDS:
         raise ValueError(cell)
-    return choice
+    return _PUBLISH_WORDS[word]
 
 
 def withheld_choice(cell: str) -> Publish:
-    """Return the opposite of `publish_choice`, for a column „Nicht veröffentlichen“."""
-    opposite: dict[Publish, Publish] = {"yes": "no", "no": "yes", "anonymized": "anonymized"}
-    return opposite[publish_choice(cell)]
+    """Return the same for a column „Nicht veröffentlichen“, where „ja“ means no."""
+    choice = publish_choice(cell)
+    if fold(cell.strip()) in _PUBLISH_WORDS:
+        return choice
+    return "no" if choice == "yes" else "yes"

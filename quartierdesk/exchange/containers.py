@@ -186,7 +186,7 @@ def _overlapping(stream: IO[bytes]) -> Iterator[bytes]:
         cut = chunk.rfind(b"<")
         rest = chunk[cut:] if cut >= 0 else b""
         yield chunk
-        
+
 
 def _error_names(chunk: bytes) -> list[str]:
     cells = (tag for tag in _CELL.findall(chunk) if _ERROR_TYPE in tag)

@@ -20,7 +20,7 @@ _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++\Z")
 _SAMPLE_CHARACTERS = 65_536
 _SAMPLE_ROWS = 200
-_QUOTES = "Bitte prüfen Sie dort die Anführungszeichen; im Text werden sie verdoppelt („\"\"“)."
+_QUOTES = 'Bitte prüfen Sie dort die Anführungszeichen; im Text werden sie verdoppelt („""“).'
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,7 @@ class TextTable:
     rows: tuple[TableRow, ...]
 
 
-def split(
-    text: str, delimiter: str | None = None, limits: Limits = STANDARD
-) -> TextTable:
+def split(text: str, delimiter: str | None = None, limits: Limits = STANDARD) -> TextTable:
     """Return the rows of `text`, separated by `delimiter` or by what the text speaks for.
 
     A first line `sep=;` names the delimiter. Quoting follows RFC 4180: quotation marks around a

@@ -109,9 +109,7 @@ def read_in_child(path: str, sheet: str | None, limits: Limits) -> Iterator[obje
             if kind == "xlsx" and archive is not None:
                 errors += error_cells(archive, name)
             further = _visible(workbook, names) if sheet is None else []
-            yield SheetInfo(
-                kind, name, _merged(content), _warnings(name, further, errors)
-            )
+            yield SheetInfo(kind, name, _merged(content), _warnings(name, further, errors))
             return
 
 

@@ -164,9 +164,7 @@ def _from_sheet(path: Path, sheet: str | None, limits: Limits) -> _Raw:
     return _Raw(content.rows, source, content.info.warnings, content.info.merged)
 
 
-def _from_text(
-    path: Path, encoding: str | None, delimiter: str | None, limits: Limits
-) -> _Raw:
+def _from_text(path: Path, encoding: str | None, delimiter: str | None, limits: Limits) -> _Raw:
     try:
         decoded = decode(path.read_bytes(), encoding)
     except OSError as error:
@@ -252,9 +250,7 @@ def _unique_names(titles: Sequence[str], kept: Sequence[int]) -> tuple[str, ...]
 
 def _fitted(row: TableRow, kept: Sequence[int]) -> TableRow:
     cells = row.cells
-    return TableRow(
-        row.number, tuple(cells[index] if index < len(cells) else "" for index in kept)
-    )
+    return TableRow(row.number, tuple(cells[index] if index < len(cells) else "" for index in kept))
 
 
 def _longer(body: Sequence[TableRow], width: int) -> list[int]:
@@ -276,14 +272,10 @@ def _merge_warning(header: TableRow, raw: _Raw) -> list[str]:
     }
     if not rows:
         return []
-    return [
-        f"Verbundene Zellen gelten nur in ihrer ersten Zeile und Spalte: {rows_named(rows)}."
-    ]
+    return [f"Verbundene Zellen gelten nur in ihrer ersten Zeile und Spalte: {rows_named(rows)}."]
 
 
-def _ragged_warnings(
-    body: Sequence[TableRow], width: int, too_long: Sequence[int]
-) -> list[str]:
+def _ragged_warnings(body: Sequence[TableRow], width: int, too_long: Sequence[int]) -> list[str]:
     warnings = []
     if too_long:
         warnings.append(

@@ -1,0 +1,87 @@
+"""Between tables and frozen rows: reading, writing only what differs, finding what must exist."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from quartierdesk.errors import UserError
+from quartierdesk.store.schema import Logged
+from quartierdesk.store.schema.base import logged_fields
+
+
+class Frozen(Protocol):
+    """A frozen dataclass with identity."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str:
+        """Return the identity of the row."""
+
+
+F = TypeVar("F", bound=Frozen)
+L = TypeVar("L", bound=Logged)
+
+
+def frozen(kind: type[F], row: Logged, **more: object) -> F:
+    """Return `row` as a frozen `kind`; `more` gives the fields that are no columns."""
+    values = {f.name: getattr(row, f.name) for f in fields(kind) if f.name not in more}
+    return kind(**values, **more)
+
+
+def values_of(table: type[Logged], item: Frozen) -> dict[str, object]:
+    """Return the fields of `item` that are columns of `table`."""
+    columns = logged_fields(table)
+    return {f.name: getattr(item, f.name) for f in fields(item) if f.name in columns}
+
+
+def new_row(table: type[L], item: Frozen, **more: object) -> L:
+    """Return a row with the values of `item`, its identity included."""
+    return table(id=item.id, **values_of(table, item), **more)
+
+
+def write_differences(row: Logged, before: Frozen, after: Frozen) -> None:
+    """Set the columns in which `after` differs from `before`, and no others.
+
+    So an edit does not overwrite what somebody else changed meanwhile.
+    """
+    old, new = values_of(type(row), before), values_of(type(row), after)
+    write(row, {name: value for name, value in new.items() if value != old[name]})
+
+
+def write(row: Logged, values: Mapping[str, object]) -> None:
+    """Set columns that have another value by now."""
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def existing(session: Session, table: type[L], row_id: str, noun: str) -> L:
+    """Return a row that must exist; `noun` names it in the message („den Beitrag“)."""
+    row = session.get(table, row_id)
+    if row is None or row.deleted:
+        raise UserError(f"Es gibt {noun} nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
+    return row
+
+
+def living(session: Session, table: type[L], *conditions: ColumnElement[bool]) -> Sequence[L]:
+    """Return the rows that are not deleted, in the order of their position and creation."""
+    query = select(table).where(table.deleted.is_(False), *conditions)
+    position = getattr(table, "position", None)
+    return session.scalars(
+        query.order_by(*([position] if position is not None else []), table.id)
+    ).all()
+
+
+def ensure(session: Session, table: type[L], row_id: str, **values: object) -> L:
+    """Return the row with a derived id and these values: new, changed or taken back to life."""
+    row = session.get(table, row_id)
+    if row is None:
+        row = table(id=row_id, **values)
+        session.add(row)
+        return row
+    write(row, {**values, "deleted": False})
+    return row

@@ -309,6 +309,7 @@ def check(arguments: Sequence[str]) -> int:
         "Übersetzungen": lambda: i18n([]),
         tests[0]: lambda: in_project("pytest", tests[1]),
     }
+    ensure_environment()
     failed = []
     for name, step in steps.items():
         print(f"\n{name}", flush=True)
@@ -386,7 +387,7 @@ COMMANDS = {
 
 def print_commands() -> None:
     """Print one line for each command."""
-    print("Aufruf: python3 dev.py BEFEHL [ANGABEN]\n")
+    print(f"Aufruf: {'py' if os.name == 'nt' else 'python3'} dev.py BEFEHL [ANGABEN]\n")
     for name, command in COMMANDS.items():
         print(f"  {name:<12}{command.summary}")
 

@@ -1,12 +1,14 @@
 """The whole workshop as one frozen value: what every format is written from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from quartierdesk.domain.contribution import Bundle, Cluster, Contribution, Photo, SwotStatement
 from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.domain.people import Participant
 from quartierdesk.domain.poll import Poll
+from quartierdesk.domain.results import PollOutcome
 from quartierdesk.domain.workshop import (
     AgendaItem,
     Enclosure,
@@ -29,7 +31,11 @@ Edition = Literal["internal", "public"]
 
 @dataclass(frozen=True, slots=True)
 class WorkshopRecord:
-    """A workshop with everything that belongs to it, in the order in which people see it."""
+    """A workshop with everything that belongs to it, in the order in which people see it.
+
+    `outcomes` holds the result of each poll by the poll's id. In the public edition a head-count
+    that is suppressed is None, and what must not be published is not in the record at all.
+    """
 
     municipality: Municipality
     quarter: Quarter
@@ -55,3 +61,4 @@ class WorkshopRecord:
     enclosures: tuple[Enclosure, ...] = ()
     signatures: tuple[Signature, ...] = ()
     retention: tuple[RetentionDate, ...] = ()
+    outcomes: Mapping[str, PollOutcome] = field(default_factory=dict)

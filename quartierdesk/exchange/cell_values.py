@@ -83,10 +83,10 @@ def moment(cell: str) -> datetime:
     match = _GERMAN_DATE.fullmatch(written)
     if not match:
         raise ValueError(cell)
-    parts = {name: int(value) for name, value in match.groupdict().items() if value}
-    if parts["year"] < 100:
-        parts["year"] += 2000
-    return datetime(**parts)
+    year, month, day, hour, minute, second = (
+        int(match[name] or 0) for name in ("year", "month", "day", "hour", "minute", "second")
+    )
+    return datetime(year + 2000 if year < 100 else year, month, day, hour, minute, second)
 
 
 def publish_choice(cell: str) -> Publish:

@@ -164,7 +164,7 @@ def recognise(columns: Sequence[str]) -> dict[Role, int]:
         index = next(known, None)
         if index is not None:
             roles[role] = index
-    if len(columns) == 1 and Role.TEXT not in roles:
+    if len(columns) == 1 and not roles.keys() & {Role.TEXT, Role.AUTHOR}:
         return {Role.TEXT: 0}
     return roles
 

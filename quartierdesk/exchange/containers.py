@@ -114,11 +114,11 @@ def _other_program(program: str) -> UserError:
     )
 
 
-class _Declared(Exception):
+class _DeclarationError(Exception):
     """A document type declaration was found."""
 
 
-class _RootReached(Exception):
+class _PrologEndError(Exception):
     """The first element was found; declarations can only stand before it."""
 
 
@@ -129,11 +129,11 @@ def _refuse_declaration(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None
             return
         try:
             _parse_prolog(head, member)
-        except _RootReached:
+        except _PrologEndError:
             return
         except expat.ExpatError as error:
             raise unreadable() from error
-        except _Declared as error:
+        except _DeclarationError as error:
             raise UserError(
                 "Die Datei enthält Anweisungen (DOCTYPE), die in eine Tabelle nicht gehören, und"
                 " wird deshalb nicht geöffnet.",
@@ -151,11 +151,11 @@ def _parse_prolog(head: bytes, member: IO[bytes]) -> None:
 
 
 def _declared(*_details: object) -> None:
-    raise _Declared
+    raise _DeclarationError
 
 
 def _root_reached(*_details: object) -> None:
-    raise _RootReached
+    raise _PrologEndError
 
 
 def _sheet_part(archive: zipfile.ZipFile, sheet: str) -> str | None:

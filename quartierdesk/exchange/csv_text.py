@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from quartierdesk.errors import UserError
 from quartierdesk.exchange.limits import STANDARD, Deadline, Limits, Tally
@@ -61,7 +62,7 @@ def split(text: str, delimiter: str | None = None, limits: Limits = STANDARD) ->
         if chosen is not None:
             raise
     plain = _Lines(text, start, limits)
-    return TextTable(None, tuple(_rows(plain, _NO_DELIMITER, limits, csv.QUOTE_NONE)))
+    return TextTable(None, tuple(_rows(plain, _NO_DELIMITER, limits, quoted=False)))
 
 
 class _Lines:
@@ -95,10 +96,9 @@ class _Lines:
         self._characters = 0
 
 
-def _rows(
-    lines: _Lines, delimiter: str, limits: Limits, quoting: int = csv.QUOTE_MINIMAL
-) -> Iterator[TableRow]:
+def _rows(lines: _Lines, delimiter: str, limits: Limits, quoted: bool = True) -> Iterator[TableRow]:
     tally = Tally(limits)
+    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
     reader = csv.reader(lines, delimiter=delimiter, strict=True, quoting=quoting)
     while True:
         try:

@@ -9,12 +9,21 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import Protocol
 
 from quartierdesk.errors import UserError
 from quartierdesk.exchange.limits import Deadline, too_slow
 from quartierdesk.exchange.memory_cap import cap_memory
+
+
+class _Receiver(Protocol):
+    def poll(self, timeout: float, /) -> bool: ...
+
+    def recv(self) -> object: ...
+
+
+class _Sender(Protocol):
+    def send(self, item: object, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ def stream(
         receiving.close()
 
 
-def _received(receiving: "Connection[Any, Any]", deadline: Deadline) -> Iterator[object]:
+def _received(receiving: _Receiver, deadline: Deadline) -> Iterator[object]:
     while True:
         if not receiving.poll(deadline.remaining):
             raise too_slow()
@@ -85,7 +94,7 @@ def unreadable() -> UserError:
 
 
 def _produce(
-    sending: "Connection[Any, Any]",
+    sending: _Sender,
     produce: Callable[..., Iterator[object]],
     arguments: tuple[object, ...],
     memory_bytes: int,

@@ -10,7 +10,7 @@ from typing import IO
 import python_calamine as calamine
 
 from quartierdesk.errors import UserError
-from quartierdesk.exchange.cell_text import cell_text
+from quartierdesk.exchange.cell_text import cell_text, column_letters
 from quartierdesk.exchange.containers import (
     OLE_MARK,
     check_ole,
@@ -26,7 +26,20 @@ from quartierdesk.exchange.wording import listed, quoted
 _ROWS_AT_ONCE = 500
 _MOST_MERGED = 10_000
 _ERRORS = frozenset(
-    "#DIV/0! #N/A #NV #NAME? #NULL! #NUM! #ZAHL! #REF! #BEZUG! #VALUE! #WERT! Err:502".split()
+    (
+        "#DIV/0!",
+        "#N/A",
+        "#NV",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#ZAHL!",
+        "#REF!",
+        "#BEZUG!",
+        "#VALUE!",
+        "#WERT!",
+        "Err:502",
+    )
 )
 
 
@@ -150,7 +163,7 @@ def _visible(workbook: calamine.CalamineWorkbook, names: list[str]) -> list[str]
 def _filled_rows(
     sheet: calamine.CalamineSheet, limits: Limits, errors: list[str]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the rows that hold something; the text of errors found goes to `errors`."""
+    """Yield the rows that hold something; the names of cells with an error go to `errors`."""
     if sheet.start is None:
         return
     tally = Tally(limits)
@@ -163,7 +176,7 @@ def _filled_rows(
         cells = left + [cell_text(value) for value in values]
         for index, cell in enumerate(cells):
             if cell in _ERRORS:
-                errors.append(cell)
+                errors.append(f"{column_letters(index)}{number}")
                 cells[index] = ""
         if any(not cell.isspace() for cell in cells if cell):
             tally.add(number, cells)

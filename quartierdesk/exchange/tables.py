@@ -12,7 +12,7 @@ from quartierdesk.exchange.cell_text import column_letters
 from quartierdesk.exchange.columns import Role, recognise
 from quartierdesk.exchange.containers import OLE_MARK, ZIP_MARK
 from quartierdesk.exchange.contributions_csv import is_own_export, unguarded
-from quartierdesk.exchange.csv_text import TableRow, decode, split
+from quartierdesk.exchange.csv_text import Decoded, TableRow, decode, split
 from quartierdesk.exchange.limits import STANDARD, Limits
 from quartierdesk.exchange.spreadsheets import MergedCells, read_sheet
 from quartierdesk.exchange.wording import grouped, quoted, rows_named
@@ -174,14 +174,16 @@ def _from_text(path: Path, encoding: str | None, delimiter: str | None, limits: 
         if start.startswith("".join(mark.split())):
             raise _foreign(what)
     content = split(decoded.text, delimiter, limits)
-    warnings: tuple[str, ...] = ()
-    if decoded.replaced:
-        warnings = (
-            f"In der Datei waren {grouped(decoded.replaced)} Zeichen nicht lesbar; an ihrer Stelle"
-            f" steht „\ufffd“ (gelesen als {decoded.encoding}).",
-        )
+    warnings = (_unreadable_warning(decoded),) if decoded.replaced else ()
     source = SourceInfo("csv", encoding=decoded.encoding, delimiter=content.delimiter)
     return _Raw(content.rows, source, warnings)
+
+
+def _unreadable_warning(decoded: Decoded) -> str:
+    return (
+        f"In der Datei waren {grouped(decoded.replaced)} Zeichen nicht lesbar; an ihrer Stelle"
+        f" steht „\ufffd“ (gelesen als {decoded.encoding})."
+    )
 
 
 def _assembled(raw: _Raw) -> Table:

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.support import ROOT
@@ -29,7 +29,7 @@ class Module:
 
     name: str
     place: str
-    source: str
+    source: str = field(repr=False)
     is_package: bool = False
 
     @property

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
+Day = date
+"""Name of the type inside classes that have a field called `date`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -29,8 +32,8 @@ class Quarter:
     kind: str = ""
     delimitation: str = ""
     process_goal: str = ""
-    process_from: date | None = None
-    process_until: date | None = None
+    process_from: Day | None = None
+    process_until: Day | None = None
     accompaniment: str = ""
     funding: str = ""
     continuation: str = ""
@@ -50,7 +53,7 @@ class Workshop:
     language: str = "de-DE"
     notice: str = ""
     methods: tuple[str, ...] = ()
-    date: date | None = None
+    date: Day | None = None
     start: time | None = None
     end: time | None = None
     timezone: str = "Europe/Berlin"
@@ -155,7 +158,7 @@ class NextStep:
     id: str
     what: str
     who: str = ""
-    due: date | None = None
+    due: Day | None = None
     due_text: str = ""
     position: int = 0
 
@@ -195,7 +198,7 @@ class RetentionDate:
 
     id: str
     subject: str
-    until: date | None = None
+    until: Day | None = None
     text: str = ""
     position: int = 0
 

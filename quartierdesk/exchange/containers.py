@@ -1,6 +1,7 @@
 """What is inside a file of an office program, found out before a reader unpacks it."""
 
 import re
+import struct
 import zipfile
 from collections.abc import Iterable, Iterator
 from typing import IO
@@ -11,7 +12,7 @@ from quartierdesk.errors import UserError
 from quartierdesk.exchange.isolated import unreadable
 from quartierdesk.exchange.limits import Limits
 
-ZIP_MARK = b"PK"
+ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _ENCRYPTED = 0x1
@@ -21,6 +22,9 @@ _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _CELL = re.compile(rb"<(?:\w+:)?c\b[^<>]*>")
 _CELL_NAME = re.compile(rb'\br="([A-Z]+[0-9]+)"')
 _ERROR_TYPE = b't="e"'
+# The first record of an Excel workbook, and the one that says it is encrypted.
+_XLS_BEGIN = struct.pack("<HHHH", 0x0809, 16, 0x0600, 0x0005)
+_XLS_FILE_PASS = 0x002F
 _AS_XLSX = "Bitte öffnen Sie sie dort und speichern Sie die Tabelle als Excel-Datei (.xlsx)."
 
 
@@ -46,7 +50,7 @@ def zip_kind(archive: zipfile.ZipFile, limits: Limits) -> str:
 
 def check_ole(data: bytes) -> None:
     """Raise `UserError` when the container of older office programs holds no open workbook."""
-    if _utf_16("EncryptedPackage") in data:
+    if _utf_16("EncryptedPackage") in data or _has_file_pass(data):
         raise password_needed()
     for stream, program in (("WordDocument", "Word"), ("PowerPoint Document", "PowerPoint")):
         if _utf_16(stream) in data:
@@ -192,6 +196,19 @@ def _error_names(chunk: bytes) -> list[str]:
     cells = (tag for tag in _CELL.findall(chunk) if _ERROR_TYPE in tag)
     names = (_CELL_NAME.search(tag) for tag in cells)
     return [name.group(1).decode() for name in names if name]
+
+
+def _has_file_pass(data: bytes) -> bool:
+    """Look for the mark of encryption among the first records of an XLS workbook."""
+    at = data.find(_XLS_BEGIN)
+    for _ in range(4):
+        if at < 0 or at + 4 > len(data):
+            return False
+        kind, length = struct.unpack_from("<HH", data, at)
+        if kind == _XLS_FILE_PASS:
+            return True
+        at += 4 + length
+    return False
 
 
 def _utf_16(name: str) -> bytes:

@@ -15,7 +15,6 @@ from quartierdesk.exchange.containers import (
     OLE_MARK,
     check_ole,
     error_cells,
-    password_needed,
     zip_kind,
 )
 from quartierdesk.exchange.csv_text import TableRow
@@ -92,7 +91,7 @@ def read_sheet(path: Path, sheet: str | None, limits: Limits) -> Sheet:
             rows += [TableRow(number, cells) for number, cells in item]
     if info is None:
         raise UserError(
-            "In der Datei steht kein Blatt mit Inhalt.",
+            f"Das Blatt „{sheet}“ ist leer." if sheet else "Alle Blätter der Datei sind leer.",
             "Bitte prüfen Sie, ob es die richtige Datei ist.",
         )
     return Sheet(info, tuple(rows))
@@ -106,24 +105,19 @@ def read_in_child(path: str, sheet: str | None, limits: Limits) -> Iterator[obje
     with Path(path).open("rb") as file:
         kind, archive = _recognised(file, limits)
         file.seek(0)
-        try:
-            workbook = calamine.load_workbook(file)
-        except calamine.PasswordError as error:
-            raise password_needed() from error
-        names = _candidates(workbook, sheet)
-        for name in names:
+        workbook = calamine.load_workbook(file)
+        for name in _candidates(workbook, sheet):
             content = workbook.get_sheet_by_name(name)
             errors: list[str] = []
             rows = _filled_rows(content, limits, errors)
             first = next(rows, None)
-            if first is None:
-                continue
-            yield from _in_lists(itertools.chain([first], rows))
-            if kind == "xlsx" and archive is not None:
-                errors += error_cells(archive, name)
-            further = _visible(workbook, names) if sheet is None else []
-            yield SheetInfo(kind, name, _merged(content), _warnings(name, further, errors))
-            return
+            if first is not None:
+                yield from _in_lists(itertools.chain([first], rows))
+                if kind == "xlsx" and archive is not None:
+                    errors += error_cells(archive, name)
+                further = _further_sheets(workbook, name) if sheet is None else []
+                yield SheetInfo(kind, name, _merged(content), _warnings(name, further, errors))
+                return
 
 
 def _recognised(file: IO[bytes], limits: Limits) -> tuple[str, zipfile.ZipFile | None]:
@@ -143,8 +137,7 @@ def _candidates(workbook: calamine.CalamineWorkbook, sheet: str | None) -> list[
             for each in workbook.sheets_metadata
             if each.typ == calamine.SheetTypeEnum.WorkSheet
         ]
-        hidden = calamine.SheetVisibleEnum.Visible
-        return [each.name for each in sorted(tables, key=lambda each: each.visible != hidden)]
+        return [each.name for each in sorted(tables, key=lambda each: not _is_visible(each))]
     for name in workbook.sheet_names:
         if name.strip().casefold() == sheet.strip().casefold():
             return [name]
@@ -154,10 +147,14 @@ def _candidates(workbook: calamine.CalamineWorkbook, sheet: str | None) -> list[
     )
 
 
-def _visible(workbook: calamine.CalamineWorkbook, names: list[str]) -> list[str]:
-    shown = calamine.SheetVisibleEnum.Visible
-    visible = {each.name for each in workbook.sheets_metadata if each.visible == shown}
-    return [name for name in names if name in visible]
+def _further_sheets(workbook: calamine.CalamineWorkbook, name: str) -> list[str]:
+    return [
+        each.name for each in workbook.sheets_metadata if _is_visible(each) and each.name != name
+    ]
+
+
+def _is_visible(sheet: calamine.SheetMetadata) -> bool:
+    return sheet.visible == calamine.SheetVisibleEnum.Visible
 
 
 def _filled_rows(
@@ -197,9 +194,8 @@ def _merged(sheet: calamine.CalamineSheet) -> tuple[MergedCells, ...]:
     )
 
 
-def _warnings(name: str, names: list[str], errors: list[str]) -> tuple[str, ...]:
+def _warnings(name: str, further: list[str], errors: list[str]) -> tuple[str, ...]:
     warnings = []
-    further = [other for other in names if other != name]
     if further:
         warnings.append(
             f"Gelesen wurde das Blatt „{name}“; weitere Blätter der Datei blieben unbeachtet:"

@@ -10,7 +10,7 @@ from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
 from quartierdesk.exchange.cell_text import column_letters
 from quartierdesk.exchange.columns import Role, recognise
-from quartierdesk.exchange.containers import OLE_MARK, ZIP_MARK
+from quartierdesk.exchange.containers import OLE_MARK, ZIP_MARKS
 from quartierdesk.exchange.contributions_csv import is_own_export, unguarded
 from quartierdesk.exchange.csv_text import Decoded, TableRow, decode, split
 from quartierdesk.exchange.limits import STANDARD, Limits
@@ -98,7 +98,7 @@ def read_table(
     everything that is no table, damaged, encrypted or beyond `limits`.
     """
     head = _head(path, limits)
-    if head.startswith((ZIP_MARK, OLE_MARK)):
+    if head.startswith((*ZIP_MARKS, OLE_MARK)):
         raw = _from_sheet(path, sheet, limits)
     else:
         _refuse_foreign(head)

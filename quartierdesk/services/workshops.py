@@ -18,6 +18,9 @@ from quartierdesk.store.schema.frame import Quarter as QuarterTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
 
+Day = date
+"""Name of the type inside classes that have a field called `date`."""
+
 
 @dataclass(frozen=True, slots=True)
 class WorkshopOverview:
@@ -26,7 +29,7 @@ class WorkshopOverview:
     id: str
     label: str
     title: str
-    date: date | None
+    date: Day | None
     quarter: str
     contributions: int
 
@@ -87,7 +90,7 @@ def overview(workspace: Workspace) -> list[WorkshopOverview]:
             )
             for row in rows
         ]
-    return sorted(lines, key=lambda line: (line.date or date.min, line.id), reverse=True)
+    return sorted(lines, key=lambda line: (line.date or Day.min, line.id), reverse=True)
 
 
 def find(workspace: Workspace, name: str) -> WorkshopOverview:

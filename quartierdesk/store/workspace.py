@@ -55,6 +55,7 @@ class Workspace:
         self._lock = lock
         self._access = access
         self._session: RecordingSession | None = None
+        self._reader: Session | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self._replica: Replica | None = None
         self._last_n = 0
@@ -125,12 +126,17 @@ class Workspace:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Read: yield a session on a consistent state; inside a transaction on its own state."""
-        if self._session is not None:
-            yield self._session
+        """Read: yield a session on one consistent state; inside a transaction on its own state."""
+        joined = self._session or self._reader
+        if joined is not None:
+            yield joined
             return
         with in_sentences(self.path), Session(self._engine, autoflush=False) as session:
-            yield session
+            self._reader = session
+            try:
+                yield session
+            finally:
+                self._reader = None
 
     def undo(self) -> Changes:
         """Take back the last command; raises `UserError` when that cannot be."""

@@ -5,10 +5,8 @@ Python imports this file by itself at the start of a child process when its fold
 library and of its C module alike and cannot be taken away again.
 """
 
-import socket
 import sys
 
-NETWORK_FAMILIES = frozenset({socket.AF_INET, socket.AF_INET6})
 LOOK_UPS = frozenset(
     {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
 )
@@ -16,9 +14,14 @@ LOOK_UPS = frozenset(
 
 def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
     """Raise AssertionError when a network socket is made or a name is looked up in the network."""
-    made = event == "socket.__new__" and arguments[1] in NETWORK_FAMILIES
-    if made or event in LOOK_UPS:
+    if event in LOOK_UPS or (event == "socket.__new__" and _is_network(arguments[1])):
         raise AssertionError(f"QuartierDesk works without a network, but saw {event}")
+
+
+def _is_network(family: object) -> bool:
+    import socket  # not at the top, so that a child's start is as light as without this file
+
+    return family in (socket.AF_INET, socket.AF_INET6)
 
 
 if __name__ == "sitecustomize":

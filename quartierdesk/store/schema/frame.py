@@ -21,6 +21,9 @@ from quartierdesk.store.schema.columns import (
     whole,
 )
 
+Day = date
+"""Name of the type inside classes that have a field called `date`."""
+
 
 class Municipality(Logged):
     """The municipality."""
@@ -44,8 +47,8 @@ class Quarter(Logged):
     kind: Mapped[str] = line()
     delimitation: Mapped[str] = prose()
     process_goal: Mapped[str] = prose()
-    process_from: Mapped[date | None] = maybe_day()
-    process_until: Mapped[date | None] = maybe_day()
+    process_from: Mapped[Day | None] = maybe_day()
+    process_until: Mapped[Day | None] = maybe_day()
     accompaniment: Mapped[str] = prose()
     funding: Mapped[str] = prose()
     continuation: Mapped[str] = prose()
@@ -64,7 +67,7 @@ class Workshop(Logged):
     language: Mapped[str] = line()
     notice: Mapped[str] = prose()
     methods: Mapped[tuple[str, ...]] = lines()
-    date: Mapped[date | None] = maybe_day()
+    date: Mapped[Day | None] = maybe_day()
     start: Mapped[time | None] = maybe_clock()
     end: Mapped[time | None] = maybe_clock()
     timezone: Mapped[str] = line()
@@ -170,7 +173,7 @@ class NextStep(Logged):
     workshop_id: Mapped[str] = parent("workshop")
     what: Mapped[str] = line()
     who: Mapped[str] = line()
-    due: Mapped[date | None] = maybe_day()
+    due: Mapped[Day | None] = maybe_day()
     due_text: Mapped[str] = line()
     position: Mapped[int] = whole()
 
@@ -210,7 +213,7 @@ class RetentionDate(Logged):
     __tablename__ = "retention_date"
     workshop_id: Mapped[str] = parent("workshop")
     subject: Mapped[str] = line()
-    until: Mapped[date | None] = maybe_day()
+    until: Mapped[Day | None] = maybe_day()
     text: Mapped[str] = line()
     position: Mapped[int] = whole()
 

@@ -1,0 +1,75 @@
+"""Who changed what and when; taking steps back and forth."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import func, select
+
+from quartierdesk.store.change_log import Changes
+from quartierdesk.store.schema.log import CHANGE, COMMAND, REPLICA
+from quartierdesk.store.undo import next_redo, next_undo
+from quartierdesk.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One operation: when (UTC), who, what; `undone` while it is taken back."""
+
+    at: datetime
+    who: str
+    what: str
+    rows: int
+    undone: bool
+
+
+def listed(workspace: Workspace, limit: int | None = None) -> Sequence[HistoryLine]:
+    """Return the operations, newest first."""
+    rows = select(CHANGE.c.command_id, func.count().label("rows")).group_by(CHANGE.c.command_id)
+    counts = rows.subquery()
+    query = (
+        select(
+            COMMAND.c.clock,
+            COMMAND.c.actor,
+            REPLICA.c.name,
+            COMMAND.c.label,
+            counts.c.rows,
+            COMMAND.c.state,
+        )
+        .join(REPLICA, REPLICA.c.no == COMMAND.c.replica_no)
+        .outerjoin(counts, counts.c.command_id == COMMAND.c.id)
+        .order_by(COMMAND.c.clock.desc(), COMMAND.c.seq.desc())
+        .limit(limit)
+    )
+    with workspace.reading() as session:
+        return [
+            HistoryLine(
+                _moment(row.clock),
+                row.actor or row.name,
+                row.label,
+                row.rows or 0,
+                row.state in ("undone", "dropped"),
+            )
+            for row in session.execute(query)
+        ]
+
+
+def undo(workspace: Workspace) -> Changes:
+    """Take back the last operation; raises `UserError` when that cannot be."""
+    return workspace.undo()
+
+
+def redo(workspace: Workspace) -> Changes:
+    """Do again what was taken back last; raises `UserError` when that cannot be."""
+    return workspace.redo()
+
+
+def next_steps(workspace: Workspace) -> tuple[str | None, str | None]:
+    """Return the names of what undo and redo would do; None where there is nothing."""
+    with workspace.reading() as session:
+        back, forth = next_undo(session.connection()), next_redo(session.connection())
+    return (back.label if back else None, forth.label if forth else None)
+
+
+def _moment(clock: str) -> datetime:
+    return datetime.fromtimestamp(int(clock[:14]) / 1000, UTC)

@@ -1,0 +1,85 @@
+"""Photos: kept in the file under the hash of their bytes, shown with an alternative text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from quartierdesk.domain.contribution import Photo
+from quartierdesk.domain.identity import new_id
+from quartierdesk.errors import UserError
+from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
+from quartierdesk.store.schema.contributions import Photo as PhotoTable
+from quartierdesk.store.schema.frame import Workshop as WorkshopTable
+from quartierdesk.store.schema.log import STORED_FILE
+from quartierdesk.store.workspace import Workspace
+
+_THE = "das Foto"
+
+
+def add(
+    workspace: Workspace, workshop_id: str, data: bytes, contribution_id: str | None = None
+) -> Photo:
+    """Store a photo (of a contribution); its metadata is removed, it is not public at first."""
+    from quartierdesk.exchange.photos import prepare_photo
+
+    prepared = prepare_photo(data)
+    key = sha256(prepared.jpeg).hexdigest()
+    with workspace.transaction("Foto hinzugefügt") as session:
+        existing(session, WorkshopTable, workshop_id, "die Werkstatt")
+        store = workspace.store()
+        if not store.scalar(select(STORED_FILE.c.sha256).where(STORED_FILE.c.sha256 == key)):
+            store.execute(
+                insert(STORED_FILE).values(
+                    sha256=key,
+                    media_type="image/jpeg",
+                    data=prepared.jpeg,
+                    thumbnail=prepared.thumbnail,
+                )
+            )
+        last = max((p.position for p in of_workshop(session, workshop_id)), default=-1)
+        photo = Photo(new_id(), key, prepared.width, prepared.height, contribution_id)
+        photo = replace(photo, position=last + 1)
+        session.add(new_row(PhotoTable, photo, workshop_id=workshop_id))
+    return photo
+
+
+def edit(workspace: Workspace, before: Photo, after: Photo) -> None:
+    """Store what `after` changes in `before`; a public photo needs an alternative text."""
+    if after.public and not after.alt_text.strip():
+        raise UserError(
+            "Ein Foto darf erst mit einem Alternativtext veröffentlicht werden.",
+            "Bitte beschreiben Sie in einem Satz, was zu sehen ist.",
+        )
+    with workspace.transaction("Foto bearbeitet") as session:
+        write_differences(existing(session, PhotoTable, before.id, _THE), before, after)
+
+
+def remove(workspace: Workspace, photo_id: str) -> None:
+    """Delete a photo; undo brings it back."""
+    with workspace.transaction("Foto gelöscht") as session:
+        existing(session, PhotoTable, photo_id, _THE).deleted = True
+
+
+def picture(workspace: Workspace, key: str, *, small: bool = False) -> bytes:
+    """Return the JPEG stored under a hash, or its small version."""
+    column = STORED_FILE.c.thumbnail if small else STORED_FILE.c.data
+    with workspace.reading() as session:
+        data: bytes | None = session.scalar(select(column).where(STORED_FILE.c.sha256 == key))
+    if data is None:
+        raise UserError("Das Bild zu diesem Foto fehlt in der Datei.")
+    return data
+
+
+def listed(workspace: Workspace, workshop_id: str) -> Sequence[Photo]:
+    """Return the photos of a workshop."""
+    with workspace.reading() as session:
+        return of_workshop(session, workshop_id)
+
+
+def of_workshop(session: Session, workshop_id: str) -> list[Photo]:
+    """Return the photos of a workshop in their order."""
+    rows = living(session, PhotoTable, PhotoTable.workshop_id == workshop_id)
+    return [frozen(Photo, row) for row in rows]

@@ -1,0 +1,111 @@
+"""Finding contributions while somebody types."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quartierdesk.domain.text import search_variants
+from quartierdesk.store.workspace import Workspace
+
+_NEWEST_HITS = 300
+_NEWEST_ROWS = 20_000
+_SHORTEST_TRIGRAM = 3
+_MOST_TERMS = 30
+
+_COLUMNS = (
+    "SELECT c.id, c.workshop_id, c.label, c.title, c.text_original, c.text_minutes, c.place,"
+    " c.folded FROM "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A contribution that was found."""
+
+    id: str
+    workshop_id: str
+    label: str
+    title: str
+    text_original: str
+    text_minutes: str
+    place: str
+
+
+Term = tuple[str, ...]
+"""The spellings of one word, the typed one first."""
+
+
+def search(
+    workspace: Workspace, text: str, *, workshop_id: str | None = None, limit: int = 50
+) -> list[Hit]:
+    """Return contributions that contain every word of `text`, best first.
+
+    Case, accents and umlaut dots do not matter; parts of words are found. Within a workshop all
+    contributions are looked at, otherwise the newest hits (with one or two letters: the newest
+    contributions).
+    """
+    terms = [search_variants(word) for word in text.split()][:_MOST_TERMS]
+    terms = [term for term in terms if any(term)]
+    if not terms:
+        return []
+    statement, parameters = _statement(terms, workshop_id)
+    with workspace.reading() as session:
+        rows = session.connection().exec_driver_sql(statement, tuple(parameters)).all()
+    ranked = sorted(
+        ((_score(terms, row[-1]), place) for place, row in enumerate(rows)),
+        key=lambda scored: (-scored[0], scored[1]),
+    )
+    return [Hit(*tuple(rows[place])[:-1]) for _, place in ranked[:limit]]
+
+
+def _statement(terms: Sequence[Term], workshop_id: str | None) -> tuple[str, list[str]]:
+    if workshop_id is not None:
+        source = "contribution c WHERE c.workshop_id = ?"
+        condition, parameters = _containing(terms)
+        order = "ORDER BY c.seq DESC"
+        return _with_order(source, condition, order), [workshop_id, *parameters]
+    indexed = [term for term in terms if _match(term)]
+    if indexed:
+        source = (
+            "contribution_search s JOIN contribution c ON c.seq = s.rowid WHERE s.folded MATCH ?"
+        )
+        condition, parameters = _containing([term for term in terms if term not in indexed])
+        match = " AND ".join(_match(term) for term in indexed)
+        return _with_order(source, condition, "ORDER BY s.rowid DESC"), [match, *parameters]
+    newest = f"SELECT * FROM contribution ORDER BY seq DESC LIMIT {_NEWEST_ROWS}"
+    condition, parameters = _containing(terms)
+    return _with_order(f"({newest}) c WHERE 1", condition, "ORDER BY c.seq DESC"), parameters
+
+
+def _with_order(source: str, condition: str, order: str) -> str:
+    return f"{_COLUMNS}{source} AND c.deleted = 0{condition} {order} LIMIT {_NEWEST_HITS}"
+
+
+def _containing(terms: Sequence[Term]) -> tuple[str, list[str]]:
+    condition = ""
+    parameters: list[str] = []
+    for term in terms:
+        condition += f" AND ({' OR '.join('instr(c.folded, ?) > 0' for _ in term)})"
+        parameters += term
+    return condition, parameters
+
+
+def _match(term: Term) -> str:
+    """Return the term in the language of the index; "" where no spelling is long enough."""
+    spellings = [spelling for spelling in term if len(spelling) >= _SHORTEST_TRIGRAM]
+    quoted = ['"' + spelling.replace('"', '""') + '"' for spelling in spellings]
+    return f"({' OR '.join(quoted)})" if quoted else ""
+
+
+def _score(terms: Sequence[Term], folded: str) -> int:
+    """Return how well a text fits: whole words before beginnings of words before other parts."""
+    score = 0
+    for term in terms:
+        for rank, spelling in enumerate(term):
+            if spelling in folded:
+                escaped = re.escape(spelling)
+                at_start = re.search(rf"(?<!\w){escaped}", folded)
+                whole = at_start and re.search(rf"(?<!\w){escaped}(?!\w)", folded)
+                score += (4 if whole else 2 if at_start else 1) * (2 if rank == 0 else 1)
+                break
+    return score

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from quartierdesk.domain.text import search_variants
+from quartierdesk.domain.text import fold
 from quartierdesk.errors import UserError
 from quartierdesk.exchange.wording import quoted
 
@@ -239,5 +239,5 @@ def _column_named(columns: Sequence[str], name: str) -> int:
 
 def _key(name: str) -> str:
     """Return `name` without case, accents, blanks and punctuation; „ae“ counts as „ä“."""
-    folded = search_variants(name)[-1]
+    folded = re.sub("ae|oe|ue", lambda pair: pair.group()[0], fold(name))
     return re.sub(r"[\W_]+", "", folded) or folded.strip()

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -155,18 +156,20 @@ def _detect(text: str, start: int) -> str | None:
 def _score(sample: str, complete: bool, delimiter: str) -> tuple[float, int]:
     """Return how evenly `delimiter` cuts the sample, and into how many columns.
 
-    The first row with several cells counts as the heading; the score is the share of rows from
-    there on with as many cells, less a little for every row above it, because the delimiter of a
-    real table stands in its first line or under a short title. A delimiter mostly followed by a
-    blank is punctuation, unless it cuts every row from the first on into the same three or more
-    cells.
+    The commonest number of cells above one is the number of columns, and the first row that has
+    it the heading; the score is the share of rows from there on that have it too, less a little
+    for every row above, because the delimiter of a real table stands in its first line or under a
+    short title. A delimiter mostly followed by a blank is punctuation, unless it cuts every row
+    from the first on into the same three or more cells.
     """
     rows = _sample_rows(sample, complete, delimiter)
-    wide = next((index for index, row in enumerate(rows) if len(row) > 1), None)
-    if wide is None:
+    widths = [len(row) for row in rows]
+    several = Counter(width for width in widths if width > 1)
+    if not several:
         return (0.0, 0)
-    columns = len(rows[wide])
-    share = sum(len(row) == columns for row in rows[wide:]) / (len(rows) - wide)
+    columns = several.most_common(1)[0][0]
+    wide = widths.index(columns)
+    share = widths[wide:].count(columns) / (len(rows) - wide)
     following = [cell for row in rows for cell in row[1:]]
     loose = sum(cell.startswith(" ") for cell in following) > len(following) / 2
     if loose and (wide or columns < 3 or share < 1):

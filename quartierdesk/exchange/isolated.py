@@ -7,7 +7,7 @@ limit all of that is one sentence, and the window with unsaved text stays open.
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -43,7 +43,7 @@ def stream(
     *,
     seconds: float,
     memory_bytes: int,
-) -> Iterator[object]:
+) -> Generator[object]:
     """Yield what the generator `produce(*arguments)` yields in a child process.
 
     `produce` is a function at the top of a module, arguments and items can be pickled. A

@@ -9,7 +9,7 @@ from pathlib import Path
 from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
 from quartierdesk.exchange.cell_text import column_letters
-from quartierdesk.exchange.columns import Role, recognise
+from quartierdesk.exchange.columns import Role, is_known_name
 from quartierdesk.exchange.containers import OLE_MARK, ZIP_MARKS
 from quartierdesk.exchange.contributions_csv import is_own_export, unguarded
 from quartierdesk.exchange.csv_text import Decoded, TableRow, decode, split
@@ -180,9 +180,10 @@ def _from_text(path: Path, encoding: str | None, delimiter: str | None, limits: 
 
 
 def _unreadable_warning(decoded: Decoded) -> str:
+    were = "war 1" if decoded.replaced == 1 else f"waren {grouped(decoded.replaced)}"
     return (
-        f"In der Datei waren {grouped(decoded.replaced)} Zeichen nicht lesbar; an ihrer Stelle"
-        f" steht „\ufffd“ (gelesen als {decoded.encoding})."
+        f"In der Datei {were} Zeichen nicht lesbar; an ihrer Stelle steht „\ufffd“ (gelesen als"
+        f" {decoded.encoding})."
     )
 
 
@@ -207,7 +208,8 @@ def _assembled(raw: _Raw) -> Table:
 
 
 def _header_index(rows: Sequence[TableRow]) -> int:
-    if _filled(rows[0]) > 1 or Role.TEXT in recognise(rows[0].cells):
+    first = rows[0]
+    if _filled(first) > 1 or any(is_known_name(cell, Role.TEXT) for cell in first.cells if cell):
         return 0
     several = (i for i, row in enumerate(rows[: _MOST_TITLE_ROWS + 1]) if _filled(row) > 1)
     return next(several, 0)

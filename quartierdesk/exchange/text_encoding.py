@@ -91,22 +91,25 @@ def _by_zero_bytes(data: bytes) -> Decoded | None:
     sample = data[:_SAMPLE]
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if half and odd > 0.3 * half and even < 0.02 * half:
+    if half and odd > 0.7 * half and even < 0.02 * half:
         return _replacing(data, "utf-16-le")
-    if half and even > 0.3 * half and odd < 0.02 * half:
+    if half and even > 0.7 * half and odd < 0.02 * half:
         return _replacing(data, "utf-16-be")
     return None
 
 
 def _as_utf_8(data: bytes) -> Decoded | None:
-    """Decode as UTF-8, also when single characters are damaged, but not when most are."""
+    """Decode as UTF-8, also when some characters are damaged, but not when most are.
+
+    In windows-1252 an umlaut stands between letters, which is never UTF-8.
+    """
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "surrogateescape")
     escaped = len(re.findall("[\udc80-\udcff]", text))
     beyond_ascii = len(re.findall("[^\x00-\x7f]", text))
-    return _replacing(data, "utf-8") if beyond_ascii - escaped >= 4 * escaped else None
+    return _replacing(data, "utf-8") if beyond_ascii >= 2 * escaped else None
 
 
 def _as_8_bit(data: bytes) -> Decoded:
@@ -118,7 +121,7 @@ def _as_8_bit(data: bytes) -> Decoded:
 
 
 def _replacing(data: bytes, codec: str) -> Decoded:
-    before = data.count(REPLACEMENT.encode(codec))
+    before = data.count(REPLACEMENT.encode(codec)) if codec.startswith("utf") else 0
     text = data.decode(codec, "replace")
     return Decoded(text, codec, max(0, text.count(REPLACEMENT) - before))
 

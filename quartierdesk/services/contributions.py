@@ -102,6 +102,13 @@ def bundle(workspace: Workspace, contribution_ids: Sequence[str], text: str) -> 
     return made
 
 
+def add_bundles(workspace: Workspace, workshop_id: str, bundles: Iterable[Bundle]) -> None:
+    """Store bundles whose contributions come with them or are there already."""
+    with workspace.transaction("Beiträge gebündelt") as session:
+        for each in bundles:
+            session.add(new_row(BundleTable, each, workshop_id=workshop_id))
+
+
 def split_bundle(workspace: Workspace, bundle_id: str) -> None:
     """Take a bundle apart; its contributions stand alone again."""
     with workspace.transaction("Bündel aufgelöst") as session:

@@ -1,0 +1,70 @@
+"""Which function carries out which command."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import cast
+
+from quartierdesk.cli.capture import capture
+from quartierdesk.cli.headless import show_sample
+from quartierdesk.cli.importing import demo, import_source
+from quartierdesk.cli.listing import (
+    list_workshops,
+    search_contributions,
+    show_history,
+    show_results,
+)
+from quartierdesk.cli.options import Options, reading, say, writing
+from quartierdesk.domain.record import Edition
+from quartierdesk.services import exports, history, workshops
+from quartierdesk.services.exports import ExportFormat
+from quartierdesk.store.integrity import check
+
+
+def _export(options: Options) -> int:
+    target = Path(options.text("out"))
+    kind = cast("ExportFormat", options.text("format"))
+    edition = cast("Edition", options.text("edition"))
+    with reading(options) as workspace:
+        workshop = workshops.find(workspace, options.text("workshop"))
+        exports.export(workspace, workshop.id, kind, edition, target)
+    name = "öffentliche" if edition == "public" else "interne"
+    say(f"Die {name} Fassung von „{workshop.title}“ steht in „{target}“.")
+    return 0
+
+
+def _undo(options: Options) -> int:
+    with writing(options) as workspace:
+        say(f"{history.undo(workspace).label}.")
+    return 0
+
+
+def _redo(options: Options) -> int:
+    with writing(options) as workspace:
+        say(f"{history.redo(workspace).label}.")
+    return 0
+
+
+def _check(options: Options) -> int:
+    with writing(options) as workspace:
+        problems = check(workspace)
+    for problem in problems:
+        say(problem)
+    if not problems:
+        say(f"„{options.file.name}“ ist in Ordnung.")
+    return 1 if problems else 0
+
+
+COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
+    None: show_sample,
+    "demo": demo,
+    "list": list_workshops,
+    "import": import_source,
+    "export": _export,
+    "capture": capture,
+    "search": search_contributions,
+    "results": show_results,
+    "history": show_history,
+    "undo": _undo,
+    "redo": _redo,
+    "check": _check,
+}

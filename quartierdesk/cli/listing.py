@@ -1,0 +1,123 @@
+"""The commands that show something: `list`, `search`, `results`, `history`."""
+
+from quartierdesk.cli.options import Options, print_json, reading, say
+from quartierdesk.services import history, records, search, workshops
+from quartierdesk.services.result_lines import PollLines, result_lines
+
+
+def list_workshops(options: Options) -> int:
+    """Name the quarters and workshops of the file."""
+    with reading(options) as workspace:
+        lines = workshops.overview(workspace)
+        quarters = [quarter.name for quarter in workshops.quarters(workspace)]
+    if options.flag("json"):
+        listed = [
+            {
+                "id": line.label,
+                "title": line.title,
+                "date": line.date.isoformat() if line.date else None,
+                "quarter": line.quarter,
+                "contributions": line.contributions,
+            }
+            for line in lines
+        ]
+        print_json({"quarters": quarters, "workshops": listed})
+        return 0
+    for line in lines:
+        day = f"{line.date:%d.%m.%Y}" if line.date else "ohne Datum"
+        print(f"{line.label}  {day}  {line.title} ({line.quarter}), {line.contributions} Beiträge")
+    if not lines:
+        say("Die Datei enthält noch keine Werkstatt.")
+    return 0
+
+
+def search_contributions(options: Options) -> int:
+    """Find contributions."""
+    with reading(options) as workspace:
+        name = options.maybe("workshop")
+        workshop_id = workshops.find(workspace, name).id if name else None
+        found = search.search(
+            workspace,
+            options.text("text"),
+            workshop_id=workshop_id,
+            limit=options.number("limit") or 50,
+        )
+        labels = {line.id: line.label for line in workshops.overview(workspace)}
+    if options.flag("json"):
+        print_json(
+            [
+                {
+                    "id": hit.id,
+                    "workshop": labels.get(hit.workshop_id, ""),
+                    "label": hit.label,
+                    "title": hit.title,
+                    "text": hit.text_original,
+                    "minutes": hit.text_minutes,
+                    "place": hit.place,
+                }
+                for hit in found
+            ]
+        )
+        return 0
+    for hit in found:
+        text = " ".join(f"{hit.title} {hit.text_original}".split())
+        print(f"{labels.get(hit.workshop_id, '')}  {hit.label}  {text}")
+    if not found:
+        say("Es wurde kein Beitrag gefunden.")
+    return 0
+
+
+def show_results(options: Options) -> int:
+    """Show what the polls of a workshop came to, each with its rule."""
+    with reading(options) as workspace:
+        line = workshops.find(workspace, options.text("workshop"))
+        found = result_lines(records.load(workspace, line.id))
+    if options.flag("json"):
+        print_json([_poll_data(poll) for poll in found])
+        return 0
+    for poll in found:
+        print(f"{poll.heading}\n  {poll.rule}")
+        for each in poll.lines:
+            print(f"  {each.rank_text:>12}  {each.label}: {each.value_text}")
+        for note in poll.notes:
+            print(f"  {note}")
+    if not found:
+        say("In dieser Werkstatt gibt es noch keine Abfrage.")
+    return 0
+
+
+def _poll_data(poll: PollLines) -> dict[str, object]:
+    return {
+        "method": poll.method,
+        "round": poll.round,
+        "question": poll.question,
+        "state": poll.state,
+        "rule": poll.rule,
+        "notes": list(poll.notes),
+        **poll.totals,
+        "results": [{"label": line.label, **line.values} for line in poll.lines],
+    }
+
+
+def show_history(options: Options) -> int:
+    """Show who changed what and when, newest first."""
+    with reading(options) as workspace:
+        lines = history.listed(workspace)
+    if options.flag("json"):
+        print_json(
+            [
+                {
+                    "at": line.at.isoformat(timespec="milliseconds"),
+                    "who": line.who,
+                    "what": line.what,
+                    "rows": line.rows,
+                    "undone": line.undone,
+                }
+                for line in lines
+            ]
+        )
+        return 0
+    for line in lines:
+        undone = "  (zurückgenommen)" if line.undone else ""
+        print(f"{line.at.astimezone():%d.%m.%Y %H:%M:%S}  {line.who}  {line.what}{undone}")
+    return 0

@@ -1,0 +1,86 @@
+"""The options of a call, and how a command opens its file and speaks."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from quartierdesk.settings import load_settings
+from quartierdesk.store.workspace import Access, Workspace
+
+
+class Options:
+    """The options of one call, typed."""
+
+    def __init__(self, given: Mapping[str, object]) -> None:
+        self._given = given
+
+    @property
+    def file(self) -> Path:
+        """The workspace file."""
+        return Path(self.text("file"))
+
+    def text(self, name: str) -> str:
+        """Return an option that is always there."""
+        return str(self._given[name])
+
+    def maybe(self, name: str) -> str | None:
+        """Return an option that may be missing."""
+        value = self._given.get(name)
+        return None if value is None else str(value)
+
+    def number(self, name: str) -> int | None:
+        """Return a number that may be missing."""
+        return cast("int | None", self._given.get(name))
+
+    def flag(self, name: str) -> bool:
+        """Return whether a switch was given."""
+        return bool(self._given.get(name))
+
+    def many(self, name: str) -> list[str]:
+        """Return an option that may be given several times."""
+        return cast("list[str]", self._given[name])
+
+
+def say(sentence: str) -> None:
+    """Say something to the person at the keyboard."""
+    print(sentence, file=sys.stderr)
+
+
+def print_json(value: object) -> None:
+    """Print a result for other programs: UTF-8, unescaped."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+@contextmanager
+def reading(options: Options) -> Iterator[Workspace]:
+    """Open the file without touching it."""
+    with Workspace.open(options.file, Access(read_only=True)) as workspace:
+        yield workspace
+
+
+def _access() -> Access:
+    return Access(actor=load_settings().laptop_name)
+
+
+@contextmanager
+def writing(options: Options) -> Iterator[Workspace]:
+    """Open the file for changes."""
+    with Workspace.open(options.file, _access()) as workspace:
+        yield workspace
+
+
+@contextmanager
+def writing_or_new(file: Path) -> Iterator[Workspace]:
+    """Open `file`, or make it; a file made here is gone again when the block fails."""
+    is_new = not file.exists()
+    opened = Workspace.create if is_new else Workspace.open
+    try:
+        with opened(file, _access()) as workspace:
+            yield workspace
+    except BaseException:
+        if is_new:
+            file.unlink(missing_ok=True)
+        raise

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from quartierdesk.store.workspace import Access, Workspace
 from tests.no_network.sitecustomize import refuse_network
 
 sys.addaudithook(refuse_network)
@@ -58,3 +60,26 @@ def _new_folders(root: Path) -> Iterator[Path]:
         folder = root / str(number)
         folder.mkdir()
         yield folder
+
+
+@pytest.fixture(scope="session")
+def template_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty, closed workspace file, made once."""
+    path = tmp_path_factory.mktemp("vorlage") / "leer.quartier"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUARTIERDESK_CONFIG", str(path.parent / "einstellungen"))
+        Workspace.create(path).close()
+    return path
+
+
+@pytest.fixture
+def workspace_file(tmp_path: Path, template_file: Path) -> Path:
+    """Return an empty workspace file of the test's own."""
+    return Path(shutil.copy(template_file, tmp_path / "Werkstätten.quartier"))
+
+
+@pytest.fixture
+def workspace(workspace_file: Path) -> Iterator[Workspace]:
+    """Return an open, empty workspace."""
+    with Workspace.open(workspace_file, Access(actor="Test")) as opened:
+        yield opened

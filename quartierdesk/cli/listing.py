@@ -1,8 +1,9 @@
 """The commands that show something: `list`, `search`, `results`, `history`."""
 
 from quartierdesk.cli.options import Options, print_json, reading, say
-from quartierdesk.services import history, records, search, workshops
-from quartierdesk.services.result_lines import PollLines, result_lines
+from quartierdesk.services import catalogues, history, records, search, workshops
+from quartierdesk.services.protocols import build
+from quartierdesk.services.result_data import result_data
 
 
 def list_workshops(options: Options) -> int:
@@ -71,32 +72,16 @@ def show_results(options: Options) -> int:
     """Show what the polls of a workshop came to, each with its rule."""
     with reading(options) as workspace:
         line = workshops.find(workspace, options.text("workshop"))
-        found = result_lines(records.load(workspace, line.id))
+        record = records.load(workspace, line.id)
+        known = catalogues.of_workshop(workspace, line.id)
     if options.flag("json"):
-        print_json([_poll_data(poll) for poll in found])
+        print_json(result_data(record))
         return 0
-    for poll in found:
-        print(f"{poll.heading}\n  {poll.rule}")
-        for each in poll.lines:
-            print(f"  {each.rank_text:>12}  {each.label}: {each.value_text}")
-        for note in poll.notes:
-            print(f"  {note}")
-    if not found:
+    for text in _result_lines(build(record, known)):
+        print(text)
+    if not record.polls:
         say("In dieser Werkstatt gibt es noch keine Abfrage.")
     return 0
-
-
-def _poll_data(poll: PollLines) -> dict[str, object]:
-    return {
-        "method": poll.method,
-        "round": poll.round,
-        "question": poll.question,
-        "state": poll.state,
-        "rule": poll.rule,
-        "notes": list(poll.notes),
-        **poll.totals,
-        "results": [{"label": line.label, **line.values} for line in poll.lines],
-    }
 
 
 def show_history(options: Options) -> int:

@@ -7,7 +7,7 @@ from typing import Literal
 from quartierdesk.domain.contribution import Bundle, Cluster, Contribution, Photo, SwotStatement
 from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.domain.people import Participant
-from quartierdesk.domain.poll import Poll
+from quartierdesk.domain.poll import Poll, PollOption
 from quartierdesk.domain.results import PollOutcome
 from quartierdesk.domain.workshop import (
     AgendaItem,
@@ -62,3 +62,18 @@ class WorkshopRecord:
     signatures: tuple[Signature, ...] = ()
     retention: tuple[RetentionDate, ...] = ()
     outcomes: Mapping[str, PollOutcome] = field(default_factory=dict)
+
+    def option_label(self, option: PollOption) -> str:
+        """Return what an option is called: its own label, else what it stands for."""
+        if option.label:
+            return option.label
+        for cluster in self.clusters:
+            if cluster.id == option.cluster_id:
+                return cluster.title
+        for card in self.contributions:
+            if card.id == option.contribution_id:
+                return f"{card.label} {card.wording}"
+        for measure in self.measures:
+            if measure.id == option.measure_id:
+                return measure.title
+        return ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.contribution import Bundle, Contribution
@@ -35,6 +35,10 @@ from quartierdesk.store.workspace import Workspace
 Link = type[ContributionField] | type[ContributionTargetGroup] | type[ContributionTheme]
 
 _THE = "den Beitrag"
+
+# Plain statements, because these two run with every captured card.
+_HIGHEST = "SELECT max(number) FROM contribution WHERE workshop_id = ? AND series = ?"
+_LIVING_WORKSHOP = "SELECT 1 FROM workshop WHERE id = ? AND deleted = 0"
 _LINKS: dict[str, Link] = {
     "further_fields": ContributionField,
     "target_groups": ContributionTargetGroup,
@@ -172,11 +176,9 @@ class _Numbering:
 
     def take(self, series: str) -> int:
         if series not in self.highest:
-            query = select(func.max(ContributionTable.number)).where(
-                ContributionTable.workshop_id == self.workshop_id,
-                ContributionTable.series == series,
-            )
-            self.highest[series] = self.session.scalar(query) or 0
+            connection = self.session.connection()
+            found = connection.exec_driver_sql(_HIGHEST, (self.workshop_id, series))
+            self.highest[series] = found.scalar() or 0
         self.highest[series] += 1
         return self.highest[series]
 
@@ -184,7 +186,7 @@ class _Numbering:
 def _add(
     session: Session, workshop_id: str, contributions: Sequence[Contribution]
 ) -> list[Contribution]:
-    existing(session, WorkshopTable, workshop_id, "die Werkstatt")
+    _refuse_missing_workshop(session, workshop_id)
     numbers = _table_numbers(session, contributions)
     numbering = _Numbering(session, workshop_id, {})
     for label in (item.label for item in contributions):
@@ -225,6 +227,11 @@ def _add_one(
             identity = link_id(table.__tablename__, item.id, code)
             session.add(table(id=identity, contribution_id=item.id, code=code, position=place))
     return item
+
+
+def _refuse_missing_workshop(session: Session, workshop_id: str) -> None:
+    if session.connection().exec_driver_sql(_LIVING_WORKSHOP, (workshop_id,)).scalar() is None:
+        raise UserError("Es gibt die Werkstatt nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
 
 
 def _table_numbers(session: Session, contributions: Iterable[Contribution]) -> dict[str, int]:

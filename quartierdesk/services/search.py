@@ -44,21 +44,23 @@ def search(
     contributions are looked at, otherwise the newest hits (with one or two letters: the newest
     contributions).
     """
-    terms = [search_variants(word) for word in text.split()][:_MOST_TERMS]
-    terms = [term for term in terms if any(term)]
+    terms = _terms(text)
     if not terms:
         return []
-    statement, parameters = _statement(terms, workshop_id)
+    query, parameters = statement(text, workshop_id)
     with workspace.reading() as session:
-        rows = session.connection().exec_driver_sql(statement, tuple(parameters)).all()
+        rows = session.connection().exec_driver_sql(query, tuple(parameters)).all()
+    patterns = _patterns(terms)
     ranked = sorted(
-        ((_score(terms, row[-1]), place) for place, row in enumerate(rows)),
+        ((_score(patterns, row[-1]), place) for place, row in enumerate(rows)),
         key=lambda scored: (-scored[0], scored[1]),
     )
     return [Hit(*tuple(rows[place])[:-1]) for _, place in ranked[:limit]]
 
 
-def _statement(terms: Sequence[Term], workshop_id: str | None) -> tuple[str, list[str]]:
+def statement(text: str, workshop_id: str | None) -> tuple[str, list[str]]:
+    """Return the query for what somebody typed, and its parameters."""
+    terms = _terms(text)
     if workshop_id is not None:
         source = "contribution c WHERE c.workshop_id = ?"
         condition, parameters = _containing(terms)
@@ -75,6 +77,11 @@ def _statement(terms: Sequence[Term], workshop_id: str | None) -> tuple[str, lis
     newest = f"SELECT * FROM contribution ORDER BY seq DESC LIMIT {_NEWEST_ROWS}"
     condition, parameters = _containing(terms)
     return _with_order(f"({newest}) c WHERE 1", condition, "ORDER BY c.seq DESC"), parameters
+
+
+def _terms(text: str) -> list[Term]:
+    terms = [search_variants(word) for word in text.split()][:_MOST_TERMS]
+    return [term for term in terms if any(term)]
 
 
 def _with_order(source: str, condition: str, order: str) -> str:
@@ -97,15 +104,20 @@ def _match(term: Term) -> str:
     return f"({' OR '.join(quoted)})" if quoted else ""
 
 
-def _score(terms: Sequence[Term], folded: str) -> int:
+def _patterns(terms: Sequence[Term]) -> list[tuple[str, re.Pattern[str], int]]:
+    """Return each spelling with a pattern for it at the beginning of a word, and its weight."""
+    return [
+        (spelling, re.compile(rf"(?<!\w){re.escape(spelling)}(\w?)"), 2 if rank == 0 else 1)
+        for term in terms
+        for rank, spelling in enumerate(term)
+    ]
+
+
+def _score(patterns: Sequence[tuple[str, re.Pattern[str], int]], folded: str) -> int:
     """Return how well a text fits: whole words before beginnings of words before other parts."""
     score = 0
-    for term in terms:
-        for rank, spelling in enumerate(term):
-            if spelling in folded:
-                escaped = re.escape(spelling)
-                at_start = re.search(rf"(?<!\w){escaped}", folded)
-                whole = at_start and re.search(rf"(?<!\w){escaped}(?!\w)", folded)
-                score += (4 if whole else 2 if at_start else 1) * (2 if rank == 0 else 1)
-                break
+    for spelling, at_start, weight in patterns:
+        if spelling in folded:
+            found = at_start.search(folded)
+            score += weight * (1 if found is None else 2 if found[1] else 4)
     return score

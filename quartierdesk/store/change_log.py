@@ -14,11 +14,12 @@ from hashlib import sha256
 from json import loads
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, event, insert, inspect, select, update
+from sqlalchemy import ColumnElement, Connection, event, inspect, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import get_history
 
 from quartierdesk.domain.identity import new_id
+from quartierdesk.store.engine import write_rows
 from quartierdesk.store.replicas import Replica
 from quartierdesk.store.schema.base import Logged, defaults, logged_fields
 from quartierdesk.store.schema.log import CHANGE, CHANGE_VALUE, COMMAND, REPLICA
@@ -27,6 +28,22 @@ from quartierdesk.store.values import packed, to_json
 CommandKind = Literal["do", "undo", "redo", "erase"]
 
 _CHUNK = 500
+
+# Plain statements: they run with every captured card, and building them anew would cost more than
+# the writing itself.
+_INSERT_CHANGE = (
+    "INSERT INTO change (replica_no, n, command_id, tbl, row_id, kind, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_VALUE = (
+    "INSERT INTO change_value (replica_no, n, salt, data, erased) VALUES (?, ?, ?, ?, ?)"
+)
+_INSERT_COMMAND = (
+    "INSERT INTO command (id, replica_no, clock, kind, label, actor, target, state, applied_by)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_MARK = "UPDATE command SET state = ?, applied_by = ? WHERE id = ?"
+_DROP_UNDONE = "UPDATE command SET state = 'dropped' WHERE state = 'undone'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,43 +242,22 @@ def _entries(connection: Connection, condition: ColumnElement[bool]) -> list[Ent
 
 
 def _store(connection: Connection, recording: Recording, changes: Sequence[_Change]) -> None:
-    if not changes:
-        return
+    replica, command = recording.replica, recording.command_id
     keys, values = [], []
     for change in changes:
         recording.last_n += 1
-        n = recording.last_n
-        salt = secrets.token_bytes(16)
-        data = packed(change.data)
+        n, data, salt = recording.last_n, packed(change.data), secrets.token_bytes(16)
         entry = Entry(
-            change.row_id,
-            change.table,
-            change.kind,
-            n,
-            recording.command_id,
-            data,
-            False,
-            recording.clock,
-            "",
-            recording.replica.id,
-            salt,
-            b"",
-        )
-        place = {"replica_no": recording.replica.no, "n": n}
+            change.row_id, change.table, change.kind, n, command, data, False,
+            recording.clock, "", replica.id, salt, b"",
+        )  # fmt: skip
         keys.append(
-            place
-            | {
-                "command_id": recording.command_id,
-                "tbl": change.table,
-                "row_id": change.row_id,
-                "kind": change.kind,
-                "hash": entry.digest(),
-            }
+            (replica.no, n, command, change.table, change.row_id, change.kind, entry.digest())
         )
-        values.append(place | {"salt": salt, "data": data, "erased": False})
+        values.append((replica.no, n, salt, data, False))
         recording.kinds.add(change.table)
-    connection.execute(insert(CHANGE), keys)
-    connection.execute(insert(CHANGE_VALUE), values)
+    write_rows(connection, _INSERT_CHANGE, keys)
+    write_rows(connection, _INSERT_VALUE, values)
 
 
 def finish(connection: Connection, recording: Recording) -> None:
@@ -269,28 +265,14 @@ def finish(connection: Connection, recording: Recording) -> None:
     if not recording.kinds and recording.kind == "do":
         return
     state = {"do": "done", "erase": "final"}.get(recording.kind, "inverse")
-    connection.execute(
-        insert(COMMAND).values(
-            id=recording.command_id,
-            replica_no=recording.replica.no,
-            clock=recording.clock,
-            kind=recording.kind,
-            label=recording.label,
-            actor=recording.actor,
-            target=recording.target,
-            state=state,
-            applied_by=recording.command_id,
-        )
-    )
+    command = (
+        recording.command_id, recording.replica.no, recording.clock, recording.kind,
+        recording.label, recording.actor, recording.target, state, recording.command_id,
+    )  # fmt: skip
+    write_rows(connection, _INSERT_COMMAND, [command])
     if state == "inverse":
         undone = "undone" if recording.kind == "undo" else "done"
-        connection.execute(
-            update(COMMAND)
-            .where(COMMAND.c.id == recording.target)
-            .values(state=undone, applied_by=recording.command_id)
-        )
+        write_rows(connection, _MARK, [(undone, recording.command_id, recording.target)])
     else:
         # Whoever does something new gives up what could have been redone.
-        connection.execute(
-            update(COMMAND).where(COMMAND.c.state == "undone").values(state="dropped")
-        )
+        write_rows(connection, _DROP_UNDONE, [()])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DatabaseError
 
 from quartierdesk.errors import UserError
@@ -45,8 +46,9 @@ def in_sentences(path: Path) -> Iterator[None]:
     """Turn errors of disk and file inside the block into `UserError`; others pass."""
     try:
         yield
-    except DatabaseError as error:
-        name = str(getattr(error.orig, "sqlite_errorname", ""))
+    except (DatabaseError, driver.Error) as error:
+        cause = error.orig if isinstance(error, DatabaseError) else error
+        name = str(getattr(cause, "sqlite_errorname", ""))
         for code, (sentence, hint) in _SENTENCES.items():
             if name.startswith(code):
                 raise UserError(sentence.format(name=path.name), hint) from error

@@ -1,6 +1,7 @@
 """Connections to a workspace file: sqlcipher3, durable, each transaction begun explicitly."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,9 @@ def _set_up(connection: Any, passphrase: str | None, *, writes: bool) -> None:  
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+    cursor = connection.connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+    cursor.close()
 
 
 def _guard_logged_tables(
@@ -72,3 +75,12 @@ def _guard_logged_tables(
     match = _WRITES.match(statement)
     if match and match[1] in logged_tables() and not connection.info.get("flushing"):
         raise RuntimeError(f"writing to {match[1]} would bypass the change log")
+
+
+def write_rows(connection: Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Run one statement for each row, on the driver itself, in the running transaction."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.executemany(statement, rows)
+    finally:
+        cursor.close()

@@ -1,5 +1,9 @@
 """The tables of a workspace file."""
 
+import functools
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from quartierdesk.store.schema import contributions, decisions, frame, log, people
 from quartierdesk.store.schema.base import Base, Logged
 
@@ -15,6 +19,7 @@ __all__ = [
 ]
 
 
-def logged_tables() -> dict[str, type[Logged]]:
+@functools.cache
+def logged_tables() -> Mapping[str, type[Logged]]:
     """Return every logged class by the name of its table."""
-    return {cls.__tablename__: cls for cls in Logged.__subclasses__()}
+    return MappingProxyType({cls.__tablename__: cls for cls in Logged.__subclasses__()})

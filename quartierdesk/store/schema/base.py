@@ -62,12 +62,14 @@ class Logged(Base):
 
     def __init__(self, **values: object) -> None:
         # Defaults are there at once, not only at the flush: the change log reads them.
-        self.__dict__.update(defaults(type(self)))
+        usual = defaults(type(self))
+        self.__dict__.update(usual)
         self.id = str(values.pop("id", None) or new_id())
         for key, value in values.items():
-            if not hasattr(type(self), key):
+            if key not in usual:
                 raise TypeError(f"{type(self).__name__} has no column {key!r}")
-            setattr(self, key, value)
+            if value != usual[key]:
+                setattr(self, key, value)
 
     def derive(self) -> None:
         """Compute columns that follow from others and are therefore not logged."""

@@ -1,0 +1,173 @@
+"""Cells of a sheet that is written row by row: typed, and never more than somebody wrote.
+
+A text stays a text: it never becomes a formula, a number, an error value or a link.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder, RowDimension
+
+from quartierdesk.domain.protocol import SUPPRESSED, CellValue, Column
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.cell_range import MultiCellRange
+    from openpyxl.worksheet.page import PageMargins, PrintPageSetup
+    from openpyxl.worksheet.properties import WorksheetProperties
+
+Stored = tuple[str | int | Decimal | date | time, str]
+"""A value as it is stored, and its type: „s“ text, „n“ number, „d“ date or time."""
+
+# Excel counts days from 1900 on and takes that year for a leap year.
+_FIRST_DAY = date(1900, 3, 1)
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def literal(text: str) -> str:
+    """Return `text` so that spreadsheets show it as it is: „_x0041_“ would else be read as „A“.
+
+    Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
+    """
+    return _ESCAPE.sub("_x005F_", text) if "_x" in text else text
+
+
+class TypedCell(Cell):
+    """The cell of one column, moved down from row to row.
+
+    A new cell for every value, with its style looked up again, would take longer than writing.
+    """
+
+    __slots__ = ("_convert", "_if_none", "_number_style", "_text_style", "has_style", "style_id")
+
+    if TYPE_CHECKING:
+        _value: object
+    has_style: bool  # type: ignore[misc] # a mere value is enough here
+    style_id: int  # type: ignore[misc]
+
+    def __init__(
+        self, sheet: "StreamedSheet", at: int, styles: tuple[int, int], kind: str = "text"
+    ) -> None:
+        super().__init__(sheet, row=1, column=at)
+        self.has_style = True
+        self._number_style, self._text_style = styles
+        self.style_id = self._text_style
+        self._convert = _CONVERTERS.get(kind, _plain)
+        self._if_none = SUPPRESSED if kind == "suppressed_integer" else ""
+
+    def hold(self, value: CellValue) -> None:
+        """Take a value: None and „“ are an empty cell, a suppressed number is „–“."""
+        if value is None:
+            value = self._if_none
+        if value == "":
+            self._value, self.data_type = None, "n"
+        elif isinstance(value, str):
+            self._value, self.data_type, self.style_id = literal(value), "s", self._text_style
+        else:
+            self._value, self.data_type = self._convert(value)
+            self.style_id = self._text_style if self.data_type == "s" else self._number_style
+
+
+class StreamedSheet(WriteOnlyWorksheet):
+    """A sheet whose rows go to disk at once; widths, panes and pages have to be set before."""
+
+    if TYPE_CHECKING:
+        column_dimensions: DimensionHolder[str, ColumnDimension]
+        row_dimensions: DimensionHolder[int, RowDimension]
+        merged_cells: MultiCellRange
+        page_margins: PageMargins
+        page_setup: PrintPageSetup
+        sheet_properties: WorksheetProperties
+        _writer: Any
+        _rows: Any
+
+    def __init__(self, workbook: Workbook, title: str) -> None:
+        super().__init__(workbook, title)
+        self.row = 0
+        workbook._add_sheet(self)  # type: ignore[attr-defined] # the stubs leave it out
+
+    def write(self, cells: Sequence[TypedCell] = ()) -> None:
+        """Write the next row."""
+        self.row += 1
+        self.append(cells)
+
+    def write_rows(self, cells: Sequence[TypedCell], rows: Iterable[Sequence[CellValue]]) -> None:
+        """Write rows of values, one cell for each column."""
+        for row in rows:
+            for cell, value in zip(cells, row, strict=True):
+                cell.hold(value)
+            self.write(cells)
+
+    def skip_to(self, row: int) -> None:
+        """Leave rows empty, so that the next one is number `row`."""
+        while self.row < row - 1:
+            self.write()
+
+    def discard(self) -> None:
+        """Remove what lies on disk where writing was broken off."""
+        if self._writer is not None and Path(self._writer.out).exists():
+            if self._rows is not None:
+                self._rows.close()
+            self._writer.close()
+            self._writer.cleanup()
+
+    def _values_to_row(self, values: Sequence[TypedCell], row_idx: int) -> Iterator[TypedCell]:
+        # The cells are there already; the usual way makes new ones out of values.
+        for cell in values:
+            cell.row = row_idx
+            yield cell
+
+
+def typed_cells(
+    sheet: StreamedSheet, columns: Iterable[Column], styles: Iterable[tuple[int, int]]
+) -> list[TypedCell]:
+    """Return a cell for each column; `styles` are the style of a number and of a text in it."""
+    return [
+        TypedCell(sheet, at, style, column.kind)
+        for at, (column, style) in enumerate(zip(columns, styles, strict=True), start=1)
+    ]
+
+
+def _plain(value: Any) -> Stored:
+    if isinstance(value, bool):
+        return _yes_no(value)
+    if isinstance(value, int | Decimal):
+        return value, "n"
+    return str(value), "s"
+
+
+def _yes_no(value: Any) -> Stored:
+    return "ja" if value else "nein", "s"
+
+
+def _share(value: Any) -> Stored:
+    return value / Decimal(100), "n"
+
+
+def _day(value: Any) -> Stored:
+    if value < _FIRST_DAY:
+        return f"{value.day:02d}.{value.month:02d}.{value.year:04d}", "s"
+    return value, "d"
+
+
+def _clock(value: Any) -> Stored:
+    return value, "d"
+
+
+def _moment(value: Any) -> Stored:
+    return _day(value) if isinstance(value, datetime) and value.date() < _FIRST_DAY else (value, "d")
+
+
+_CONVERTERS: Mapping[str, Callable[[Any], Stored]] = {
+    "yes_no": _yes_no,
+    "percent": _share,
+    "date": _day,
+    "time": _clock,
+    "moment": _moment,
+}

@@ -1,0 +1,154 @@
+"""Where the blocks of a section lie on a sheet, and how wide its columns are."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, zip_longest
+
+from quartierdesk.domain.protocol import (
+    Block,
+    CellValue,
+    Column,
+    ColumnKind,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+)
+
+ROW_POINTS = 15.0
+"""Height of a row with one line of text."""
+
+_WIDTHS: dict[ColumnKind, int] = {
+    "text": 40,
+    "label": 30,
+    "integer": 12,
+    "suppressed_integer": 12,
+    "decimal": 12,
+    "percent": 12,
+    "euro": 16,
+    "date": 12,
+    "time": 10,
+    "moment": 17,
+    "yes_no": 12,
+}
+_NARROWEST = 7.0
+_PER_CHARACTER = 1.1
+_FILTER_BUTTON = 3
+_ROWS_MEASURED = 1000
+_PAGE_WIDTH = 110
+_MOST_LINES = 27
+_BAR_POINTS = 22.0
+_AXES_POINTS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block that begins in row `row` (from 1) and takes `rows` rows, gap below included.
+
+    `header` is the row of a table's headings, `note` the row of its note; 0 where there is none.
+    """
+
+    block: Block
+    row: int
+    rows: int
+    header: int = 0
+    note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """A section as a sheet; `widths` are in characters.
+
+    `is_list`: the sheet is one table with its headings in the first row, and at most notes below.
+    Otherwise the first row holds `title`.
+    """
+
+    section: Section
+    title: str
+    is_list: bool
+    placed: tuple[Placed, ...]
+    widths: tuple[float, ...]
+
+    @property
+    def text_columns(self) -> int:
+        """Over how many columns a paragraph may run before it gets too wide to be read."""
+        fitting = sum(total <= _PAGE_WIDTH for total in accumulate(self.widths))
+        return max(1, fitting)
+
+    @property
+    def text_width(self) -> float:
+        """Width of those columns together."""
+        return sum(self.widths[: self.text_columns])
+
+
+def plan(section: Section, title: str) -> SheetPlan:
+    """Lay out a section; `title` stands above everything that is not a mere list."""
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    first, *others = section.blocks or (Paragraph(""),)
+    is_list = (
+        isinstance(first, Table)
+        and first.purpose == "list"
+        and all(isinstance(block, Paragraph) for block in others)
+    )
+    placed = tuple(_placed(section.blocks, 1 if is_list else 3, is_list=is_list))
+    return SheetPlan(section, title, is_list, placed, _widths(tables))
+
+
+def notes(table: Table) -> str:
+    """Return the note of a table and those of its columns."""
+    columns = (f"{column.title}: {column.note}" for column in table.columns if column.note)
+    return "\n".join(filter(None, (table.note, *columns)))
+
+
+def lines(text: str, width: float) -> int:
+    """Return on about how many lines `text` stands in a column of `width` characters."""
+    rows = sum(max(1, math.ceil(len(line) / width)) for line in text.split("\n"))
+    return min(rows, _MOST_LINES)
+
+
+def figure_points(figure: Figure) -> float:
+    """Return the height of a figure in points: title, axis, and the bars."""
+    return _AXES_POINTS + _BAR_POINTS * len(figure.categories) * len(figure.series)
+
+
+def _placed(blocks: Sequence[Block], row: int, *, is_list: bool) -> Iterator[Placed]:
+    for block in blocks:
+        if isinstance(block, Table):
+            header = row if is_list else row + 1
+            note = (header + len(block.rows) + (2 if is_list else 1)) if notes(block) else 0
+            end = note or header + len(block.rows)
+            placed = Placed(block, row, end - row + 2, header, note)
+        elif isinstance(block, Figure):
+            placed = Placed(block, row, math.ceil(figure_points(block) / ROW_POINTS) + 1)
+        else:
+            placed = Placed(block, row, 1 if block.style == "heading" else 2)
+        yield placed
+        row += placed.rows
+
+
+def _widths(tables: Sequence[Table]) -> tuple[float, ...]:
+    side_by_side = zip_longest(*(_table_widths(table) for table in tables), fillvalue=0.0)
+    return tuple(map(max, side_by_side)) or (_PAGE_WIDTH,)
+
+
+def _table_widths(table: Table) -> list[float]:
+    measured = table.rows[:_ROWS_MEASURED]
+    button = _FILTER_BUTTON if table.purpose == "list" else 0
+    return [
+        max(_heading_width(column) + button, _body_width(column, [row[at] for row in measured]))
+        for at, column in enumerate(table.columns)
+    ]
+
+
+def _heading_width(column: Column) -> float:
+    words = column.title.replace("-", " ").replace("/", " ").split()
+    return max(_NARROWEST, max(map(len, words), default=0) * _PER_CHARACTER + 1)
+
+
+def _body_width(column: Column, cells: Sequence[CellValue]) -> float:
+    most = column.width or _WIDTHS[column.kind]
+    if column.kind not in ("text", "label"):
+        return most
+    longest = max((len(line) for cell in cells if cell for line in str(cell).split("\n")), default=0)
+    return min(most, longest * _PER_CHARACTER + 2)

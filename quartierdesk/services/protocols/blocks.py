@@ -1,0 +1,77 @@
+"""Sections and tables without empty parts."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from quartierdesk.domain.protocol import Block, Column, Paragraph, Row, Section, Table
+from quartierdesk.domain.rounding import german
+
+HUNDRED = Decimal(100)
+
+
+def section(key: str, title: str, blocks: Iterable[Block | None]) -> Section | None:
+    """Return a section of the blocks that are there, None if there is nothing."""
+    present = tuple(block for block in blocks if block is not None)
+    return Section(key, title, present) if present else None
+
+
+def table(
+    name: str,
+    title: str,
+    columns: Sequence[Column],
+    rows: Iterable[Row],
+    *,
+    note: str = "",
+    purpose: Literal["list", "facts"] = "list",
+) -> Table | None:
+    """Return a table without the columns that are empty in every row; None without rows.
+
+    The first column and columns of suppressed numbers always stay.
+    """
+    given = tuple(rows)
+    if not given:
+        return None
+    used = [
+        at
+        for at, column in enumerate(columns)
+        if at == 0
+        or column.kind == "suppressed_integer"
+        or any(row[at] not in (None, "") for row in given)
+    ]
+    if len(used) < len(columns):
+        given = tuple(tuple(row[at] for at in used) for row in given)
+    return Table(name, title, tuple(columns[at] for at in used), given, note, purpose)
+
+
+def facts(name: str, title: str, pairs: Iterable[tuple[str, str]]) -> Table | None:
+    """Return what is known, one line each; what is empty is left out."""
+    columns = (Column("what", "Angabe", width=24), Column("value", "Wert", width=70))
+    return table(name, title, columns, [pair for pair in pairs if pair[1]], purpose="facts")
+
+
+def figures(name: str, title: str, pairs: Iterable[tuple[int | None, str]]) -> Table | None:
+    """Return numbers with what they count; unknown ones are left out."""
+    columns = (Column("count", "Anzahl", "integer"), Column("what", "Was", width=60))
+    return table(name, title, columns, [p for p in pairs if p[0] is not None], purpose="facts")
+
+
+def paragraph(text: str, before: str = "") -> Paragraph | None:
+    """Return a paragraph „before: text“, None without text."""
+    if not text:
+        return None
+    return Paragraph(f"{before}: {text}" if before else text)
+
+
+def percent_note(shares: Iterable[Decimal | None]) -> str:
+    """Return the footnote for rounded shares that do not add up to 100,0, else „“."""
+    given = [share for share in shares if share is not None]
+    total = sum(given, Decimal(0))
+    if not given or total == HUNDRED:
+        return ""
+    return f"Die gerundeten Anteile ergeben zusammen {german(total)}\u00a0%."
+
+
+def sentences(*parts: str) -> str:
+    """Return sentences one after the other, empty ones left out."""
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,129 @@
+"""What comes after the evening: next steps, feedback, how to read the protocol, paperwork."""
+
+from collections.abc import Iterable
+
+from quartierdesk.domain.edition import WITHHELD
+from quartierdesk.domain.feedback import return_rate_percent
+from quartierdesk.domain.protocol import Column, Paragraph, Section, Table
+from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.domain.rounding import german
+from quartierdesk.services.protocols.blocks import facts, paragraph, section, table
+from quartierdesk.services.protocols.names import Names
+
+_QUESTIONS = {
+    "overall": "Gesamturteil",
+    "heard_via": "Wie haben Sie von der Veranstaltung erfahren?",
+}
+_READING = (
+    "„O-Ton“ ist der Wortlaut, wie er gesagt oder aufgeschrieben wurde; die „Protokollfassung“ gibt"
+    " ihn geglättet wieder. „Nennungen“ sagt, wie oft derselbe Gedanke vorkam, „Dissens“, ob ihm"
+    " widersprochen wurde."
+)
+_RANKS = (
+    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1, 2, 2, 4). Anteile sind"
+    " kaufmännisch gerundet; ihre Summe kann von 100,0\u00a0% abweichen."
+)
+_TABLE_DOTS = (
+    "Punkte am Tisch wurden an jedem Tisch getrennt vergeben und werden nicht mit den Punkten im"
+    " Plenum zusammengezählt."
+)
+_PUBLIC = (
+    "Öffentliche Fassung: ohne Namen, Kontaktdaten und interne Notizen. Wo"
+    f" „{WITHHELD}“ steht, wird der Beitrag gezählt, sein Wortlaut aber nicht veröffentlicht."
+)
+_INTERNAL = (
+    "Interne Fassung: enthält Wortlaute, Notizen und Zahlen, die nicht zur Veröffentlichung"
+    " bestimmt sind. Bitte nicht weitergeben."
+)
+
+
+def next_steps(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return what happens next."""
+    steps = steps_table(record, "Schritte", "Weiteres Vorgehen")
+    return section("next_steps", "Weiteres Vorgehen", [steps])
+
+
+def steps_table(record: WorkshopRecord, name: str, title: str) -> Table | None:
+    """Return the next steps: until when, what, who."""
+    columns = (
+        Column("due", "Bis wann", "date"),
+        Column("what", "Was", width=60),
+        Column("who", "Wer", width=30),
+        Column("due_text", "Termin in Worten", width=24),
+    )
+    rows = ((step.due, step.what, step.who, step.due_text) for step in record.next_steps)
+    return table(name, title, columns, rows)
+
+
+def feedback(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return what the feedback sheets said."""
+    columns = (
+        Column("question", "Frage", width=40),
+        Column("answer", "Antwort", width=40),
+        Column("count", "Anzahl", "integer"),
+    )
+    order = list(dict.fromkeys(item.question for item in record.feedback))
+    sheets = sorted(record.feedback, key=lambda item: order.index(item.question))
+    rows = ((_QUESTIONS.get(i.question, i.question), i.answer, i.count) for i in sheets)
+    note = "Mehrere Antworten waren möglich: " + "; ".join(
+        dict.fromkeys(_QUESTIONS.get(i.question, i.question) for i in sheets if i.multiple)
+    )
+    several = any(item.multiple for item in sheets)
+    blocks = (
+        paragraph(_returned(record)),
+        table("Rueckmeldung", "Antworten", columns, rows, note=note if several else ""),
+        *(Paragraph(quote.text) for quote in record.feedback_quotes),
+    )
+    return section("feedback", "Rückmeldebögen", blocks)
+
+
+def notes(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return how the protocol is to be read, who gets it and what is kept how long."""
+    closed = [poll for poll in record.polls if poll.state == "closed"]
+    blocks = (
+        Paragraph(_PUBLIC if record.edition == "public" else _INTERNAL, "notice"),
+        paragraph(_READING if record.contributions else ""),
+        paragraph(_RANKS if any(poll.method != "mood" for poll in closed) else ""),
+        paragraph(_TABLE_DOTS if any(poll.round == "table" for poll in closed) else ""),
+        paragraph(record.workshop.notes, "Interne Notiz"),
+        _listed("Verteiler", "Empfänger", (each.name for each in record.recipients)),
+        _listed("Anlagen", "Anlage", (each.title for each in record.enclosures)),
+        _retention(record),
+        facts("Impressum", "Impressum", _imprint(record)),
+    )
+    return section("notes", "Hinweise", blocks)
+
+
+def _returned(record: WorkshopRecord) -> str:
+    returned, present = record.workshop.feedback_returned, record.workshop.participants_present
+    if returned is None or not record.feedback:
+        return ""
+    rate = return_rate_percent(returned, present or 0)
+    if rate is None:
+        return f"{german(returned)} Bögen kamen zurück."
+    whole = german(present or 0)
+    return f"{german(returned)} von {whole} Bögen kamen zurück ({german(rate)}\u00a0%)."
+
+
+def _listed(name: str, title: str, lines: Iterable[str]) -> Table | None:
+    return table(
+        name, name, [Column("what", title, width=60)], ((line,) for line in lines), purpose="facts"
+    )
+
+
+def _retention(record: WorkshopRecord) -> Table | None:
+    columns = (
+        Column("subject", "Was", width=60),
+        Column("until", "bis", "date"),
+        Column("text", "Frist in Worten", width=40),
+    )
+    rows = ((each.subject, each.until, each.text) for each in record.retention)
+    return table("Aufbewahrung", "Aufbewahrung und Löschung", columns, rows, purpose="facts")
+
+
+def _imprint(record: WorkshopRecord) -> Iterable[tuple[str, str]]:
+    place = record.municipality
+    yield "Herausgeberin", place.name if place.imprint or place.address else ""
+    yield "Anschrift", place.address
+    yield "Impressum", place.imprint
+    yield "Datenschutz", place.data_protection_officer

@@ -1,0 +1,119 @@
+"""The mood at the beginning and at the end: the same scale side by side."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quartierdesk.domain.mood import MoodOutcome
+from quartierdesk.domain.poll import Poll
+from quartierdesk.domain.protocol import (
+    Block,
+    Column,
+    Figure,
+    Paragraph,
+    Row,
+    Section,
+    Series,
+    Table,
+)
+from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.domain.rounding import percent
+from quartierdesk.domain.small_counts import is_small
+from quartierdesk.services.protocols.blocks import percent_note, section, sentences, table
+from quartierdesk.services.protocols.names import Names, round_name
+
+_FEW = "Es haben so wenige Menschen geantwortet, dass die Zahlen nicht veröffentlicht werden."
+_MEAN_NOTE = "Mittelwert: 1 ist die beste Stufe. Die Zahl der Stimmen ist nicht jedes Mal gleich."
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """One poll on the scale; `name` says when it was held."""
+
+    name: str
+    outcome: MoodOutcome
+
+    @property
+    def shares(self) -> tuple[Decimal | None, ...]:
+        return tuple(percent(count, self.outcome.voters) for count in self.outcome.counts)
+
+
+def mood(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return the mood polls; those with the same question and scale stand in one table."""
+    alike: dict[tuple[str, tuple[str, ...]], list[_Count]] = {}
+    for poll in record.polls:
+        outcome = record.outcomes.get(poll.id)
+        if poll.state == "closed" and isinstance(outcome, MoodOutcome):
+            scale = tuple(names.option(option) for option in poll.options)
+            counts = alike.setdefault((poll.question, scale), [])
+            counts.append(_Count(_held(poll, len(counts)), outcome))
+    blocks: list[Block | None] = []
+    for number, ((question, scale), counts) in enumerate(alike.items(), start=1):
+        if question:
+            blocks.append(Paragraph(question, "heading"))
+        blocks += _scale_blocks(f"Stimmung_{number}", scale, _publishable(record, counts))
+    return section("mood", "Stimmungsbarometer", blocks)
+
+
+def _held(poll: Poll, before: int) -> str:
+    name = round_name(poll.round) or "Stimmen"
+    return name if not before else f"{name} ({before + 1})" if not poll.round else name
+
+
+def _publishable(record: WorkshopRecord, counts: Sequence[_Count]) -> list[_Count]:
+    if record.edition == "internal":
+        return list(counts)
+    k = record.workshop.smallest_count
+    return [count for count in counts if not is_small(count.outcome.voters, k)]
+
+
+def _scale_blocks(
+    name: str, scale: tuple[str, ...], counts: Sequence[_Count]
+) -> Iterable[Block | None]:
+    if not counts:
+        return [Paragraph(_FEW)]
+    result = _result(name, scale, counts)
+    return [_figure(result, scale, counts) if result else None, result, _means(name, counts)]
+
+
+def _result(name: str, scale: tuple[str, ...], counts: Sequence[_Count]) -> Table | None:
+    columns = [Column("step", "Stufe", "integer"), Column("answer", "Antwort", width=40)]
+    for at, count in enumerate(counts):
+        columns.append(Column(f"count_{at}", f"Stimmen {count.name}", "integer"))
+        columns.append(Column(f"share_{at}", f"Anteil {count.name}", "percent", places=1))
+    rows: list[Row] = []
+    for step, answer in enumerate(scale):
+        row: list[str | int | Decimal | None] = [step + 1, answer]
+        for count in counts:
+            row += [count.outcome.counts[step], count.shares[step]]
+        rows.append(tuple(row))
+    note = sentences(*dict.fromkeys(percent_note(count.shares) for count in counts))
+    return table(f"{name}_Ergebnis", "Ergebnis", columns, rows, note=note)
+
+
+def _means(name: str, counts: Sequence[_Count]) -> Table | None:
+    columns = (
+        Column("voters", "Stimmen", "integer"),
+        Column("held", "Wann", width=40),
+        Column("mean", "Mittelwert", "decimal", places=2),
+    )
+    rows = ((count.outcome.voters, count.name, count.outcome.mean) for count in counts)
+    return table(f"{name}_Mittel", "Mittelwert", columns, rows, note=_MEAN_NOTE, purpose="facts")
+
+
+def _figure(result: Table, scale: tuple[str, ...], counts: Sequence[_Count]) -> Figure | None:
+    held = [(at, count) for at, count in enumerate(counts) if count.outcome.voters]
+    if not held:
+        return None
+    said = "; ".join(f"{count.name} {count.outcome.voters} Stimmen" for _, count in held)
+    return Figure(
+        kind="bars",
+        title="Anteil der Stimmen",
+        alt_text=f"Balkendiagramm: Anteil der Stimmen je Stufe, {said}. Alle Zahlen stehen in der"
+        " Tabelle darunter.",
+        categories=scale,
+        series=tuple(Series(count.name, f"share_{at}", count.shares) for at, count in held),
+        table_name=result.name,
+        category_column="answer",
+        axis_title="Anteil in Prozent",
+    )

@@ -1,0 +1,57 @@
+"""`python3 dev.py bench`: what the program costs, as ratios to the bare way in one run."""
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.perf.measure import Line
+from tests.perf.searching import measure_search
+from tests.perf.sheets import measure_workbook
+from tests.perf.writing import measure_capture, measure_import
+
+_HEAD = "| was | wir (ms) | bloß (ms) | Verhältnis | Grenze | Speicher wir/bloß (MB) | dazu |"
+
+
+def main() -> int:
+    """Measure everything, print the table, return 1 if a ratio is above its limit."""
+    parser = argparse.ArgumentParser(prog="dev.py bench")
+    parser.add_argument("--small", action="store_true", help="ohne die Million")
+    small = parser.parse_args().small
+    with tempfile.TemporaryDirectory(prefix="quartierdesk-messung-") as name:
+        folder = Path(name)
+        os.environ["QUARTIERDESK_CONFIG"] = str(folder / "einstellungen")
+        measures: list[Callable[[], Line]] = [
+            lambda: measure_capture(folder),
+            lambda: measure_import(folder),
+            lambda: measure_search(folder, 100_000),
+            lambda: measure_workbook(),
+        ]
+        if not small:
+            measures.append(lambda: measure_search(folder, 1_000_000))
+        print(f"Python {platform.python_version()}, {platform.platform()}\n")
+        print(f"{_HEAD}\n|---|---|---|---|---|---|---|")
+        lines = [_shown(measure()) for measure in measures]
+    return 0 if all(line.holds for line in lines) else 1
+
+
+def _shown(line: Line) -> Line:
+    mark = "" if line.holds else " **zu langsam**"
+    print(
+        f"| {line.what} | {line.ours_ms:.2f} | {line.bare_ms:.2f} | {line.ratio:.2f}{mark} |"
+        f" ≤ {line.limit} | {_megabytes(line.ours_mb)} / {_megabytes(line.bare_mb)} |"
+        f" {line.remark} |",
+        flush=True,
+    )
+    return line
+
+
+def _megabytes(amount: float | None) -> str:
+    return "–" if amount is None else f"{amount:.0f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

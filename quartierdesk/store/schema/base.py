@@ -10,8 +10,10 @@ from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
     QueryableAttribute,
+    Unmapped,
     declared_attr,
     mapped_column,
+    unmapped_column,
 )
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlalchemy.types import TypeEngine
@@ -54,9 +56,9 @@ class Logged(Base):
     @classmethod
     def __mapper_args__(cls) -> dict[str, Any]:
         """Make `id` the identity and leave `seq` to the file, so that inserting is one call."""
-        return {"primary_key": ["id"], "exclude_properties": ["seq"]}
+        return {"primary_key": ["id"]}
 
-    seq: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    seq: Unmapped[int] = unmapped_column(Integer, primary_key=True, autoincrement=True)
     id: Mapped[str] = mapped_column(String(36), unique=True)
     deleted: Mapped[bool] = flag()
 

@@ -27,7 +27,7 @@ class Limits:
     unpacked_bytes: int = 200_000_000
     ratio: int = 200
     members: int = 2_000
-    memory_bytes: int = 350_000_000
+    memory_bytes: int = 300_000_000
     seconds: float = 8.0
 
     @property

@@ -34,7 +34,7 @@ _KNOWN = {
 _SAMPLE = 65_536
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 # Bytes that windows-1252 leaves undefined. In the DOS code page 850 the first is „ü“.
-_UNDEFINED_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
 _LETTERS_850 = re.compile(rb"(?<=[A-Za-z])[\x81\x84\x94\xe1](?=[A-Za-z])")
 _LETTERS_1252 = re.compile(rb"(?<=[A-Za-z])[\xe4\xf6\xfc\xdf](?=[A-Za-z])")
 
@@ -105,18 +105,20 @@ def _as_utf_8(data: bytes) -> Decoded | None:
     """
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "surrogateescape")
+    except UnicodeDecodeError as error:
+        around = data[max(0, error.start - _SAMPLE) : error.start + _SAMPLE]
+    text = around.decode("utf-8", "surrogateescape")
     escaped = len(re.findall("[\udc80-\udcff]", text))
     beyond_ascii = len(re.findall("[^\x00-\x7f]", text))
     return _replacing(data, "utf-8") if beyond_ascii >= 2 * escaped else None
 
 
 def _as_8_bit(data: bytes) -> Decoded:
-    undefined = len(_UNDEFINED_1252.findall(data))
-    letters_850 = len(_LETTERS_850.findall(data))
-    if undefined and letters_850 > len(_LETTERS_1252.findall(data)):
-        return Decoded(data.decode("cp850"), "cp850")
+    undefined = sum(data.count(byte) for byte in _UNDEFINED_1252)
+    if undefined:
+        sample = data[: 10 * _SAMPLE]
+        if len(_LETTERS_850.findall(sample)) > len(_LETTERS_1252.findall(sample)):
+            return Decoded(data.decode("cp850"), "cp850")
     return Decoded(data.decode("cp1252", "replace"), "windows-1252", undefined)
 
 

@@ -5,7 +5,7 @@ A text stays a text: it never becomes a formula, a number, an error value or a l
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,15 +18,19 @@ from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder, RowD
 from quartierdesk.domain.protocol import SUPPRESSED, CellValue, Column
 
 if TYPE_CHECKING:
+    from openpyxl.chart._chart import ChartBase
+    from openpyxl.drawing.spreadsheet_drawing import OneCellAnchor
     from openpyxl.worksheet.cell_range import MultiCellRange
     from openpyxl.worksheet.page import PageMargins, PrintPageSetup
     from openpyxl.worksheet.properties import WorksheetProperties
+    from openpyxl.worksheet.table import Table
 
-Stored = tuple[str | int | Decimal | date | time, str]
+Typed = int | Decimal | date | time
+Stored = tuple[str | Typed, str]
 """A value as it is stored, and its type: „s“ text, „n“ number, „d“ date or time."""
 
-# Excel counts days from 1900 on and takes that year for a leap year.
-_FIRST_DAY = date(1900, 3, 1)
+# Excel counts days from 1900 on and takes that year for a leap year; what is older is text.
+_FIRST_YEAR = 1901
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -48,8 +52,8 @@ class TypedCell(Cell):
 
     if TYPE_CHECKING:
         _value: object
-    has_style: bool  # type: ignore[misc] # a mere value is enough here
-    style_id: int  # type: ignore[misc]
+    has_style: bool
+    style_id: int
 
     def __init__(
         self, sheet: "StreamedSheet", at: int, styles: tuple[int, int], kind: str = "text"
@@ -86,6 +90,12 @@ class StreamedSheet(WriteOnlyWorksheet):
         sheet_properties: WorksheetProperties
         _writer: Any
         _rows: Any
+
+        def add_chart(self, chart: ChartBase, anchor: OneCellAnchor) -> None:
+            """Put a chart at its place."""
+
+        def add_table(self, table: Table) -> None:
+            """Make a range a table."""
 
     def __init__(self, workbook: Workbook, title: str) -> None:
         super().__init__(workbook, title)
@@ -134,40 +144,30 @@ def typed_cells(
     ]
 
 
-def _plain(value: Any) -> Stored:
+def _plain(value: Typed) -> Stored:
     if isinstance(value, bool):
         return _yes_no(value)
-    if isinstance(value, int | Decimal):
-        return value, "n"
-    return str(value), "s"
+    return (value, "n") if isinstance(value, int | Decimal) else (str(value), "s")
 
 
-def _yes_no(value: Any) -> Stored:
+def _yes_no(value: Typed) -> Stored:
     return "ja" if value else "nein", "s"
 
 
-def _share(value: Any) -> Stored:
-    return value / Decimal(100), "n"
+def _share(value: Typed) -> Stored:
+    return (value / Decimal(100), "n") if isinstance(value, int | Decimal) else _plain(value)
 
 
-def _day(value: Any) -> Stored:
-    if value < _FIRST_DAY:
+def _day(value: Typed) -> Stored:
+    if isinstance(value, date) and value.year < _FIRST_YEAR:
         return f"{value.day:02d}.{value.month:02d}.{value.year:04d}", "s"
-    return value, "d"
+    return (value, "d") if isinstance(value, date | time) else _plain(value)
 
 
-def _clock(value: Any) -> Stored:
-    return value, "d"
-
-
-def _moment(value: Any) -> Stored:
-    return _day(value) if isinstance(value, datetime) and value.date() < _FIRST_DAY else (value, "d")
-
-
-_CONVERTERS: Mapping[str, Callable[[Any], Stored]] = {
+_CONVERTERS: Mapping[str, Callable[[Typed], Stored]] = {
     "yes_no": _yes_no,
     "percent": _share,
     "date": _day,
-    "time": _clock,
-    "moment": _moment,
+    "time": _day,
+    "moment": _day,
 }

@@ -150,5 +150,7 @@ def _body_width(column: Column, cells: Sequence[CellValue]) -> float:
     most = column.width or _WIDTHS[column.kind]
     if column.kind not in ("text", "label"):
         return most
-    longest = max((len(line) for cell in cells if cell for line in str(cell).split("\n")), default=0)
+    longest = max(
+        (len(line) for cell in cells if cell for line in str(cell).split("\n")), default=0
+    )
     return min(most, longest * _PER_CHARACTER + 2)

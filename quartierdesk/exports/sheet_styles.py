@@ -59,7 +59,9 @@ class Styles:
 
     def body(self, columns: Iterable[Column]) -> list[tuple[int, int]]:
         """Return for each column the styles of a number and of a text."""
-        return [(self._body(column, text=False), self._body(column, text=True)) for column in columns]
+        return [
+            (self._body(column, text=False), self._body(column, text=True)) for column in columns
+        ]
 
     def _body(self, column: Column, *, text: bool) -> int:
         return self._of(

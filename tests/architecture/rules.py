@@ -32,11 +32,11 @@ RULES = {
     **dict.fromkeys(FOUNDATION, Rule()),
     "domain": Rule(inner=frozenset({"", "errors"})),
     "store": _rule("domain", "sqlalchemy alembic sqlcipher3"),
-    "exchange": _rule("domain", "openpyxl python_calamine lxml"),
+    "exchange": _rule("domain", "PIL openpyxl pillow_heif python_calamine lxml"),
     "exports": _rule(
         "domain", "reportlab openpyxl lxml PIL bidi arabic_reshaper pypdfium2 xlsxwriter"
     ),
-    "services": _rule("domain store", "sqlalchemy rapidfuzz PIL pillow_heif", "exchange exports"),
+    "services": _rule("domain store", "sqlalchemy rapidfuzz", "exchange exports"),
     "gui": _rule("domain services", "PySide6 shiboken6 pypdfium2"),
 }
 

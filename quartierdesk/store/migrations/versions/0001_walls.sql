@@ -37,15 +37,15 @@ CREATE TABLE contribution (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_contribution_cluster_id ON contribution (cluster_id);
-
-CREATE INDEX ix_contribution_table_id ON contribution (table_id);
-
-CREATE INDEX ix_contribution_workshop_seq ON contribution (workshop_id, seq);
+CREATE INDEX ix_contribution_bundle_id ON contribution (bundle_id);
 
 CREATE INDEX ix_contribution_number ON contribution (workshop_id, series, number);
 
-CREATE INDEX ix_contribution_bundle_id ON contribution (bundle_id);
+CREATE INDEX ix_contribution_cluster_id ON contribution (cluster_id);
+
+CREATE INDEX ix_contribution_workshop_seq ON contribution (workshop_id, seq);
+
+CREATE INDEX ix_contribution_table_id ON contribution (table_id);
 
 CREATE TABLE bundle (
     workshop_id VARCHAR(36) NOT NULL,
@@ -60,9 +60,9 @@ CREATE TABLE bundle (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_bundle_workshop_id ON bundle (workshop_id);
-
 CREATE INDEX ix_bundle_lead_id ON bundle (lead_id);
+
+CREATE INDEX ix_bundle_workshop_id ON bundle (workshop_id);
 
 CREATE TABLE municipality (
     name VARCHAR NOT NULL,
@@ -94,9 +94,9 @@ CREATE TABLE topic_table (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_topic_table_workshop_id ON topic_table (workshop_id);
-
 CREATE INDEX ix_topic_table_host_id ON topic_table (host_id);
+
+CREATE INDEX ix_topic_table_workshop_id ON topic_table (workshop_id);
 
 CREATE TABLE meta (
     "key" VARCHAR NOT NULL,
@@ -185,9 +185,9 @@ CREATE TABLE participant (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_participant_table_id ON participant (table_id);
-
 CREATE INDEX ix_participant_workshop_id ON participant (workshop_id);
+
+CREATE INDEX ix_participant_table_id ON participant (table_id);
 
 CREATE TABLE contribution_field (
     contribution_id VARCHAR(36) NOT NULL,
@@ -201,9 +201,9 @@ CREATE TABLE contribution_field (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_contribution_field_code ON contribution_field (code);
-
 CREATE INDEX ix_contribution_field_contribution_id ON contribution_field (contribution_id);
+
+CREATE INDEX ix_contribution_field_code ON contribution_field (code);
 
 CREATE TABLE contribution_target_group (
     contribution_id VARCHAR(36) NOT NULL,
@@ -233,9 +233,9 @@ CREATE TABLE contribution_theme (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_contribution_theme_contribution_id ON contribution_theme (contribution_id);
-
 CREATE INDEX ix_contribution_theme_code ON contribution_theme (code);
+
+CREATE INDEX ix_contribution_theme_contribution_id ON contribution_theme (contribution_id);
 
 CREATE TABLE quarter (
     municipality_id VARCHAR(36) NOT NULL,
@@ -292,9 +292,9 @@ CREATE TABLE change (
 )
  WITHOUT ROWID;
 
-CREATE INDEX ix_change_command ON change (command_id);
-
 CREATE INDEX ix_change_row_id ON change (row_id);
+
+CREATE INDEX ix_change_command ON change (command_id);
 
 CREATE TABLE consent (
     participant_id VARCHAR(36) NOT NULL,
@@ -588,9 +588,9 @@ CREATE TABLE indicator (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_indicator_workshop_id ON indicator (workshop_id);
-
 CREATE INDEX ix_indicator_quarter_id ON indicator (quarter_id);
+
+CREATE INDEX ix_indicator_workshop_id ON indicator (workshop_id);
 
 CREATE TABLE feedback_count (
     workshop_id VARCHAR(36) NOT NULL,
@@ -769,11 +769,11 @@ CREATE TABLE poll_option (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_poll_option_cluster_id ON poll_option (cluster_id);
+CREATE INDEX ix_poll_option_poll_id ON poll_option (poll_id);
 
 CREATE INDEX ix_poll_option_contribution_id ON poll_option (contribution_id);
 
-CREATE INDEX ix_poll_option_poll_id ON poll_option (poll_id);
+CREATE INDEX ix_poll_option_cluster_id ON poll_option (cluster_id);
 
 CREATE INDEX ix_poll_option_measure_id ON poll_option (measure_id);
 
@@ -823,9 +823,9 @@ CREATE TABLE measure_cluster (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_measure_cluster_cluster_id ON measure_cluster (cluster_id);
-
 CREATE INDEX ix_measure_cluster_measure_id ON measure_cluster (measure_id);
+
+CREATE INDEX ix_measure_cluster_cluster_id ON measure_cluster (cluster_id);
 
 CREATE TABLE measure_contribution (
     measure_id VARCHAR(36) NOT NULL,
@@ -840,9 +840,9 @@ CREATE TABLE measure_contribution (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_measure_contribution_contribution_id ON measure_contribution (contribution_id);
-
 CREATE INDEX ix_measure_contribution_measure_id ON measure_contribution (measure_id);
+
+CREATE INDEX ix_measure_contribution_contribution_id ON measure_contribution (contribution_id);
 
 CREATE TABLE answer (
     workshop_id VARCHAR(36) NOT NULL,
@@ -864,13 +864,13 @@ CREATE TABLE answer (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_answer_workshop_id ON answer (workshop_id);
+CREATE INDEX ix_answer_measure_id ON answer (measure_id);
 
 CREATE INDEX ix_answer_contribution_id ON answer (contribution_id);
 
 CREATE INDEX ix_answer_cluster_id ON answer (cluster_id);
 
-CREATE INDEX ix_answer_measure_id ON answer (measure_id);
+CREATE INDEX ix_answer_workshop_id ON answer (workshop_id);
 
 CREATE TABLE ballot_mark (
     ballot_id VARCHAR(36) NOT NULL,
@@ -889,11 +889,11 @@ CREATE TABLE ballot_mark (
     UNIQUE (id)
 );
 
-CREATE INDEX ix_ballot_mark_ballot_id ON ballot_mark (ballot_id);
+CREATE INDEX ix_ballot_mark_option_id ON ballot_mark (option_id);
 
 CREATE INDEX ix_ballot_mark_against_id ON ballot_mark (against_id);
 
-CREATE INDEX ix_ballot_mark_option_id ON ballot_mark (option_id);
+CREATE INDEX ix_ballot_mark_ballot_id ON ballot_mark (ballot_id);
 
 CREATE TABLE tally (
     poll_id VARCHAR(36) NOT NULL,
@@ -912,9 +912,9 @@ CREATE TABLE tally (
     UNIQUE (id)
 );
 
+CREATE INDEX ix_tally_option_id ON tally (option_id);
+
 CREATE INDEX ix_tally_group_id ON tally (group_id);
 
 CREATE INDEX ix_tally_poll_id ON tally (poll_id);
-
-CREATE INDEX ix_tally_option_id ON tally (option_id);
 

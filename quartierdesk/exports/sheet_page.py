@@ -1,0 +1,46 @@
+"""Paper: A4 landscape, one page wide, with the title above and the number of the page below."""
+
+from typing import TYPE_CHECKING
+
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from quartierdesk.domain.protocol import Protocol
+from quartierdesk.exports.sheet_cells import literal
+from quartierdesk.exports.sheet_layout import SheetPlan
+
+if TYPE_CHECKING:
+    from quartierdesk.exports.sheet_cells import StreamedSheet
+
+INTERNAL = "intern – nicht veröffentlichen"
+
+_A4 = 9
+# A header or footer of more than 255 characters makes Excel repair the file.
+_LONGEST = 90
+
+
+def set_up_page(sheet: "StreamedSheet", laid: SheetPlan, protocol: Protocol) -> None:
+    """Set paper, margins (inches), header and footer; headings of a list repeat on each page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins = PageMargins(0.6, 0.6, 0.8, 0.7, header=0.35, footer=0.35)
+    if laid.is_list:
+        sheet.print_title_rows = "1:1"
+    header, footer = sheet.oddHeader, sheet.oddFooter
+    assert header is not None
+    assert footer is not None
+    header.left.text = _line(protocol.title)
+    header.right.text = _line(laid.section.title)
+    footer.left.text = _line(INTERNAL if protocol.edition == "internal" else protocol.municipality)
+    footer.right.text = "Seite &P von &N"
+    for part in (header.left, header.right, footer.left, footer.right):
+        part.size = 9
+
+
+def _line(text: str) -> str:
+    """Return `text` for a header, where „&“ begins a command and „_x0041_“ is an „A“."""
+    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+    return literal(short.replace("&", "&&"))

@@ -1,0 +1,154 @@
+"""The protocol as an Excel workbook: a sheet for each section, every list sortable."""
+
+import zipfile
+from collections.abc import Sequence
+from typing import IO
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table as ExcelTable
+from openpyxl.worksheet.table import TableColumn, TableStyleInfo
+from openpyxl.writer.excel import ExcelWriter
+
+from quartierdesk.domain.protocol import Figure, Paragraph, Protocol, Section, Table
+from quartierdesk.exports.reproducible_zip import ReproducibleZip
+from quartierdesk.exports.sheet_cells import StreamedSheet, TypedCell, typed_cells
+from quartierdesk.exports.sheet_charts import add_chart
+from quartierdesk.exports.sheet_layout import ROW_POINTS, Placed, SheetPlan, lines, notes, plan
+from quartierdesk.exports.sheet_page import set_up_page
+from quartierdesk.exports.sheet_styles import Styles
+
+_PROGRAM = "QuartierDesk"
+_SHEET_TITLES = {
+    "overview": "Überblick",
+    "quarter": "Quartier",
+    "mood": "Stimmung",
+    "measures": "Maßnahmen",
+    "next_steps": "Termine",
+    "trace": "Spur",
+}
+_LONGEST_TITLE = 31
+_STRIPES = TableStyleInfo("TableStyleLight1", showRowStripes=True)
+
+
+def write_workbook(protocol: Protocol, stream: IO[bytes]) -> None:
+    """Write `protocol` as an XLSX file; the same protocol gives the same bytes.
+
+    The file says who issued it (the municipality) and its title, nothing else: neither who wrote
+    it nor when. Memory does not grow with the number of rows. Raises OSError when `stream` or the
+    folder for temporary files cannot be written.
+    """
+    workbook = Workbook(write_only=True)
+    _describe(workbook, protocol)
+    sections = protocol.sections or (Section("overview", protocol.title, ()),)
+    sheets: list[StreamedSheet] = []
+    try:
+        for section, title in zip(sections, _sheet_titles(sections), strict=True):
+            sheet = StreamedSheet(workbook, title)
+            sheets.append(sheet)
+            heading = protocol.title if section.key == "overview" else section.title
+            _write_section(sheet, plan(section, heading), protocol)
+        archive = ReproducibleZip(stream, "w", zipfile.ZIP_DEFLATED)
+        ExcelWriter(workbook, archive).save()
+    finally:
+        for sheet in sheets:
+            sheet.discard()
+
+
+def _describe(workbook: Workbook, protocol: Protocol) -> None:
+    about = workbook.properties
+    about.title = protocol.title
+    about.creator = protocol.municipality or _PROGRAM
+    about.created = about.modified = None
+    workbook.calculation.fullCalcOnLoad = False
+
+
+def _sheet_titles(sections: Sequence[Section]) -> list[str]:
+    """Return a valid title for each sheet: short, without the characters Excel keeps to itself."""
+    titles: list[str] = []
+    for number, section in enumerate(sections, start=1):
+        wanted = _SHEET_TITLES.get(section.key, section.title)
+        kept = "".join(" " if sign in "[]:*?/\\" else sign for sign in wanted)
+        title = " ".join(kept.split()).strip("'")[:_LONGEST_TITLE].rstrip(" '") or "Blatt"
+        if title.casefold() in {taken.casefold() for taken in titles}:
+            title = f"{title[: _LONGEST_TITLE - 4]} {number}"
+        titles.append(title)
+    return titles
+
+
+def _write_section(sheet: StreamedSheet, laid: SheetPlan, protocol: Protocol) -> None:
+    for at, width in enumerate(laid.widths, start=1):
+        sheet.column_dimensions[get_column_letter(at)].width = width
+    sheet.sheet_view.showGridLines = False
+    set_up_page(sheet, laid, protocol)
+    styles = Styles(sheet)
+    if laid.is_list:
+        first = laid.section.blocks[0]
+        has_label = isinstance(first, Table) and first.columns[0].kind == "label"
+        sheet.freeze_panes = "B2" if has_label else "A2"
+    else:
+        sheet.row_dimensions[1].height = 2 * ROW_POINTS
+        _write_line(sheet, laid.title, styles.title)
+    for placed in laid.placed:
+        sheet.skip_to(placed.row)
+        _write_block(sheet, laid, placed, styles)
+
+
+def _write_block(sheet: StreamedSheet, laid: SheetPlan, placed: Placed, styles: Styles) -> None:
+    block = placed.block
+    if isinstance(block, Paragraph):
+        _write_text(sheet, laid, block.text, styles.paragraphs[block.style])
+    elif isinstance(block, Figure):
+        shown = next(
+            each
+            for each in laid.placed
+            if isinstance(each.block, Table) and each.block.name == block.table_name
+        )
+        add_chart(sheet, block, placed, shown, laid.text_width)
+    else:
+        _write_table(sheet, laid, placed, block, styles)
+
+
+def _write_table(
+    sheet: StreamedSheet, laid: SheetPlan, placed: Placed, table: Table, styles: Styles
+) -> None:
+    if not laid.is_list:
+        _write_line(sheet, table.title, styles.table_title)
+    heads = [styles.head(column) for column in table.columns]
+    head_cells = [TypedCell(sheet, at, (head, head)) for at, head in enumerate(heads, start=1)]
+    sheet.write_rows(head_cells, [[column.title for column in table.columns]])
+    cells = typed_cells(sheet, table.columns, styles.body(table.columns))
+    sheet.write_rows(cells, table.rows)
+    if table.purpose == "list" and table.rows:
+        sheet.add_table(_excel_table(table, placed.header))
+    if placed.note:
+        sheet.skip_to(placed.note)
+        _write_text(sheet, laid, notes(table), styles.paragraphs["note"])
+
+
+def _excel_table(table: Table, header: int) -> ExcelTable:
+    """Return the range as a table of Excel's, with its filter buttons."""
+    last = header + len(table.rows)
+    ref = f"A{header}:{get_column_letter(len(table.columns))}{last}"
+    columns = [TableColumn(at, name=c.title) for at, c in enumerate(table.columns, start=1)]
+    return ExcelTable(
+        displayName=table.name,
+        ref=ref,
+        autoFilter=AutoFilter(ref=ref),
+        tableColumns=columns,
+        tableStyleInfo=_STRIPES,
+    )
+
+
+def _write_text(sheet: StreamedSheet, laid: SheetPlan, text: str, style: int) -> None:
+    """Write running text over as many columns as can be read at once, in a row high enough."""
+    row = sheet.row + 1
+    sheet.row_dimensions[row].height = lines(text, laid.text_width) * ROW_POINTS + 2
+    if laid.text_columns > 1:
+        sheet.merged_cells.add(f"A{row}:{get_column_letter(laid.text_columns)}{row}")
+    _write_line(sheet, text, style)
+
+
+def _write_line(sheet: StreamedSheet, text: str, style: int) -> None:
+    sheet.write_rows([TypedCell(sheet, 1, (style, style))], [[text]])

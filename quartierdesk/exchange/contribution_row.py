@@ -23,20 +23,20 @@ Labels = Mapping[Role, Mapping[str, str]]
 KINDS: Mapping[str, str] = {
     name: code
     for code, names in {
-        "staerke": ("staerke", "Stärke", "Das ist gut", "Lob", "strength", "▲"),
-        "problem": ("problem", "Schwäche", "Schwäche/Problem", "Mangel", "weakness", "■"),
-        "kritik": ("kritik", "Kritik am Verfahren", "criticism", "◆"),
-        "idee": ("idee", "Vorschlag", "Idee/Vorschlag", "idea", "proposal", "suggestion", "●"),
-        "wunsch": ("wunsch", "Vision", "Wunsch/Vision", "wish", "★"),
-        "angebot": ("angebot", "Ich mache mit", "Angebot/Ich mache mit", "offer", "✋"),
+        "staerke": ("staerke", "Stärke", "Stärke, Das ist gut", "Das ist gut", "strength", "+"),
+        "problem": ("problem", "Schwäche", "Schwäche, Problem", "Mangel", "weakness", "!"),
+        "kritik": ("kritik", "Kritik am Verfahren", "criticism"),
+        "idee": ("idee", "Vorschlag", "Idee, Vorschlag", "idea", "proposal", "suggestion", "*"),
+        "wunsch": ("wunsch", "Vision", "Wunsch, Vision", "wish", "~"),
+        "angebot": ("angebot", "Ich mache mit", "Angebot, Ich mache mit", "offer", ">"),
         "frage": ("frage", "question", "?"),
-        "risiko": ("risiko", "Befürchtung", "Risiko/Befürchtung", "Sorge", "risk", "!"),
-        "hinweis": ("hinweis", "Sachinfo", "Hinweis/Sachinfo", "Information", "note", "i"),
+        "risiko": ("risiko", "Befürchtung", "Risiko, Befürchtung", "risk"),
+        "hinweis": ("hinweis", "Sachinfo", "Sachinformation", "Hinweis, Sachinformation"),
         "zitat": ("zitat", "O-Ton", "quote"),
     }.items()
     for name in names
 }
-"""The kinds of contribution by code, label, short word and sign on the card."""
+"""The kinds of contribution by code, label, other usual words and sign."""
 
 _LIST_SEPARATORS = (re.compile(r"[;|\n]"), re.compile(r"[;|\n,]"))
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -48,7 +48,7 @@ class RowReader:
     def __init__(self, table: Table, roles: Mapping[Role, int], labels: Labels) -> None:
         self._table = table
         self._roles = roles
-        self._codes = _by_folded_name({Role.KIND: KINDS, **labels})
+        self._codes = _by_folded_name({**labels, Role.KIND: {**KINDS, **labels.get(Role.KIND, {})}})
         self._unknown: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._without_position: list[int] = []
         self.failures: list[RowFailure] = []
@@ -228,7 +228,8 @@ def _web_address(cell: str) -> str:
 
 
 def _folded_name(name: str) -> str:
-    return re.sub(r"\s*/\s*", "/", " ".join(fold(name).split())).strip('„“"')
+    """Return `name` for comparing: „Idee / Vorschlag“ is the same as „Idee, Vorschlag“."""
+    return " ".join(re.sub(r'[/,„“"]', " ", fold(name)).split())
 
 
 def _by_folded_name(labels: Labels) -> dict[Role, dict[str, str]]:

@@ -21,7 +21,7 @@ def preview(
     """Return what an import of `table` would bring in; nothing is cut, guessed or dropped.
 
     `roles` says which column (index) is what; `labels` are the catalogues for `ACTION_FIELD`,
-    `TARGET_GROUPS` and `THEMES`, and may replace the kinds; `known_texts` are the texts already
+    `TARGET_GROUPS` and `THEMES`, and may add to the kinds; `known_texts` are the texts already
     stored. A row without text, with a text that is too long, or with an unreadable number is a
     failure. A value that no catalogue knows and an unreadable date are left out and named in a
     warning. Raises `UserError` when no column holds the texts.

@@ -27,7 +27,7 @@ _QUOTES = 'Bitte prüfen Sie dort die Anführungszeichen; im Text werden sie ver
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """The cells of a row and the line of the file on which the row begins, counted from 1."""
+    """The cells of a row; `number` is the line on which it begins, or the row of the sheet."""
 
     number: int
     cells: tuple[str, ...]
@@ -58,12 +58,16 @@ def split(text: str, delimiter: str | None = None, limits: Limits = STANDARD) ->
     lines = _Lines(text, start, limits)
     try:
         return TextTable(chosen, tuple(_rows(lines, chosen or _NO_DELIMITER, limits)))
-    except UserError:
+    except _QuotingError:
         # Without a delimiter quotation marks need not mean anything: „"Schön", sagte sie“.
         if chosen is not None:
             raise
     plain = _Lines(text, start, limits)
     return TextTable(None, tuple(_rows(plain, _NO_DELIMITER, limits, quoted=False)))
+
+
+class _QuotingError(UserError):
+    """Quotation marks that do not match."""
 
 
 class _Lines:
@@ -115,21 +119,21 @@ def _rows(lines: _Lines, delimiter: str, limits: Limits, quoted: bool = True) ->
             yield TableRow(number, tuple(cells))
 
 
-def _quoting_error(error: csv.Error, line: int) -> UserError:
+def _quoting_error(error: csv.Error, line: int) -> _QuotingError:
     reason = str(error)
     if "field limit" in reason:
-        return UserError(
+        return _QuotingError(
             f"In der Zeile {line} beginnt ein Feld mit mehr als"
             f" {grouped(csv.field_size_limit())} Zeichen; vermutlich fehlt ein Anführungszeichen.",
             _QUOTES,
         )
     if "end of data" in reason:
-        return UserError(
+        return _QuotingError(
             f"In der Zeile {line} beginnt ein Feld mit einem Anführungszeichen, das bis zum Ende"
             " der Datei nicht geschlossen wird.",
             _QUOTES,
         )
-    return UserError(
+    return _QuotingError(
         f"In der Zeile {line} steht nach einem schließenden Anführungszeichen noch Text.", _QUOTES
     )
 

@@ -78,7 +78,7 @@ def read_sheet(path: Path, sheet: str | None, limits: Limits) -> Sheet:
     """
     items = stream(
         read_in_child,
-        (str(path), sheet, limits),
+        (str(path.absolute()), sheet, limits),
         seconds=limits.seconds,
         memory_bytes=limits.memory_bytes,
     )

@@ -202,7 +202,8 @@ def _assembled(raw: _Raw) -> Table:
         too_long = _longer(body, len(header.cells))
         warnings += _ragged_warnings(body, len(header.cells), too_long)
     rows = tuple(_fitted(row, kept) for row in body)
-    if raw.source.kind == "csv" and is_own_export(columns):
+    # Also from a spreadsheet: people open our CSV file in Excel and save it as .xlsx.
+    if is_own_export(columns):
         rows = tuple(TableRow(row.number, tuple(map(unguarded, row.cells))) for row in rows)
     return Table(columns, rows, raw.source, tuple(warnings), frozenset(too_long))
 

@@ -2,18 +2,28 @@
 
 import shutil
 import zipfile
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
+from typing import IO
 
 
 class ReproducibleZip(zipfile.ZipFile):
-    """A ZIP file for writing whose members all bear the first moment such a file can name."""
+    """A ZIP file for writing whose members all bear the first moment such a file can name.
+
+    Members named in `replaced` get that content, whatever the writer has in store for them.
+    """
+
+    def __init__(self, stream: IO[bytes], replaced: Mapping[str, bytes]) -> None:
+        super().__init__(stream, "w", zipfile.ZIP_DEFLATED)
+        self._replaced = replaced
 
     def writestr(  # type: ignore[override] # options that nobody here gives are left out
         self, zinfo_or_arcname: str | zipfile.ZipInfo, data: str | bytes, *_options: object
     ) -> None:
         """Write a member from memory."""
-        super().writestr(self._member(zinfo_or_arcname), data)
+        member = self._member(zinfo_or_arcname)
+        super().writestr(member, self._replaced.get(member.filename, data))
 
     def write(
         self,

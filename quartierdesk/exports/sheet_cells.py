@@ -19,11 +19,9 @@ from quartierdesk.domain.protocol import SUPPRESSED, CellValue, Column
 
 if TYPE_CHECKING:
     from openpyxl.chart._chart import ChartBase
-    from openpyxl.drawing.spreadsheet_drawing import OneCellAnchor
     from openpyxl.worksheet.cell_range import MultiCellRange
     from openpyxl.worksheet.page import PageMargins, PrintPageSetup
     from openpyxl.worksheet.properties import WorksheetProperties
-    from openpyxl.worksheet.table import Table
 
 Typed = int | Decimal | date | time
 Stored = tuple[str | Typed, str]
@@ -91,11 +89,8 @@ class StreamedSheet(WriteOnlyWorksheet):
         _writer: Any
         _rows: Any
 
-        def add_chart(self, chart: ChartBase, anchor: OneCellAnchor) -> None:
+        def add_chart(self, chart: ChartBase, anchor: object = None) -> None:
             """Put a chart at its place."""
-
-        def add_table(self, table: Table) -> None:
-            """Make a range a table."""
 
     def __init__(self, workbook: Workbook, title: str) -> None:
         super().__init__(workbook, title)

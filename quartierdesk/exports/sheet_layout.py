@@ -21,17 +21,18 @@ ROW_POINTS = 15.0
 
 _WIDTHS: dict[ColumnKind, int] = {
     "text": 40,
-    "label": 30,
-    "integer": 12,
-    "suppressed_integer": 12,
-    "decimal": 12,
-    "percent": 12,
-    "euro": 16,
-    "date": 12,
-    "time": 10,
-    "moment": 17,
-    "yes_no": 12,
+    "label": 24,
+    "integer": 8,
+    "suppressed_integer": 8,
+    "decimal": 8,
+    "percent": 9,
+    "euro": 12,
+    "date": 11,
+    "time": 8,
+    "moment": 16,
+    "yes_no": 7,
 }
+"""Widest useful column of each kind, in characters."""
 _NARROWEST = 7.0
 _PER_CHARACTER = 1.1
 _FILTER_BUTTON = 3

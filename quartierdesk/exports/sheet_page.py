@@ -26,9 +26,10 @@ def set_up_page(sheet: "StreamedSheet", laid: SheetPlan, protocol: Protocol) -> 
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins = PageMargins(0.6, 0.6, 0.8, 0.7, header=0.35, footer=0.35)
+    sheet.page_margins = PageMargins(0.45, 0.45, 0.8, 0.7, header=0.35, footer=0.35)
     if laid.is_list:
         sheet.print_title_rows = "1:1"
+    sheet.HeaderFooter.scaleWithDoc = False
     header, footer = sheet.oddHeader, sheet.oddFooter
     assert header is not None
     assert footer is not None

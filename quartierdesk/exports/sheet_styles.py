@@ -46,7 +46,7 @@ class Styles:
         self.heads = {
             side: self._of(
                 Font(name=_FONT, size=10, bold=True, color=PETROL),
-                Alignment(horizontal=side, vertical="bottom", wrap_text=True),
+                _aligned(side, "bottom"),
                 fill=PatternFill("solid", fgColor=_PETROL_TINT),
                 border=Border(top=Side("medium", PETROL), bottom=Side("thin", PETROL)),
             )
@@ -66,11 +66,7 @@ class Styles:
     def _body(self, column: Column, *, text: bool) -> int:
         return self._of(
             Font(name=_FONT, size=10, color=_INK),
-            Alignment(
-                horizontal="right" if column.kind in _RIGHT else "left",
-                vertical="top",
-                wrap_text=True,
-            ),
+            _aligned("right" if column.kind in _RIGHT else "left", "top"),
             border=Border(bottom=Side("hair", _HAIR)),
             number_format="General" if text else number_format(column),
             text=text,
@@ -97,6 +93,12 @@ class Styles:
         # The apostrophe of a spreadsheet: what follows is text even when somebody edits it.
         cell.quotePrefix = text
         return cell.style_id
+
+
+def _aligned(side: str, vertical: str) -> Alignment:
+    """Return an alignment; what stands on the right keeps away from the text beside it."""
+    indent = 1 if side == "right" else 0
+    return Alignment(horizontal=side, vertical=vertical, wrap_text=True, indent=indent)
 
 
 def number_format(column: Column) -> str:

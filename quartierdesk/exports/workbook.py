@@ -1,15 +1,16 @@
 """The protocol as an Excel workbook: a sheet for each section, every list sortable."""
 
-import zipfile
 from collections.abc import Sequence
 from typing import IO
 
 from openpyxl import Workbook
+from openpyxl.packaging.core import DocumentProperties
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
+from openpyxl.xml.constants import ARC_APP
 
 from quartierdesk.domain.protocol import Figure, Paragraph, Protocol, Section, Table
 from quartierdesk.exports.reproducible_zip import ReproducibleZip
@@ -20,6 +21,12 @@ from quartierdesk.exports.sheet_page import set_up_page
 from quartierdesk.exports.sheet_styles import Styles
 
 _PROGRAM = "QuartierDesk"
+# Under openpyxl's own name LibreOffice takes heights of rows for given and lets texts overlap.
+_APPLICATION = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    f"<Application>{_PROGRAM}</Application></Properties>"
+).encode()
 _SHEET_TITLES = {
     "overview": "Überblick",
     "quarter": "Quartier",
@@ -49,18 +56,24 @@ def write_workbook(protocol: Protocol, stream: IO[bytes]) -> None:
             sheets.append(sheet)
             heading = protocol.title if section.key == "overview" else section.title
             _write_section(sheet, plan(section, heading), protocol)
-        archive = ReproducibleZip(stream, "w", zipfile.ZIP_DEFLATED)
+        archive = ReproducibleZip(stream, {ARC_APP: _APPLICATION})
         ExcelWriter(workbook, archive).save()
     finally:
         for sheet in sheets:
             sheet.discard()
 
 
+class _Description(DocumentProperties):
+    """What the file says about itself; there is no moment in it, for nobody needs to know it."""
+
+    __elements__ = ("creator", "title")
+    __nested__ = __elements__
+
+
 def _describe(workbook: Workbook, protocol: Protocol) -> None:
-    about = workbook.properties
-    about.title = protocol.title
-    about.creator = protocol.municipality or _PROGRAM
-    about.created = about.modified = None
+    creator = protocol.municipality or _PROGRAM
+    workbook.properties = _Description(creator=creator, title=protocol.title)
+    # There are no formulas; calculating anyway would make Excel ask to save when it is closed.
     workbook.calculation.fullCalcOnLoad = False
 
 
@@ -121,7 +134,7 @@ def _write_table(
     cells = typed_cells(sheet, table.columns, styles.body(table.columns))
     sheet.write_rows(cells, table.rows)
     if table.purpose == "list" and table.rows:
-        sheet.add_table(_excel_table(table, placed.header))
+        sheet.tables.add(_excel_table(table, placed.header))
     if placed.note:
         sheet.skip_to(placed.note)
         _write_text(sheet, laid, notes(table), styles.paragraphs["note"])

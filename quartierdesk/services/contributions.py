@@ -1,25 +1,29 @@
 """Contributions: captured, edited, sorted into fields and groups, bundled and split again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.identity import link_id, new_id
-from quartierdesk.domain.labels import card_label, distinct_labels, parse_label, series_of
+from quartierdesk.domain.labels import distinct_labels, parse_label
+from quartierdesk.domain.text import clean, clean_line
 from quartierdesk.errors import UserError
+from quartierdesk.services.card_numbers import Numbering
 from quartierdesk.services.rows import (
-    ensure,
+    ensure_all,
     existing,
+    existing_all,
     frozen,
+    gone,
     living,
     new_row,
     write_differences,
 )
-from quartierdesk.store.schema import Logged
 from quartierdesk.store.schema.contributions import Bundle as BundleTable
 from quartierdesk.store.schema.contributions import Cluster as ClusterTable
 from quartierdesk.store.schema.contributions import Contribution as ContributionTable
@@ -33,11 +37,11 @@ from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
 
 Link = type[ContributionField] | type[ContributionTargetGroup] | type[ContributionTheme]
+Referred = TypeVar("Referred", TopicTableTable, ClusterTable, BundleTable)
 
 _THE = "den Beitrag"
 
-# Plain statements, because these two run with every captured card.
-_HIGHEST = "SELECT max(number) FROM contribution WHERE workshop_id = ? AND series = ?"
+# A plain statement, because it runs with every captured card.
 _LIVING_WORKSHOP = "SELECT 1 FROM workshop WHERE id = ? AND deleted = 0"
 _LINKS: dict[str, Link] = {
     "further_fields": ContributionField,
@@ -56,7 +60,7 @@ def capture_many(
     workspace: Workspace, workshop_id: str, contributions: Sequence[Contribution]
 ) -> list[Contribution]:
     """Store several contributions as one operation, all or none of them."""
-    with workspace.transaction(f"{len(contributions)} Beiträge erfasst") as session:
+    with workspace.transaction(_amount(contributions, "erfasst")) as session:
         return _add(session, workshop_id, contributions)
 
 
@@ -65,19 +69,20 @@ def edit(workspace: Workspace, before: Contribution, after: Contribution) -> Non
     _refuse_impossible(after)
     with workspace.transaction("Beitrag bearbeitet") as session:
         row = existing(session, ContributionTable, before.id, _THE)
+        _check_references(session, row.workshop_id, [after], {before.table_id, before.cluster_id})
         write_differences(row, before, after)
         if after.label != before.label:
-            row.series, row.number = parse_label(after.label)
+            row.series, row.number = parse_label(row.label)
         for name, table in _LINKS.items():
-            if getattr(after, name) != getattr(before, name):
-                _relink(session, table, before.id, getattr(after, name))
+            _relink(session, table, row.id, getattr(before, name), getattr(after, name))
 
 
 def remove(workspace: Workspace, contribution_ids: Iterable[str]) -> None:
     """Delete contributions; undo brings them back."""
-    with workspace.transaction("Beitrag gelöscht") as session:
-        for contribution_id in contribution_ids:
-            existing(session, ContributionTable, contribution_id, _THE).deleted = True
+    wanted = list(contribution_ids)
+    with workspace.transaction(_amount(wanted, "gelöscht")) as session:
+        for row in existing_all(session, ContributionTable, wanted, _THE):
+            row.deleted = True
 
 
 def mention_again(workspace: Workspace, contribution_id: str) -> int:
@@ -91,15 +96,17 @@ def mention_again(workspace: Workspace, contribution_id: str) -> int:
 def bundle(workspace: Workspace, contribution_ids: Sequence[str], text: str) -> Bundle:
     """Bundle contributions that say the same under one wording; every original is kept.
 
-    The first contribution leads. Contributions of other bundles move into the new one.
+    The first contribution leads; without a text its wording is that of the bundle. Contributions
+    of other bundles move into the new one.
     """
     if len(set(contribution_ids)) < 2:
         raise UserError("Zum Bündeln sind mindestens zwei Beiträge nötig.")
     with workspace.transaction("Beiträge gebündelt") as session:
-        rows = [existing(session, ContributionTable, key, _THE) for key in contribution_ids]
+        rows = existing_all(session, ContributionTable, contribution_ids, _THE)
         if len({row.workshop_id for row in rows}) > 1:
             raise UserError("Nur Beiträge derselben Werkstatt lassen sich bündeln.")
-        made = Bundle(new_id(), text, contribution_ids[0])
+        wording = text.strip() or rows[0].text_minutes or rows[0].text_original
+        made = Bundle(new_id(), wording, rows[0].id)
         session.add(new_row(BundleTable, made, workshop_id=rows[0].workshop_id))
         for row in rows:
             row.bundle_id = made.id
@@ -128,33 +135,53 @@ def listed(workspace: Workspace, workshop_id: str) -> list[Contribution]:
 
 
 def of_workshop(session: Session, workshop_id: str) -> list[Contribution]:
-    """Return the contributions of a workshop; clusters and bundles that are gone read as None."""
-    of_it = ContributionTable.workshop_id == workshop_id
-    rows = living(session, ContributionTable, of_it)
+    """Return the contributions of a workshop.
+
+    Tables, clusters and bundles that are gone read as None.
+    """
+    rows = living(session, ContributionTable, ContributionTable.workshop_id == workshop_id)
     labels = distinct_labels([(row.id, row.label) for row in rows])
-    gone = _gone(session, workshop_id)
+    tables = gone(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
+    clusters = gone(session, ClusterTable, ClusterTable.workshop_id == workshop_id)
+    bundles = gone(session, BundleTable, BundleTable.workshop_id == workshop_id)
     links = {name: _links(session, table, workshop_id) for name, table in _LINKS.items()}
     return [
         frozen(
             Contribution,
             row,
             label=labels[row.id],
-            cluster_id=None if row.cluster_id in gone else row.cluster_id,
-            bundle_id=None if row.bundle_id in gone else row.bundle_id,
-            **{name: found.get(row.id, ()) for name, found in links.items()},
+            table_id=None if row.table_id in tables else row.table_id,
+            cluster_id=None if row.cluster_id in clusters else row.cluster_id,
+            bundle_id=None if row.bundle_id in bundles else row.bundle_id,
+            **{name: tuple(found.get(row.id, ())) for name, found in links.items()},
         )
         for row in rows
     ]
 
 
 def bundles_of(session: Session, workshop_id: str) -> list[Bundle]:
-    """Return the bundles of a workshop."""
-    rows = living(session, BundleTable, BundleTable.workshop_id == workshop_id)
-    return [frozen(Bundle, row) for row in rows]
+    """Return the bundles of a workshop that still have contributions.
+
+    Where the leading contribution is gone, the oldest one leads.
+    """
+    members: dict[str, list[str]] = {}
+    query = select(ContributionTable.bundle_id, ContributionTable.id).where(
+        ContributionTable.workshop_id == workshop_id,
+        ContributionTable.bundle_id.is_not(None),
+        ContributionTable.deleted.is_(False),
+    )
+    for bundle_id, contribution_id in session.execute(query.order_by(ContributionTable.id)):
+        members.setdefault(bundle_id, []).append(contribution_id)
+    return [
+        frozen(Bundle, row, lead_id=row.lead_id if row.lead_id in inside else inside[0])
+        for row in living(session, BundleTable, BundleTable.workshop_id == workshop_id)
+        if (inside := members.get(row.id))
+    ]
 
 
 def table_id(workspace: Workspace, workshop_id: str, number: int) -> str:
     """Return the id of the table with this number; it is set up if there is none yet."""
+    refuse_impossible_table(number)
     with workspace.transaction(f"Tisch {number} eingerichtet") as session:
         of_it = TopicTableTable.workshop_id == workshop_id
         rows = living(session, TopicTableTable, of_it, TopicTableTable.number == number)
@@ -166,61 +193,47 @@ def table_id(workspace: Workspace, workshop_id: str, number: int) -> str:
         return row.id
 
 
-@dataclass(slots=True)
-class _Numbering:
-    """Numbers of one workshop's series, continued within one operation."""
-
-    session: Session
-    workshop_id: str
-    highest: dict[str, int]
-
-    def take(self, series: str) -> int:
-        if series not in self.highest:
-            connection = self.session.connection()
-            found = connection.exec_driver_sql(_HIGHEST, (self.workshop_id, series))
-            self.highest[series] = found.scalar() or 0
-        self.highest[series] += 1
-        return self.highest[series]
+def refuse_impossible_table(number: int) -> None:
+    """Raise `UserError` for a number that no table has."""
+    if not 1 <= number <= 999:
+        raise UserError("Die Nummer eines Tisches liegt zwischen 1 und 999.")
 
 
 def _add(
     session: Session, workshop_id: str, contributions: Sequence[Contribution]
 ) -> list[Contribution]:
     _refuse_missing_workshop(session, workshop_id)
-    numbers = _table_numbers(session, contributions)
-    numbering = _Numbering(session, workshop_id, {})
-    for label in (item.label for item in contributions):
-        series, number = parse_label(label)
-        if number is not None:
-            # Cards that bring their number along must not get it a second time.
-            numbering.take(series)
-            numbering.highest[series] = max(numbering.highest[series] - 1, number)
+    items = [_cleaned(item) for item in contributions]
+    tables = _check_references(session, workshop_id, items)
+    numbering = Numbering(session, workshop_id, (item.label for item in items))
     moment = datetime.now(UTC)
-    return [_add_one(session, numbering, numbers, item, moment) for item in contributions]
+    return [_add_one(session, workshop_id, numbering, tables, item, moment) for item in items]
+
+
+def _cleaned(item: Contribution) -> Contribution:
+    """Return a contribution as it can be stored: with a plain label and no code twice."""
+    _refuse_impossible(item)
+    codes = {name: _distinct(getattr(item, name)) for name in _LINKS}
+    return replace(item, label=clean_line(item.label, "Nummer"), **codes)
+
+
+def _distinct(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for each in codes if (code := clean_line(each, "Kürzel"))))
 
 
 def _add_one(
     session: Session,
-    numbering: _Numbering,
-    numbers: dict[str, int],
+    workshop_id: str,
+    numbering: Numbering,
+    tables: dict[str, int],
     item: Contribution,
     moment: datetime,
 ) -> Contribution:
-    _refuse_impossible(item)
-    series, number = parse_label(item.label)
-    if not item.label:
-        series = series_of(numbers.get(item.table_id or ""))
-        number = numbering.take(series)
-        item = replace(item, label=card_label(series, number))
-    item = replace(item, captured_at=item.captured_at or moment)
+    label = item.label or numbering.next_label(tables.get(item.table_id or ""))
+    item = replace(item, label=label, captured_at=item.captured_at or moment)
+    series, number = parse_label(label)
     session.add(
-        new_row(
-            ContributionTable,
-            item,
-            workshop_id=numbering.workshop_id,
-            series=series,
-            number=number,
-        )
+        new_row(ContributionTable, item, workshop_id=workshop_id, series=series, number=number)
     )
     for name, table in _LINKS.items():
         for place, code in enumerate(getattr(item, name)):
@@ -234,15 +247,46 @@ def _refuse_missing_workshop(session: Session, workshop_id: str) -> None:
         raise UserError("Es gibt die Werkstatt nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
 
 
-def _table_numbers(session: Session, contributions: Iterable[Contribution]) -> dict[str, int]:
-    wanted = {item.table_id for item in contributions if item.table_id}
-    return {
-        key: existing(session, TopicTableTable, key, "den Thementisch").number for key in wanted
-    }
+def _check_references(
+    session: Session,
+    workshop_id: str,
+    items: Iterable[Contribution],
+    known: Iterable[str | None] = (),
+) -> dict[str, int]:
+    """Return the numbers of the tables that `items` name.
+
+    Raises `UserError` for tables, clusters and bundles that are gone or of another workshop; what
+    is `known` is not looked at again.
+    """
+    passed = {*known, None}
+    tables = {item.table_id for item in items} - passed
+    clusters = {item.cluster_id for item in items} - passed
+    bundles = {item.bundle_id for item in items} - passed
+    found = _referred(session, TopicTableTable, workshop_id, tables, "den Thementisch")
+    _referred(session, ClusterTable, workshop_id, clusters, "das Themenfeld")
+    _referred(session, BundleTable, workshop_id, bundles, "das Bündel")
+    return {row.id: row.number for row in found}
+
+
+def _referred(
+    session: Session,
+    table: type[Referred],
+    workshop_id: str,
+    keys: Iterable[str | None],
+    noun: str,
+) -> list[Referred]:
+    rows = existing_all(session, table, [key for key in keys if key], noun)
+    if any(row.workshop_id != workshop_id for row in rows):
+        raise UserError(f"Ein Beitrag kann nicht auf {noun} einer anderen Werkstatt verweisen.")
+    return rows
+
+
+def _amount(things: Sequence[object], done: str) -> str:
+    return f"Beitrag {done}" if len(things) == 1 else f"{len(things)} Beiträge {done}"
 
 
 def _refuse_impossible(item: Contribution) -> None:
-    if not item.text_original.strip():
+    if not clean(item.text_original, "Beitrag").strip():
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     if item.mention_count < 1:
         raise UserError("Ein Beitrag ist mindestens einmal genannt worden.")
@@ -250,34 +294,44 @@ def _refuse_impossible(item: Contribution) -> None:
         raise UserError(f"„{item.publish}“ ist keine Angabe zur Veröffentlichung.")
 
 
-def _relink(session: Session, table: Link, contribution_id: str, codes: Sequence[str]) -> None:
-    rows = living(session, table, table.contribution_id == contribution_id)
-    for row in rows:
-        if row.code not in codes:
-            row.deleted = True
-    for place, code in enumerate(codes):
-        identity = link_id(table.__tablename__, contribution_id, code)
-        ensure(session, table, identity, contribution_id=contribution_id, code=code, position=place)
+def _relink(
+    session: Session,
+    table: Link,
+    contribution_id: str,
+    before: Sequence[str],
+    after: Sequence[str],
+) -> None:
+    """Store what `after` changes in `before`; codes that somebody else added meanwhile stay."""
+    codes = _distinct(after)
+    if codes == tuple(before):
+        return
+    given_up = set(before) - set(codes)
+    for row in living(
+        session, table, table.contribution_id == contribution_id, table.code.in_(given_up)
+    ):
+        row.deleted = True
+    ensure_all(
+        session,
+        table,
+        {
+            link_id(table.__tablename__, contribution_id, code): {
+                "contribution_id": contribution_id,
+                "code": code,
+                "position": place,
+            }
+            for place, code in enumerate(codes)
+        },
+    )
 
 
-def _links(session: Session, table: Link, workshop_id: str) -> dict[str, tuple[str, ...]]:
+def _links(session: Session, table: Link, workshop_id: str) -> dict[str, list[str]]:
     query = (
         select(table.contribution_id, table.code)
         .join(ContributionTable, ContributionTable.id == table.contribution_id)
         .where(ContributionTable.workshop_id == workshop_id, table.deleted.is_(False))
         .order_by(table.position, table.id)
     )
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for contribution_id, code in session.execute(query):
-        found[contribution_id] = (*found.get(contribution_id, ()), code)
+        found.setdefault(contribution_id, []).append(code)
     return found
-
-
-def _gone(session: Session, workshop_id: str) -> set[str]:
-    """Return the ids of clusters and bundles that were deleted."""
-    tables: tuple[type[Logged], ...] = (ClusterTable, BundleTable)
-    gone: set[str] = set()
-    for table in tables:
-        of_it = table.__table__.c.workshop_id == workshop_id
-        gone.update(session.scalars(select(table.id).where(of_it, table.deleted.is_(True))))
-    return gone

@@ -172,6 +172,7 @@ def _labels(found: Mapping[str, Catalogue]) -> "dict[Role, dict[str, str]]":
         Role.ACTION_FIELD: "action_field",
         Role.TARGET_GROUPS: "target_group",
         Role.THEMES: "cross_cutting_theme",
+        Role.KIND: "contribution_kind",
     }
     labels: dict[Role, dict[str, str]] = {}
     for role, code in sources.items():
@@ -179,7 +180,8 @@ def _labels(found: Mapping[str, Catalogue]) -> "dict[Role, dict[str, str]]":
         labels[role] = {
             name: entry.code
             for entry in known.entries
-            for name in (entry.code, entry.label, entry.short)
+            for name in (entry.code, entry.label, entry.short, entry.short_code)
+            if name
         }
     return labels
 

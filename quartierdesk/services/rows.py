@@ -1,6 +1,6 @@
 """Between tables and frozen rows: reading, writing only what differs, finding what must exist."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, ClassVar, Protocol, TypeVar
 
@@ -24,6 +24,8 @@ class Frozen(Protocol):
 
 F = TypeVar("F", bound=Frozen)
 L = TypeVar("L", bound=Logged)
+
+_CHUNK = 500
 
 
 def frozen(kind: type[F], row: Logged, **more: object) -> F:
@@ -61,10 +63,34 @@ def write(row: Logged, values: Mapping[str, object]) -> None:
 
 def existing(session: Session, table: type[L], row_id: str, noun: str) -> L:
     """Return a row that must exist; `noun` names it in the message („den Beitrag“)."""
-    row = session.get(table, row_id)
+    return _alive(session.get(table, row_id), noun)
+
+
+def existing_all(session: Session, table: type[L], row_ids: Iterable[str], noun: str) -> list[L]:
+    """Return rows that must all exist, in the order of their ids as given."""
+    wanted = list(row_ids)
+    found = by_id(session, table, wanted)
+    return [_alive(found.get(row_id), noun) for row_id in wanted]
+
+
+def by_id(session: Session, table: type[L], row_ids: Sequence[str]) -> dict[str, L]:
+    """Return the rows with these ids that there are, deleted ones included."""
+    found: dict[str, L] = {}
+    for start in range(0, len(row_ids), _CHUNK):
+        query = select(table).where(table.id.in_(row_ids[start : start + _CHUNK]))
+        found.update((row.id, row) for row in session.scalars(query))
+    return found
+
+
+def _alive(row: L | None, noun: str) -> L:
     if row is None or row.deleted:
         raise UserError(f"Es gibt {noun} nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
     return row
+
+
+def gone(session: Session, table: type[Logged], *conditions: ColumnElement[bool]) -> set[str]:
+    """Return the ids of rows that were deleted."""
+    return set(session.scalars(select(table.id).where(table.deleted.is_(True), *conditions)))
 
 
 def living(session: Session, table: type[L], *conditions: ColumnElement[bool]) -> Sequence[L]:
@@ -85,3 +111,15 @@ def ensure(session: Session, table: type[L], row_id: str, **values: object) -> L
         return row
     write(row, {**values, "deleted": False})
     return row
+
+
+def ensure_all(
+    session: Session, table: type[Logged], wanted: Mapping[str, Mapping[str, object]]
+) -> None:
+    """Do what `ensure` does for many rows: values by derived id."""
+    known = by_id(session, table, list(wanted))
+    for row_id, values in wanted.items():
+        if row_id in known:
+            write(known[row_id], {**values, "deleted": False})
+        else:
+            session.add(table(id=row_id, **values))

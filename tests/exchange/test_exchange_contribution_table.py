@@ -1,3 +1,4 @@
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -102,7 +103,9 @@ def test_a_row_with_a_text_alone_says_nothing_else() -> None:
         ("VORSCHLAG", "idee"),
         ("Stärke", "staerke"),
         ("Schwäche", "problem"),
-        ("!", "risiko"),
+        ("Idee, Vorschlag", "idee"),
+        ("idee / vorschlag", "idee"),
+        ("!", "problem"),
         ("?", "frage"),
         ("„Ich mache mit“", "angebot"),
         ("", None),
@@ -111,6 +114,21 @@ def test_a_row_with_a_text_alone_says_nothing_else() -> None:
 )
 def test_a_kind_is_known_by_code_label_and_sign(written: str, kind: str | None) -> None:
     assert only_row(["Text", "Art"], "x", written).kind == kind
+
+
+def test_every_kind_of_the_catalogue_is_known_as_we_write_it() -> None:
+    catalogue = json.loads((ROOT / "resources/catalogues/contribution_kind.json").read_bytes())
+
+    for entry in catalogue["entries"]:
+        for name in (entry["code"], entry["label"], entry["short"]):
+            assert only_row(["Text", "Art"], "x", name).kind == entry["code"]
+
+
+def test_a_catalogue_of_kinds_may_be_added() -> None:
+    table = table_of(["Text", "Art"], ["x", "Lob"])
+    result = preview(table, recognise(table.columns), labels={Role.KIND: {"Lob": "lob"}})
+
+    assert result.rows[0].kind == "lob"
 
 
 def test_what_no_catalogue_knows_is_left_out_and_named_with_its_rows() -> None:

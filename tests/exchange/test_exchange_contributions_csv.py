@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,6 +97,16 @@ def test_every_text_comes_back_from_our_own_file(encoding: str, tmp_path: Path) 
     assert table.columns == tuple(COLUMNS)
     assert [row.cells[1:] for row in table.rows] == [(text, text) for text in NASTY]
     assert table.warnings == ()
+
+
+def test_our_own_file_may_have_been_saved_by_excel(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook(write_only=True)
+    sheet = workbook.create_sheet("beitraege")
+    sheet.append(COLUMNS)
+    sheet.append(["B1", guarded("- mehr Bänke"), ""])
+    workbook.save(tmp_path / "beitraege.xlsx")
+
+    assert read_table(tmp_path / "beitraege.xlsx").rows[0].cells[1] == "- mehr Bänke"
 
 
 def test_apostrophes_of_other_programs_are_text(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def table(
 
 def facts(name: str, title: str, pairs: Iterable[tuple[str, str]]) -> Table | None:
     """Return what is known, one line each; what is empty is left out."""
-    columns = (Column("what", "Angabe", width=24), Column("value", "Wert", width=70))
+    columns = (Column("what", "Angabe", width=24), Column("value", "Wert", width=60))
     return table(name, title, columns, [pair for pair in pairs if pair[1]], purpose="facts")
 
 

@@ -8,6 +8,7 @@ from quartierdesk.domain.protocol import Column, Paragraph, Section, Table
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
 from quartierdesk.services.protocols.blocks import facts, paragraph, section, table
+from quartierdesk.services.protocols.dots import TABLE_ROUND
 from quartierdesk.services.protocols.names import Names
 
 _QUESTIONS = {
@@ -48,7 +49,7 @@ def steps_table(record: WorkshopRecord, name: str, title: str) -> Table | None:
     columns = (
         Column("due", "Bis wann", "date"),
         Column("what", "Was", width=60),
-        Column("who", "Wer", width=30),
+        Column("who", "Wer", width=24),
         Column("due_text", "Termin in Worten", width=24),
     )
     rows = ((step.due, step.what, step.who, step.due_text) for step in record.next_steps)
@@ -84,7 +85,7 @@ def notes(record: WorkshopRecord, names: Names) -> Section | None:
         Paragraph(_PUBLIC if record.edition == "public" else _INTERNAL, "notice"),
         paragraph(_READING if record.contributions else ""),
         paragraph(_RANKS if any(poll.method != "mood" for poll in closed) else ""),
-        paragraph(_TABLE_DOTS if any(poll.round == "table" for poll in closed) else ""),
+        paragraph(_TABLE_DOTS if any(poll.round == TABLE_ROUND for poll in closed) else ""),
         paragraph(record.workshop.notes, "Interne Notiz"),
         _listed("Verteiler", "Empfänger", (each.name for each in record.recipients)),
         _listed("Anlagen", "Anlage", (each.title for each in record.enclosures)),

@@ -176,7 +176,7 @@ def _key_facts(record: WorkshopRecord, names: Names) -> Iterable[tuple[str, str]
     yield "Gemeinde", ", ".join(filter(None, place))
     yield "Quartier", record.quarter.name
     yield "Veranstalter", workshop.organiser
-    yield "Zivilgesellschaftlicher Partner", workshop.civil_partner
+    yield "Partner", workshop.civil_partner
     yield "Moderation", workshop.facilitation
     yield "Protokoll", workshop.minutes_by
     yield "Anlass", workshop.occasion

@@ -23,23 +23,23 @@ def measures(record: WorkshopRecord, names: Names) -> Section | None:
     """Return the action plan: who does what with whom until when."""
     columns = (
         Column("label", "Nr.", "label"),
-        Column("title", "Was", width=36),
-        Column("goal", "Ziel", width=40),
-        Column("responsible", "Wer", width=26),
-        Column("partners", "Mit wem", width=26),
+        Column("title", "Was", width=30),
+        Column("goal", "Ziel", width=32),
+        Column("responsible", "Wer", width=20),
+        Column("partners", "Mit wem", width=20),
         Column("due", "Bis wann", "date"),
-        Column("due_text", "Frist in Worten", width=20),
-        Column("first_step", "Erster Schritt", width=30),
+        Column("due_text", "Frist in Worten", width=14),
+        Column("first_step", "Erster Schritt", width=26),
         Column("cost", "Kosten", "euro", places=_cents(record.measures)),
-        Column("funding", "Finanzierung", width=24),
+        Column("funding", "Finanzierung", width=16),
         Column("resolution", "Beschluss nötig", "yes_no"),
         Column("priority", "Priorität", "integer"),
-        Column("status", "Status", width=16),
-        Column("fields", "Handlungsfeld", width=24),
+        Column("status", "Status", width=13),
+        Column("fields", "Handlungsfeld", width=18),
         Column("effort", "Aufwand", "integer"),
         Column("benefit", "Nutzen", "integer"),
         Column("ratio", "Nutzen/Aufwand", "decimal", places=2),
-        Column("quadrant", "Feld", width=16),
+        Column("quadrant", "Feld", width=14),
     )
     rows = (_measure_row(measure, names) for measure in record.measures)
     rated = any(m.effort is not None or m.benefit is not None for m in record.measures)

@@ -10,7 +10,7 @@ from quartierdesk.domain.protocol import Block, Paragraph, Section
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.results import EffortOutcome, EisenhowerOutcome, PollOutcome
 from quartierdesk.services.protocols.blocks import paragraph, section
-from quartierdesk.services.protocols.dots import dot_blocks, dot_polls
+from quartierdesk.services.protocols.dots import TABLE_ROUND, dot_blocks, dot_polls
 from quartierdesk.services.protocols.estimates import effort_blocks, eisenhower_blocks
 from quartierdesk.services.protocols.names import Names, round_name
 from quartierdesk.services.protocols.preferences import (
@@ -21,11 +21,11 @@ from quartierdesk.services.protocols.preferences import (
 
 
 def prioritisation(record: WorkshopRecord, names: Names) -> Section | None:
-    """Return the closed polls, apart from the mood, in the order in which they were set up."""
+    """Return the closed polls, apart from the mood; the round at the tables comes last."""
     counted = {each.poll.id: each for each in dot_polls(record, names)}
     blocks: list[Block | None] = []
     number = 0
-    for poll in record.polls:
+    for poll in sorted(record.polls, key=lambda poll: poll.round == TABLE_ROUND):
         outcome = record.outcomes.get(poll.id)
         if poll.state != "closed" or outcome is None or poll.method == "mood":
             continue

@@ -1,6 +1,6 @@
 """Start of the program: `python -m quartierdesk`, or the command `quartierdesk`."""
 
-import multiprocessing
+import os
 import sys
 
 from quartierdesk.cli import run
@@ -8,9 +8,15 @@ from quartierdesk.cli import run
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    # A frozen program starts its own file again for the child that reads spreadsheets.
-    multiprocessing.freeze_support()
+    _fill_standard_streams()
     sys.exit(run(sys.argv[1:]))
+
+
+def _fill_standard_streams() -> None:
+    """Replace streams that the caller closed, before a file of ours gets their numbers."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Files written whole or not at all."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -9,6 +10,17 @@ from typing import IO
 
 from quartierdesk.errors import UserError
 
+_REASONS = {
+    errno.EACCES: "die Berechtigung fehlt",
+    errno.EPERM: "die Berechtigung fehlt",
+    errno.ENOENT: "es gibt die Datei oder den Ordner nicht",
+    errno.ENOTDIR: "im Pfad steht eine Datei, wo ein Ordner stehen müsste",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
+    errno.ENOSPC: "der Datenträger ist voll",
+    errno.EFBIG: "die Datei würde zu groß",
+    errno.EROFS: "der Datenträger ist schreibgeschützt",
+    errno.EIO: "der Datenträger antwortet nicht",
+}
 
 @contextlib.contextmanager
 def atomic_write(target: Path) -> Iterator[IO[bytes]]:
@@ -16,10 +28,14 @@ def atomic_write(target: Path) -> Iterator[IO[bytes]]:
 
     The stream is a temporary file in the folder of `target`; it is flushed to disk before it
     takes the name. An exception leaves `target` as it was. Raises `UserError` when the folder is
-    missing, not writable or full.
+    missing, not writable or full, or when `target` is something else than a file.
     """
     temporary: Path | None = None
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            raise UserError(
+                f"„{target}“ ist keine gewöhnliche Datei.", "Bitte wählen Sie einen anderen Namen."
+            )
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
@@ -63,9 +79,14 @@ def not_writable(target: Path, error: OSError) -> UserError:
     if isinstance(error, IsADirectoryError):
         return UserError(f"„{target}“ ist ein Ordner.", "Bitte geben Sie den Namen einer Datei an.")
     return UserError(
-        f"„{target}“ konnte nicht geschrieben werden: {error.strerror or 'unbekannter Grund'}.",
-        "Bitte prüfen Sie, ob der Datenträger voll oder entfernt ist.",
+        f"„{target}“ konnte nicht geschrieben werden: {reason(error)}.",
+        "Bitte prüfen Sie den Namen und den Datenträger.",
     )
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused something, in German words where there are any."""
+    return _REASONS.get(error.errno or 0, error.strerror or "der Grund ist nicht bekannt")
 
 
 def _take_over_permissions(temporary: Path, target: Path) -> None:

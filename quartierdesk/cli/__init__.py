@@ -11,31 +11,44 @@ from collections.abc import Sequence
 
 from quartierdesk.cli.parser import parse
 from quartierdesk.errors import UserError
+from quartierdesk.files import reason
 
 DONE, MENDABLE, OUR_MISTAKE = 0, 1, 70
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code; wrong usage raises SystemExit(2)."""
+    """Run one command and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-    chosen = parse(arguments)
+    code = _answer(arguments)
     try:
+        sys.stdout.flush()
+    except OSError as error:
+        return _without_output(error, code)
+    return code
+
+
+def _answer(arguments: Sequence[str]) -> int:
+    try:
+        chosen = parse(arguments)
         return _carry_out(chosen.command, vars(chosen))
+    except SystemExit as end:
+        return int(end.code or DONE)
     except UserError as error:
         print(error, file=sys.stderr)
         return MENDABLE
-    except BrokenPipeError:
-        # Whoever reads our output has seen enough; Python must not complain again at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    except BrokenPipeError as error:
+        return _without_output(error, DONE)
+    except OSError as error:
+        print(_in_words(error), file=sys.stderr)
+        return MENDABLE
     except KeyboardInterrupt:
         print("Abgebrochen.", file=sys.stderr)
         return MENDABLE
     except Exception:
-        logging.exception("Befehl %s", chosen.command)
+        logging.exception("Ein Befehl ist gescheitert.")
         print(
             "Das war ein Fehler des Programms. Was schon gespeichert war, ist gespeichert; bitte"
             " melden Sie den Fehler mit den Zeilen darüber.",
@@ -50,3 +63,26 @@ def _carry_out(command: str | None, options: dict[str, object]) -> int:
     from quartierdesk.cli.options import Options
 
     return COMMANDS[command](Options(options))
+
+
+def _in_words(error: OSError) -> str:
+    """Return the sentence for what the system refused; only the output has no name."""
+    if error.filename is None:
+        return f"Die Ausgabe konnte nicht geschrieben werden: {reason(error)}."
+    return (
+        f"„{error.filename}“ konnte nicht gelesen oder geschrieben werden: {reason(error)}."
+        " Bitte prüfen Sie den Namen und die Rechte."
+    )
+
+
+def _without_output(error: OSError, code: int) -> int:
+    """Return the exit code when the output cannot be written to.
+
+    Whoever stops reading early has seen enough; any other reason is told, but only once.
+    """
+    # Python itself must not try, and complain, once more at the end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError) or code != DONE:
+        return code
+    print(_in_words(error), file=sys.stderr)
+    return MENDABLE

@@ -1,10 +1,11 @@
 """The command `capture`: one contribution per line of input, acknowledged once it is on disk."""
 
 import sys
+import unicodedata
 from collections.abc import Iterator
 from typing import IO
 
-from quartierdesk.cli.options import Options, say, writing
+from quartierdesk.cli.options import Options, contributions_named, say, writing
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.text import clean
@@ -21,15 +22,32 @@ def capture(options: Options) -> int:
     For each line exactly one line is written, in order: the number of the stored contribution, or
     `! ` and the reason why it is not stored.
     """
+    stored = refused = 0
     with writing(options) as workspace:
         workshop = workshops.find(workspace, options.text("workshop"))
+        if sys.stdin.isatty():
+            say("Bitte schreiben Sie je Beitrag eine Zeile; am Ende drücken Sie Strg+D.")
         for number, line in enumerate(_lines(sys.stdin.buffer), start=1):
             try:
                 answer = _store(workspace, workshop.id, options.number("table"), line, number)
+                stored += 1
             except UserError as error:
                 answer = f"! {' '.join(str(error).split())}"
-            print(answer, flush=True)
+                refused += 1
+            _acknowledge(answer, number)
+    say(f"{contributions_named(stored)} erfasst.")
+    if refused:
+        say(f"Nicht gespeichert: {'1 Zeile' if refused == 1 else f'{refused} Zeilen'}.")
     return 0
+
+
+def _acknowledge(answer: str, number: int) -> None:
+    try:
+        print(answer, flush=True)
+    except BrokenPipeError as error:
+        raise UserError(
+            f"Die Antworten liest niemand mehr; nach Zeile {number} wurde nichts mehr gespeichert."
+        ) from error
 
 
 def _lines(stream: IO[bytes]) -> Iterator[bytes | None]:
@@ -56,10 +74,10 @@ def _text(line: bytes | None, number: int) -> str:
     if line is None:
         raise UserError(f"Zeile {number}: Der Text ist viel länger als 10.000 Zeichen.")
     try:
-        typed = line.decode("utf-8")
+        typed = line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
         raise UserError(f"Zeile {number} ist nicht als UTF-8 geschrieben.") from error
     text = clean(typed, f"Zeile {number}")
-    if len(text) < len(typed) and not typed.startswith("\ufeff"):
-        say(f"Zeile {number}: Steuerzeichen wurden entfernt.")
+    if text != unicodedata.normalize("NFC", typed):
+        say(f"Zeile {number}: Unsichtbare Zeichen wurden entfernt oder ersetzt.")
     return text

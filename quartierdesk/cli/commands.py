@@ -1,7 +1,6 @@
 """Which function carries out which command."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import cast
 
 from quartierdesk.cli.capture import capture
@@ -21,7 +20,7 @@ from quartierdesk.store.integrity import check
 
 
 def _export(options: Options) -> int:
-    target = Path(options.text("out"))
+    target = options.path("out")
     kind = cast("ExportFormat", options.text("format"))
     edition = cast("Edition", options.text("edition"))
     with reading(options) as workspace:

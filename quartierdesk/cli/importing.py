@@ -2,14 +2,25 @@
 
 from pathlib import Path
 
-from quartierdesk.cli.options import Options, print_json, reading, say, writing_or_new
+from quartierdesk.cli.options import (
+    Options,
+    contributions_named,
+    print_json,
+    reading,
+    say,
+    writing_or_new,
+)
 from quartierdesk.domain.importing import ImportPreview
+from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
+from quartierdesk.exchange.columns import HEADERS, Role
+from quartierdesk.exchange.wording import quoted, rows_named, shortened
 from quartierdesk.paths import resources
 from quartierdesk.services import imports, workshops
 from quartierdesk.store.workspace import Workspace
 
 _SHOWN = 20
+_WIDEST = 100
 
 
 def demo(options: Options) -> int:
@@ -18,32 +29,33 @@ def demo(options: Options) -> int:
         report = imports.import_workshop(workspace, resources() / "sample/sample_workshop.json")
         label = workshops.find(workspace, report.workshop_id).label
     print(label)
-    say(f"Die Beispielwerkstatt liegt in „{options.file}“.")
+    say(f"Die Beispielwerkstatt liegt in „{options.file}“ ({label}).")
     return 0
 
 
 def import_source(options: Options) -> int:
     """Take contributions from a table, or a workshop from JSON, or show what would come."""
-    source = Path(options.text("source"))
+    source = options.path("source")
+    title = _title(options)
     is_json = imports.is_workshop_json(source)
     if is_json and (options.maybe("workshop") or options.many("column")):
         raise UserError(
             "Diese Datei enthält eine ganze Werkstatt; sie wird immer als neue übernommen.",
             "Bitte lassen Sie „--workshop“ und „--column“ weg.",
         )
+    if options.maybe("workshop") and not options.file.exists():
+        raise UserError(
+            f"Die Datei „{options.file}“ gibt es noch nicht.",
+            "Ohne „--workshop“ wird sie mit einer neuen Werkstatt angelegt.",
+        )
     if options.flag("preview"):
-        return _preview_workshop(source) if is_json else _preview_table(options, source)
+        return _preview_workshop(source, title) if is_json else _preview_table(options, source)
     with writing_or_new(options.file) as workspace:
-        if is_json:
-            report = imports.import_workshop(workspace, source, options.maybe("title") or "")
-        else:
-            report = imports.import_table(
-                workspace,
-                source,
-                _target(options, workspace),
-                options.many("column"),
-                skip_failures=options.flag("skip_errors"),
-            )
+        report = (
+            imports.import_workshop(workspace, source, title)
+            if is_json
+            else _import_table(options, workspace, source, title)
+        )
         line = workshops.find(workspace, report.workshop_id)
     for warning in report.warnings:
         say(warning)
@@ -53,23 +65,50 @@ def import_source(options: Options) -> int:
         print_json({"workshop": line.label, "contributions": report.contributions})
     else:
         print(line.label)
-    say(f"{_amount(report.contributions)} übernommen: „{line.title}“ ({line.label}).")
+    say(f"{contributions_named(report.contributions)} übernommen: „{line.title}“ ({line.label}).")
     return 0
 
 
-def _target(options: Options, workspace: Workspace) -> imports.Target:
+def _title(options: Options) -> str:
+    """Return the title that was given, "" where there is none."""
+    given = options.maybe("title")
+    if given is None:
+        return ""
+    try:
+        title = clean_line(given, "Titel")
+    except UserError as error:
+        raise UserError(error.sentence, "Bitte kürzen Sie ihn.") from error
+    if not title:
+        raise UserError(
+            "Der Titel ist leer.", "Bitte geben Sie einen an, oder lassen Sie „--title“ weg."
+        )
+    return title
+
+
+def _import_table(
+    options: Options, workspace: Workspace, source: Path, title: str
+) -> imports.ImportReport:
     name = options.maybe("workshop")
-    workshop_id = workshops.find(workspace, name).id if name else None
-    return imports.Target(workshop_id, options.maybe("title") or "")
+    target = imports.Target(workshops.find(workspace, name).id if name else None, title)
+    try:
+        return imports.import_table(
+            workspace,
+            source,
+            target,
+            options.many("column"),
+            skip_failures=options.flag("skip_errors"),
+        )
+    except imports.UnusableRows as error:
+        raise UserError(error.sentence, f"{error.hint} Das tut „--skip-errors“.") from error
 
 
-def _preview_workshop(source: Path) -> int:
+def _preview_workshop(source: Path, title: str) -> int:
     found = imports.preview_workshop(source)
     for warning in found.warnings:
         say(warning)
     say(
-        f"Es käme die Werkstatt „{found.title}“ mit {_amount(found.contributions)}."
-        " Gespeichert wurde nichts."
+        f"Es käme die Werkstatt „{title or found.title}“ mit"
+        f" {contributions_named(found.contributions, 'Beiträgen')}. Gespeichert wurde nichts."
     )
     return 0
 
@@ -78,10 +117,9 @@ def _preview_table(options: Options, source: Path) -> int:
     columns = options.many("column")
     if options.file.exists():
         with reading(options) as workspace:
-            target = _target(options, workspace)
+            name = options.maybe("workshop")
+            target = imports.Target(workshops.find(workspace, name).id if name else None)
             found = imports.preview_table(workspace, source, target, columns)
-    elif options.maybe("workshop"):
-        raise UserError(f"Die Datei „{options.file}“ gibt es noch nicht.")
     else:
         found = imports.preview_table(None, source, imports.Target(), columns)
     for warning in found.warnings:
@@ -91,24 +129,26 @@ def _preview_table(options: Options, source: Path) -> int:
         print_json(_as_data(found))
     else:
         for row in found.rows[:_SHOWN]:
-            print(f"{row.number}\t{row.title or row.text}".replace("\n", " "))
-    say(f"Es kämen {_amount(len(found.rows))}. Gespeichert wurde nichts.")
+            print(f"{row.number:>5}  {shortened(f'{row.title} {row.text}'.strip(), _WIDEST)}")
+        if len(found.rows) > _SHOWN:
+            print(f"    …  {contributions_named(len(found.rows) - _SHOWN)} mehr")
+    come = "käme" if len(found.rows) == 1 else "kämen"
+    say(f"Es {come} {contributions_named(len(found.rows))}. Gespeichert wurde nichts.")
     return 0
 
 
 def _say_about(found: ImportPreview) -> None:
-    roles = ", ".join(f"{role} = „{column}“" for role, column in found.mapping)
+    roles = ", ".join(f"{HEADERS[Role(role)]} aus „{column}“" for role, column in found.mapping)
     say(f"Zuordnung der Spalten: {roles}.")
     if found.ignored_columns:
-        say(f"Nicht übernommen werden die Spalten: {', '.join(found.ignored_columns)}.")
+        say(f"Nicht übernommen: {quoted(found.ignored_columns)}.")
     for failure in found.failures[:_SHOWN]:
-        say(f"Zeile {failure.number}: {failure.sentence}")
+        say(failure.sentence)
     if len(found.failures) > _SHOWN:
-        say(f"Dazu {len(found.failures) - _SHOWN} weitere Zeilen, die nicht gelesen werden können.")
+        say(f"Dazu kommen {len(found.failures) - _SHOWN} weitere Fehler.")
     if found.duplicates:
-        numbers = ", ".join(str(duplicate.number) for duplicate in found.duplicates[:_SHOWN])
-        more = " …" if len(found.duplicates) > _SHOWN else ""
-        say(f"Gleichlautend mit früheren Beiträgen sind die Zeilen {numbers}{more}.")
+        rows = rows_named(duplicate.number for duplicate in found.duplicates)
+        say(f"Gleichlautend mit früheren Beiträgen, trotzdem mitgezählt: {rows}.")
 
 
 def _as_data(found: ImportPreview) -> dict[str, object]:
@@ -129,7 +169,3 @@ def _as_data(found: ImportPreview) -> dict[str, object]:
         ],
         "warnings": list(found.warnings),
     }
-
-
-def _amount(number: int) -> str:
-    return "1 Beitrag" if number == 1 else f"{number} Beiträge"

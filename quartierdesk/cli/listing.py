@@ -1,9 +1,13 @@
 """The commands that show something: `list`, `search`, `results`, `history`."""
 
-from quartierdesk.cli.options import Options, print_json, reading, say
+from quartierdesk.cli.options import Options, contributions_named, print_json, reading, say
+from quartierdesk.cli.text_table import section_lines
+from quartierdesk.domain.text import clean
 from quartierdesk.services import catalogues, history, records, search, workshops
 from quartierdesk.services.protocols import build
 from quartierdesk.services.result_data import result_data
+
+_WITH_RESULTS = frozenset({"mood", "prioritisation"})
 
 
 def list_workshops(options: Options) -> int:
@@ -26,7 +30,9 @@ def list_workshops(options: Options) -> int:
         return 0
     for line in lines:
         day = f"{line.date:%d.%m.%Y}" if line.date else "ohne Datum"
-        print(f"{line.label}  {day}  {line.title} ({line.quarter}), {line.contributions} Beiträge")
+        amount = contributions_named(line.contributions)
+        place = f" ({line.quarter})" if line.quarter != line.title else ""
+        print(f"{line.label}  {day:10}  {line.title}{place}, {amount}")
     if not lines:
         say("Die Datei enthält noch keine Werkstatt.")
     return 0
@@ -39,7 +45,7 @@ def search_contributions(options: Options) -> int:
         workshop_id = workshops.find(workspace, name).id if name else None
         found = search.search(
             workspace,
-            options.text("text"),
+            clean(options.text("text"), "Suchtext"),
             workshop_id=workshop_id,
             limit=options.number("limit") or 50,
         )
@@ -60,9 +66,10 @@ def search_contributions(options: Options) -> int:
             ]
         )
         return 0
+    width = max((len(hit.label) for hit in found), default=0)
     for hit in found:
         text = " ".join(f"{hit.title} {hit.text_original}".split())
-        print(f"{labels.get(hit.workshop_id, '')}  {hit.label}  {text}")
+        print(f"{labels.get(hit.workshop_id, '')}  {hit.label:{width}}  {text}")
     if not found:
         say("Es wurde kein Beitrag gefunden.")
     return 0
@@ -77,10 +84,13 @@ def show_results(options: Options) -> int:
     if options.flag("json"):
         print_json(result_data(record))
         return 0
-    for text in _result_lines(build(record, known)):
-        print(text)
+    sections = [s for s in build(record, known).sections if s.key in _WITH_RESULTS]
+    print("\n\n".join("\n".join(section_lines(section)) for section in sections))
     if not record.polls:
         say("In dieser Werkstatt gibt es noch keine Abfrage.")
+    for poll in record.polls:
+        if poll.state != "closed":
+            say(f"Noch nicht abgeschlossen und darum ohne Ergebnis: „{poll.question}“.")
     return 0
 
 
@@ -105,4 +115,6 @@ def show_history(options: Options) -> int:
     for line in lines:
         undone = "  (zurückgenommen)" if line.undone else ""
         print(f"{line.at.astimezone():%d.%m.%Y %H:%M:%S}  {line.who}  {line.what}{undone}")
+    if not lines:
+        say("In dieser Datei wurde noch nichts geändert.")
     return 0

@@ -1,6 +1,8 @@
 """The options of a call, and how a command opens its file and speaks."""
 
 import json
+import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,6 +11,9 @@ from typing import cast
 
 from quartierdesk.settings import load_settings
 from quartierdesk.store.workspace import Access, Workspace
+
+
+_UNDECODED = re.compile("[\ud800-\udfff]")
 
 
 class Options:
@@ -20,16 +25,20 @@ class Options:
     @property
     def file(self) -> Path:
         """The workspace file."""
-        return Path(self.text("file"))
+        return self.path("file")
+
+    def path(self, name: str) -> Path:
+        """Return an option that names a file, as the system knows it."""
+        return Path(str(self._given[name]))
 
     def text(self, name: str) -> str:
         """Return an option that is always there."""
-        return str(self._given[name])
+        return _as_typed(str(self._given[name]))
 
     def maybe(self, name: str) -> str | None:
         """Return an option that may be missing."""
         value = self._given.get(name)
-        return None if value is None else str(value)
+        return None if value is None else _as_typed(str(value))
 
     def number(self, name: str) -> int | None:
         """Return a number that may be missing."""
@@ -41,12 +50,24 @@ class Options:
 
     def many(self, name: str) -> list[str]:
         """Return an option that may be given several times."""
-        return cast("list[str]", self._given[name])
+        return [_as_typed(value) for value in cast("list[str]", self._given[name])]
+
+
+def _as_typed(value: str) -> str:
+    """Return what was typed also where the system believes that there is nothing but ASCII."""
+    if _UNDECODED.search(value):
+        return os.fsencode(value).decode("utf-8", "replace")
+    return value
 
 
 def say(sentence: str) -> None:
     """Say something to the person at the keyboard."""
     print(sentence, file=sys.stderr)
+
+
+def contributions_named(amount: int, several: str = "Beiträge") -> str:
+    """Return „1 Beitrag“ or „12 Beiträge“ (`several` where the sentence bends the word)."""
+    return "1 Beitrag" if amount == 1 else f"{amount} {several}"
 
 
 def print_json(value: object) -> None:

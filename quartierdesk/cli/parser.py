@@ -2,24 +2,31 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from quartierdesk import __version__
 
 _TRANSLATIONS: Sequence[tuple[str, str]] = (
-    (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
-    (r"unrecognized arguments: (.*)", r"Unbekannt: \1."),
+    (r"the following arguments are required: (.*)", "Es fehlt: {0}."),
+    (r"unrecognized arguments: (.*)", "Unbekannt: {0}."),
     (
-        r"argument (\S+): invalid choice: (.*?) \(choose from (.*)\)",
-        r"\2 gibt es nicht; möglich: \3.",
+        r"argument BEFEHL: invalid choice: ['\"](.*?)['\"] \(choose from (.*)\)",
+        "Den Befehl „{0}“ gibt es nicht; möglich: {1}.",
     ),
-    (r"argument (\S+): expected .*", r"Zu \1 fehlt die Angabe."),
-    (r"argument (\S+): not allowed with argument (\S+)", r"\1 und \2 schließen einander aus."),
-    (r"argument (\S+): invalid .* value: (.*)", r"Bei \1 kann \2 nicht stehen."),
-    (r"argument (\S+): (.*)", r"Bei \1: \2"),
-    (r"ambiguous option: (\S+).*", r"\1 ist nicht eindeutig."),
+    (
+        r"argument (\S+): invalid choice: ['\"](.*?)['\"] \(choose from (.*)\)",
+        "Bei {0} kann „{1}“ nicht stehen; möglich: {2}.",
+    ),
+    (r"argument (\S+): expected .*", "Zu {0} fehlt die Angabe."),
+    (r"argument (\S+): not allowed with argument (\S+)", "{0} und {1} schließen einander aus."),
+    (r"argument (\S+): invalid .* value: ['\"](.*)['\"]", "Bei {0} kann „{1}“ nicht stehen."),
+    (r"argument (\S+): ignored explicit argument ['\"](.*)['\"]", "Zu {0} gehört keine Angabe („{1}“)."),
+    (r"argument (\S+): (.*)", "Bei {0}: {1}"),
+    (r"ambiguous option: (\S+).*", "{0} ist nicht eindeutig."),
 )
+_HIGHEST_TABLE = 999
 
 
 class _Form(argparse.HelpFormatter):
@@ -33,7 +40,7 @@ class _Form(argparse.HelpFormatter):
         prefix: str | None = None,
     ) -> None:
         """Write the line that shows how a command is called."""
-        super().add_usage(usage, actions, groups, prefix or "Aufruf: ")
+        super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -45,27 +52,49 @@ class _Parser(argparse.ArgumentParser):
         self._optionals.title = "Schalter"
         self.add_argument("-h", "--help", action="help", help="zeigt diese Hilfe")
 
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Refuse what is left over here, where the usage of the very command can be shown."""
+        found, left_over = super().parse_known_args(args, namespace)
+        if left_over:
+            self.error(f"unrecognized arguments: {' '.join(left_over)}")
+        return found, left_over
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call and leave with 2."""
-        for pattern, german in _TRANSLATIONS:
-            if re.fullmatch(pattern, message, re.S):
-                message = re.sub(pattern, german, message, flags=re.S)
-                break
-        self.print_usage()
-        self.exit(2, f"Der Aufruf stimmt nicht. {message}\n")
+        self.print_usage(sys.stderr)
+        self.exit(2, f"Der Aufruf stimmt nicht. {_in_german(message)}\n")
 
-    def print_usage(self, file: object = None) -> None:
-        """Write the usage to standard error, where all sentences go."""
-        import sys
 
-        super().print_usage(sys.stderr)
+def _in_german(message: str) -> str:
+    for pattern, german in _TRANSLATIONS:
+        match = re.fullmatch(pattern, message, re.S)
+        if match:
+            # Some versions of Python put the possible choices into quotation marks, some do not.
+            given = [group.replace("', '", ", ").strip("'") for group in match.groups()]
+            return german.format(*given)
+    return message
+
+
+class _Command(NamedTuple):
+    """A command: its name, what it does, how it is called, how its options are declared."""
+
+    name: str
+    summary: str
+    usage: str
+    declare: Callable[[argparse.ArgumentParser], None]
+    details: str = ""
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the chosen command and its options; wrong usage raises SystemExit(2)."""
     parser = _Parser(
         prog="quartierdesk",
+        usage="quartierdesk BEFEHL FILE …",
         description="Bürgerwerkstätten festhalten, ordnen, gewichten, vereinbaren, protokollieren.",
+        epilog="Mehr zu einem Befehl zeigt „quartierdesk BEFEHL -h“. Ohne Befehl entsteht in einem"
+        " neuen Ordner eine Beispielwerkstatt mit allem, was das Programm ausgeben kann.",
     )
     parser.add_argument(
         "--version",
@@ -73,18 +102,32 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         version=f"QuartierDesk {__version__}",
         help="nennt die Fassung",
     )
-    commands = parser.add_subparsers(dest="command", metavar="BEFEHL", title="Befehle")
-    for name, help_text, describe in _COMMANDS:
-        command = commands.add_parser(name, help=help_text, description=f"{help_text}.")
+    commands = parser.add_subparsers(
+        dest="command", metavar="BEFEHL", title="Befehle", prog="quartierdesk"
+    )
+    for each in _COMMANDS:
+        command = commands.add_parser(
+            each.name,
+            help=f"{each.summary[0].lower()}{each.summary[1:]}",
+            description=f"{each.summary}. {each.details}",
+            usage=f"quartierdesk {each.name} {each.usage}",
+        )
         command.add_argument("file", metavar="FILE", help="Datei der Werkstätten (name.quartier)")
-        describe(command)
+        each.declare(command)
     return parser.parse_args(arguments)
 
 
-def _positive(text: str) -> int:
+def _amount(text: str) -> int:
     number = int(text)
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} ist kleiner als eins.")
+        raise argparse.ArgumentTypeError(f"{number} ist kleiner als eins.")
+    return number
+
+
+def _table_number(text: str) -> int:
+    number = _amount(text)
+    if number > _HIGHEST_TABLE:
+        raise argparse.ArgumentTypeError(f"So viele Tische gibt es nicht ({number}).")
     return number
 
 
@@ -93,48 +136,81 @@ def _nothing(_command: argparse.ArgumentParser) -> None:
 
 
 def _json(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="gibt JSON aus")
+    command.add_argument("--json", action="store_true", help="gibt JSON für andere Programme aus")
 
 
 def _workshop(command: argparse.ArgumentParser, *, required: bool) -> None:
     command.add_argument(
-        "--workshop", metavar="ID", required=required, help="Nummer der Werkstatt (siehe list)"
+        "--workshop",
+        metavar="ID",
+        required=required,
+        help=f"{'' if required else 'nur in dieser Werkstatt: '}Nummer der Werkstatt (siehe list)",
     )
 
 
 def _import(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", metavar="SOURCE", help="CSV, XLSX, XLS, ODS oder JSON")
+    command.add_argument(
+        "source",
+        metavar="SOURCE",
+        help="Tabelle (CSV, XLSX, XLS, ODS) oder Werkstatt (JSON)",
+    )
     target = command.add_mutually_exclusive_group()
-    target.add_argument("--workshop", metavar="ID", help="in diese Werkstatt")
-    target.add_argument("--title", metavar="TEXT", help="in eine neue Werkstatt mit diesem Titel")
+    target.add_argument("--workshop", metavar="ID", help="ergänzt diese Werkstatt (siehe list)")
+    target.add_argument(
+        "--title", metavar="TEXT", help="Titel der neuen Werkstatt (sonst der Name der Tabelle)"
+    )
     command.add_argument(
         "--column",
         metavar="ROLE=NAME",
         action="append",
         default=[],
-        help="ordnet eine Spalte zu, zum Beispiel text=Beitrag (mehrfach möglich)",
+        help="ordnet eine Spalte zu, zum Beispiel text=Beitrag; mehrfach möglich",
     )
     command.add_argument("--preview", action="store_true", help="zeigt nur, was käme")
-    command.add_argument("--skip-errors", action="store_true", help="lässt unbrauchbare Zeilen aus")
+    command.add_argument(
+        "--skip-errors", action="store_true", help="lässt Zeilen mit Fehlern aus, statt alles abzulehnen"
+    )
     _json(command)
 
 
 def _export(command: argparse.ArgumentParser) -> None:
     _workshop(command, required=True)
-    command.add_argument("--format", choices=("json", "csv", "xlsx", "pdf"), required=True)
-    command.add_argument("--edition", choices=("public", "internal"), default="public")
+    command.add_argument(
+        "--format",
+        metavar="FORMAT",
+        choices=("json", "csv", "xlsx", "pdf"),
+        required=True,
+        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe) oder pdf (Protokoll)",
+    )
+    command.add_argument(
+        "--edition",
+        metavar="FASSUNG",
+        choices=("public", "internal"),
+        default="public",
+        help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
+    )
     command.add_argument("--out", metavar="PATH", required=True, help="Name der neuen Datei")
 
 
 def _capture(command: argparse.ArgumentParser) -> None:
     _workshop(command, required=True)
-    command.add_argument("--table", metavar="N", type=_positive, help="Nummer des Tisches")
+    command.add_argument(
+        "--table", metavar="N", type=_table_number, help="Nummer des Tisches (sonst Plenum)"
+    )
 
 
 def _search(command: argparse.ArgumentParser) -> None:
-    command.add_argument("text", metavar="TEXT", help="was vorkommen soll")
+    command.add_argument(
+        "text", metavar="TEXT", help="Wörter oder Teile davon; beginnt er mit „-“, davor „--“"
+    )
     _workshop(command, required=False)
-    command.add_argument("--limit", metavar="N", type=_positive, default=50)
+    command.add_argument(
+        "--limit",
+        metavar="N",
+        type=_amount,
+        default=50,
+        help="zeigt höchstens so viele Beiträge (sonst 50)",
+    )
     _json(command)
 
 
@@ -143,16 +219,45 @@ def _results(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
-_COMMANDS: Sequence[tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = (
-    ("demo", "Legt die Beispielwerkstatt an", _nothing),
-    ("list", "Nennt Quartiere und Werkstätten", _json),
-    ("import", "Übernimmt Beiträge aus Tabellen oder eine Werkstatt aus JSON", _import),
-    ("export", "Schreibt eine Werkstatt in eine Datei", _export),
-    ("capture", "Erfasst je Zeile der Eingabe einen Beitrag", _capture),
-    ("search", "Findet Beiträge", _search),
-    ("results", "Zeigt die Ergebnisse der Abfragen", _results),
-    ("history", "Zeigt, wer was wann geändert hat", _json),
-    ("undo", "Nimmt den letzten Schritt zurück", _nothing),
-    ("redo", "Stellt den zurückgenommenen Schritt wieder her", _nothing),
-    ("check", "Prüft, ob die Datei in Ordnung ist", _nothing),
+_COMMANDS = (
+    _Command(
+        "demo",
+        "Legt die Beispielwerkstatt an",
+        "FILE",
+        _nothing,
+        "Gibt es die Datei noch nicht, wird sie angelegt.",
+    ),
+    _Command("list", "Nennt die Werkstätten der Datei", "FILE [--json]", _json),
+    _Command(
+        "import",
+        "Übernimmt Beiträge aus einer Tabelle oder eine Werkstatt aus JSON",
+        "FILE SOURCE [--workshop ID | --title TEXT]\n"
+        "       [--column ROLE=NAME …] [--preview] [--skip-errors] [--json]",
+        _import,
+        "Gibt es die Datei noch nicht, wird sie angelegt.",
+    ),
+    _Command(
+        "export",
+        "Schreibt eine Werkstatt in eine Datei",
+        "FILE --workshop ID --format FORMAT [--edition FASSUNG] --out PATH",
+        _export,
+    ),
+    _Command(
+        "capture",
+        "Erfasst je Zeile der Eingabe einen Beitrag",
+        "FILE --workshop ID [--table N]",
+        _capture,
+        "Die Antwort auf jede Zeile ist die Nummer des gespeicherten Beitrags oder „! “ und der"
+        " Grund, warum er nicht gespeichert ist.",
+    ),
+    _Command(
+        "search", "Findet Beiträge", "FILE TEXT [--workshop ID] [--limit N] [--json]", _search
+    ),
+    _Command(
+        "results", "Zeigt die Ergebnisse der Abfragen", "FILE --workshop ID [--json]", _results
+    ),
+    _Command("history", "Zeigt, wer was wann geändert hat", "FILE [--json]", _json),
+    _Command("undo", "Nimmt den letzten Schritt zurück", "FILE", _nothing),
+    _Command("redo", "Stellt den zurückgenommenen Schritt wieder her", "FILE", _nothing),
+    _Command("check", "Prüft, ob die Datei in Ordnung ist", "FILE", _nothing),
 )

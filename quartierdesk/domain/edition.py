@@ -10,9 +10,11 @@ from typing import TypeVar, cast
 
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.feedback import only_in_words
+from quartierdesk.domain.identity import link_id
 from quartierdesk.domain.people import Participant
-from quartierdesk.domain.poll import Poll
+from quartierdesk.domain.poll import Poll, PollOption, Tally
 from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.domain.results import tallied
 from quartierdesk.domain.small_counts import is_small, protect
 from quartierdesk.domain.workshop import HeadCount
 
@@ -30,10 +32,17 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
 
     It holds no participants, hosts, contacts, signatures, internal notes, ballots, capture times
     and no texts that are not for publication or contain personal data; head-counts are protected
-    against small numbers; participants named in other texts are made unreadable.
+    against small numbers; participants named in other texts are made unreadable. A record that is
+    public already stays as it is.
     """
+    if record.edition == "public":
+        return record
     shown = {item.id for item in record.contributions if item.publish != "no"}
-    contributions = [_contribution(item) for item in record.contributions if item.id in shown]
+    readable = {item.id for item in record.contributions if _is_readable(item)}
+    bundles = tuple(_without_withheld(record))
+    inside = {bundle.id for bundle in bundles}
+    k = record.workshop.smallest_count
+    closed = [poll for poll in record.polls if poll.state == "closed"]
     public = replace(
         record,
         edition="public",
@@ -44,13 +53,21 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
         tables=tuple(replace(table, host_id=None) for table in record.tables),
         participants=(),
         head_counts=protected_head_counts(record),
-        contributions=tuple(contributions),
-        bundles=tuple(_without_withheld(record)),
-        swot=tuple(
-            s for s in record.swot if s.contribution_id is None or s.contribution_id in shown
+        contributions=tuple(
+            _contribution(item, inside) for item in record.contributions if item.id in shown
         ),
-        photos=tuple(p for p in record.photos if p.public and p.contribution_id in {*shown, None}),
-        polls=tuple(_poll(poll, shown) for poll in record.polls if poll.state == "closed"),
+        bundles=bundles,
+        swot=tuple(
+            s if s.contribution_id is None else replace(s, text="")
+            for s in record.swot
+            if s.contribution_id in {*shown, None}
+        ),
+        # The picture of a card shows the very words that its wording for the protocol replaces.
+        photos=tuple(
+            p for p in record.photos if p.public and p.contribution_id in {*readable, None}
+        ),
+        polls=tuple(_poll(poll, shown, readable, k) for poll in closed),
+        outcomes={poll.id: record.outcomes[poll.id] for poll in closed},
         measures=tuple(
             replace(m, contribution_ids=tuple(c for c in m.contribution_ids if c in shown))
             for m in record.measures
@@ -82,9 +99,15 @@ def protected_head_counts(record: WorkshopRecord) -> tuple[HeadCount, ...]:
     return tuple(replace(item, count=shown[item.id]) for item in record.head_counts)
 
 
-def _contribution(item: Contribution) -> Contribution:
-    public = replace(item, note="", captured_at=None)
-    if item.publish == "yes" and not item.contains_personal_data:
+def _is_readable(item: Contribution) -> bool:
+    """Return whether the very words of a contribution may be published."""
+    return item.publish == "yes" and not item.contains_personal_data
+
+
+def _contribution(item: Contribution, bundles: set[str]) -> Contribution:
+    bundle_id = item.bundle_id if item.bundle_id in bundles else None
+    public = replace(item, note="", captured_at=None, bundle_id=bundle_id)
+    if _is_readable(item):
         return public
     # A place beside a reworded story can give the person away again.
     return replace(
@@ -99,22 +122,46 @@ def _contribution(item: Contribution) -> Contribution:
 
 
 def _without_withheld(record: WorkshopRecord) -> Iterable[Bundle]:
-    flagged = {
-        item.bundle_id
-        for item in record.contributions
-        if item.publish != "yes" or item.contains_personal_data
-    }
+    flagged = {item.bundle_id for item in record.contributions if not _is_readable(item)}
     return (bundle for bundle in record.bundles if bundle.id not in flagged)
 
 
-def _poll(poll: Poll, shown: set[str]) -> Poll:
-    options = tuple(
-        option
-        if option.contribution_id is None or option.contribution_id in shown
-        else replace(option, contribution_id=None, label=WITHHELD)
-        for option in poll.options
+def _poll(poll: Poll, shown: set[str], readable: set[str], k: int) -> Poll:
+    """Return a poll without ballots and laptops, without wordings that are withheld.
+
+    Where a group is small no group is shown: one alone could be told from what is missing to the
+    total.
+    """
+    voters, groups = poll.voters, poll.groups
+    numbers = [group.voters for group in groups if group.voters is not None]
+    if any(is_small(number, k) for number in numbers):
+        groups = ()
+        if voters is None and len(numbers) == len(poll.groups):
+            voters = sum(numbers)
+    known = {group.id for group in groups}
+    totals: dict[tuple[str, str | None], int] = {}
+    for (option, group), dots in tallied(poll).items():
+        place = (option, group if group in known else None)
+        totals[place] = totals.get(place, 0) + dots
+    return replace(
+        poll,
+        voters=voters,
+        groups=groups,
+        options=tuple(_option(option, shown, readable) for option in poll.options),
+        ballots=(),
+        tallies=tuple(
+            Tally(link_id("tally", *place), place[0], dots, place[1])
+            for place, dots in totals.items()
+        ),
     )
-    return replace(poll, ballots=(), options=options)
+
+
+def _option(option: PollOption, shown: set[str], readable: set[str]) -> PollOption:
+    if option.contribution_id is None or option.contribution_id in readable:
+        return option
+    if option.contribution_id in shown:
+        return replace(option, label="")
+    return replace(option, contribution_id=None, label=WITHHELD)
 
 
 def _few_answered(record: WorkshopRecord) -> bool:

@@ -56,28 +56,43 @@ class PairwiseOutcome:
 def evaluate_pairwise(
     comparisons: Sequence[Comparison], options: Sequence[str], variant: Variant = "graded"
 ) -> PairwiseOutcome:
-    """Points and weights from n(n−1)/2 comparisons.
+    """Points and weights of one sheet of comparisons, see `evaluate_sheets`."""
+    return evaluate_sheets([comparisons], options, variant)
+
+
+def evaluate_sheets(
+    sheets: Sequence[Sequence[Comparison]], options: Sequence[str], variant: Variant = "graded"
+) -> PairwiseOutcome:
+    """Points and weights from n(n−1)/2 comparisons on each sheet.
 
     "graded": the row gets v, the column 2−v; weight = points / n(n−1) (josiger.net, kdw-its.de).
     "wins": preference matrix without "equal", one point per comparison won, weight = points /
-    (n(n−1)/2). Of a pair compared twice (in either direction) the first comparison counts.
+    (n(n−1)/2). Of a pair compared twice on one sheet (in either direction) the first comparison
+    counts. The points of several sheets are added up; the weight is then the share of all points
+    that were to be given, where each sheet counts with the pairs it compares.
     ValueError: an unknown option, an option against itself, a value outside the scale.
     """
-    _check(comparisons, options, variant)
     position = {option: index for index, option in enumerate(options)}
-    pairs = [_pair(c, position) for c in comparisons]
-    # Backwards, so that the first comparison of a pair is the one that stays.
-    counted = dict(zip(reversed(pairs), reversed(comparisons), strict=True))
     points = dict.fromkeys(options, 0)
-    for comparison in counted.values():
-        for_row, for_column = _points(comparison.value, variant)
-        points[comparison.row] += for_row
-        points[comparison.column] += for_column
-    times = Counter(pairs)
+    sheets_with: Counter[tuple[str, str]] = Counter()
+    doubled: set[tuple[str, str]] = set()
+    for comparisons in sheets:
+        _check(comparisons, options, variant)
+        pairs = [_pair(c, position) for c in comparisons]
+        # Backwards, so that the first comparison of a pair is the one that stays.
+        counted = dict(zip(reversed(pairs), reversed(comparisons), strict=True))
+        for comparison in counted.values():
+            for_row, for_column = _points(comparison.value, variant)
+            points[comparison.row] += for_row
+            points[comparison.column] += for_column
+        sheets_with.update(counted.keys())
+        doubled.update(pair for pair, times in Counter(pairs).items() if times > 1)
+    all_pairs = tuple(combinations(options, 2))
+    comparisons_due = sum(max(1, sheets_with[pair]) for pair in all_pairs)
     return PairwiseOutcome(
-        results=_results(points, variant),
-        missing=tuple(pair for pair in combinations(options, 2) if times[pair] == 0),
-        doubled=tuple(pair for pair in combinations(options, 2) if times[pair] > 1),
+        results=_results(points, comparisons_due * (2 if variant == "graded" else 1)),
+        missing=tuple(pair for pair in all_pairs if not sheets_with[pair]),
+        doubled=tuple(pair for pair in all_pairs if pair in doubled),
         variant=variant,
         scale=SCALES[variant],
     )
@@ -104,9 +119,7 @@ def _points(value: int, variant: Variant) -> tuple[int, int]:
     return (value, 2 - value) if variant == "graded" else (value // 2, 1 - value // 2)
 
 
-def _results(points: Mapping[str, int], variant: Variant) -> tuple[PairwiseResult, ...]:
-    n = len(points)
-    to_be_given = n * (n - 1) if variant == "graded" else n * (n - 1) // 2
+def _results(points: Mapping[str, int], to_be_given: int) -> tuple[PairwiseResult, ...]:
     ranks = shared_ranks(tuple(points.values()))
     return tuple(
         PairwiseResult(option, own, percent(own, to_be_given), rank, is_tied(ranks, rank))

@@ -107,7 +107,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A diagram of the first rows of the table `table_name`, which always stands near it.
+    """A diagram of the first rows of the table `table_name`, which stands in the same section.
 
     `categories` are the texts of its column `category_column`. Whoever cannot see the diagram
     gets `alt_text`.
@@ -147,8 +147,8 @@ class Section:
 class Protocol:
     """The protocol of one workshop in one edition, ready to be shown.
 
-    ValueError: two tables have the same name, or a figure shows a table or column that is not
-    there.
+    ValueError: two tables have the same name, or a figure shows a table or column that is not in
+    its section.
     """
 
     title: str
@@ -158,14 +158,16 @@ class Protocol:
     sections: tuple[Section, ...]
 
     def __post_init__(self) -> None:
-        blocks = [block for section in self.sections for block in section.blocks]
-        tables = {block.name: block for block in blocks if isinstance(block, Table)}
-        names = Counter(block.name.casefold() for block in blocks if isinstance(block, Table))
+        names: Counter[str] = Counter()
+        for section in self.sections:
+            own = [block for block in section.blocks if isinstance(block, Table)]
+            names.update(table.name.casefold() for table in own)
+            tables = {table.name: table for table in own}
+            for block in section.blocks:
+                if isinstance(block, Figure):
+                    _check_figure(block, tables.get(block.table_name))
         if any(times > 1 for times in names.values()):
             raise ValueError(f"tables of the same name: {names}")
-        for figure in blocks:
-            if isinstance(figure, Figure):
-                _check_figure(figure, tables.get(figure.table_name))
 
 
 def _check_figure(figure: Figure, table: Table | None) -> None:

@@ -1,8 +1,10 @@
 """What a poll came to: from its ballots where there are any, else from the counted tallies."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import cast
 
 from quartierdesk.domain.borda import BordaOutcome, evaluate_borda
@@ -12,7 +14,7 @@ from quartierdesk.domain.dots import DotOutcome, DotRule, dots_from_ballots, eva
 from quartierdesk.domain.effort import Quadrant, benefit_ratio, median_estimate, quadrant
 from quartierdesk.domain.eisenhower import EisenhowerField, eisenhower_field
 from quartierdesk.domain.mood import MoodOutcome, evaluate_mood
-from quartierdesk.domain.pairwise import Comparison, PairwiseOutcome, evaluate_pairwise
+from quartierdesk.domain.pairwise import Comparison, PairwiseOutcome, evaluate_sheets
 from quartierdesk.domain.pairwise import Variant as PairwiseVariant
 from quartierdesk.domain.poll import Ballot, Poll
 
@@ -38,12 +40,15 @@ class EffortOutcome:
 
 @dataclass(frozen=True, slots=True)
 class EisenhowerResult:
-    """One option: how many called it important and urgent, and the field of the majority."""
+    """One option: how many called it important and urgent, and the field of the majority.
+
+    The majority is that of the sheets that say anything about the option; None if none does.
+    """
 
     option: str
     important: int
     urgent: int
-    field: EisenhowerField
+    field: EisenhowerField | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +151,16 @@ def _consensus(poll: Poll) -> ConsensusOutcome:
 
 
 def _pairwise(poll: Poll) -> PairwiseOutcome:
-    comparisons = [
-        Comparison(mark.option_id, mark.against_id, mark.value)
+    sheets = [
+        [
+            Comparison(mark.option_id, mark.against_id, mark.value)
+            for mark in ballot.marks
+            if mark.against_id is not None
+        ]
         for ballot in poll.ballots
-        for mark in ballot.marks
-        if mark.against_id is not None
     ]
     variant = cast("PairwiseVariant", poll.variant or "graded")
-    return evaluate_pairwise(comparisons, _options(poll), variant)
+    return evaluate_sheets(sheets, _options(poll), variant)
 
 
 def _borda(poll: Poll) -> BordaOutcome:
@@ -167,20 +174,21 @@ def _borda(poll: Poll) -> BordaOutcome:
     return evaluate_borda(ballots, _options(poll), variant)
 
 
-def _values(poll: Poll, option: str, aspect: str) -> list[int]:
-    return [
-        mark.value
-        for ballot in poll.ballots
-        for mark in ballot.marks
-        if mark.option_id == option and mark.aspect == aspect
-    ]
+def _values(poll: Poll) -> dict[tuple[str, str], list[int]]:
+    """Return the values on all sheets by option and aspect."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for ballot in poll.ballots:
+        for mark in ballot.marks:
+            found.setdefault((mark.option_id, mark.aspect), []).append(mark.value)
+    return found
 
 
 def _effort(poll: Poll) -> EffortOutcome:
+    values = _values(poll)
     results = []
     for option in _options(poll):
-        effort = median_estimate(_values(poll, option, "effort"))
-        benefit = median_estimate(_values(poll, option, "benefit"))
+        effort = median_estimate(values.get((option, "effort"), []))
+        benefit = median_estimate(values.get((option, "benefit"), []))
         both = effort is not None and benefit is not None
         field = quadrant(effort or 0, benefit or 0) if both else None
         results.append(EffortResult(option, effort, benefit, field, benefit_ratio(effort, benefit)))
@@ -188,12 +196,16 @@ def _effort(poll: Poll) -> EffortOutcome:
 
 
 def _eisenhower(poll: Poll) -> EisenhowerOutcome:
+    values = _values(poll)
+    sheets = Counter(
+        option for ballot in poll.ballots for option in {mark.option_id for mark in ballot.marks}
+    )
     results = []
     for option in _options(poll):
-        important = _values(poll, option, "important")
-        urgent = _values(poll, option, "urgent")
-        field = eisenhower_field(
-            important=sum(important) * 2 > len(important), urgent=sum(urgent) * 2 > len(urgent)
-        )
-        results.append(EisenhowerResult(option, sum(important), sum(urgent), field))
+        important = sum(values.get((option, "important"), []))
+        urgent = sum(values.get((option, "urgent"), []))
+        half = Fraction(sheets[option], 2)
+        field = eisenhower_field(important=important > half, urgent=urgent > half)
+        told = field if sheets[option] else None
+        results.append(EisenhowerResult(option, important, urgent, told))
     return EisenhowerOutcome(tuple(results), len(poll.ballots))

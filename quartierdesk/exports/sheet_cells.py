@@ -3,6 +3,7 @@
 A text stays a text: it never becomes a formula, a number, an error value or a link.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
@@ -13,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder, RowDimension
+from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder
 
 from quartierdesk.domain.protocol import SUPPRESSED, CellValue, Column
+from quartierdesk.exports.sheet_layout import lines, row_points
 
 if TYPE_CHECKING:
     from openpyxl.chart._chart import ChartBase
@@ -29,6 +31,9 @@ Stored = tuple[str | Typed, str]
 
 # Excel counts days from 1900 on and takes that year for a leap year; what is older is text.
 _FIRST_YEAR = 1901
+_PADDING = 2
+_HIGHEST = 409
+"""The highest row Excel knows, in points."""
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -46,7 +51,16 @@ class TypedCell(Cell):
     A new cell for every value, with its style looked up again, would take longer than writing.
     """
 
-    __slots__ = ("_convert", "_if_none", "_number_style", "_text_style", "has_style", "style_id")
+    __slots__ = (
+        "_convert",
+        "_if_none",
+        "_number_style",
+        "_text_style",
+        "_width",
+        "has_style",
+        "lines",
+        "style_id",
+    )
 
     if TYPE_CHECKING:
         _value: object
@@ -54,23 +68,35 @@ class TypedCell(Cell):
     style_id: int
 
     def __init__(
-        self, sheet: "StreamedSheet", at: int, styles: tuple[int, int], kind: str = "text"
+        self,
+        sheet: "StreamedSheet",
+        at: int,
+        styles: tuple[int, int],
+        width: float = math.inf,
+        kind: str = "text",
     ) -> None:
         super().__init__(sheet, row=1, column=at)
         self.has_style = True
+        self.lines = 1
+        self._width = width
         self._number_style, self._text_style = styles
         self.style_id = self._text_style
         self._convert = _CONVERTERS.get(kind, _plain)
         self._if_none = SUPPRESSED if kind == "suppressed_integer" else ""
 
     def hold(self, value: CellValue) -> None:
-        """Take a value: None and „“ are an empty cell, a suppressed number is „–“."""
+        """Take a value: None and „“ are an empty cell, a suppressed number is „–“.
+
+        `lines` then tells on how many lines it stands.
+        """
+        self.lines = 1
         if value is None:
             value = self._if_none
         if value == "":
             self._value, self.data_type = None, "n"
         elif isinstance(value, str):
             self._value, self.data_type, self.style_id = literal(value), "s", self._text_style
+            self.lines = lines(value, self._width)
         else:
             self._value, self.data_type = self._convert(value)
             self.style_id = self._text_style if self.data_type == "s" else self._number_style
@@ -81,7 +107,7 @@ class StreamedSheet(WriteOnlyWorksheet):
 
     if TYPE_CHECKING:
         column_dimensions: DimensionHolder[str, ColumnDimension]
-        row_dimensions: DimensionHolder[int, RowDimension]
+        row_dimensions: dict[int, dict[str, str]]
         merged_cells: MultiCellRange
         page_margins: PageMargins
         page_setup: PrintPageSetup
@@ -97,17 +123,26 @@ class StreamedSheet(WriteOnlyWorksheet):
         self.row = 0
         workbook._add_sheet(self)  # type: ignore[attr-defined] # the stubs leave it out
 
-    def write(self, cells: Sequence[TypedCell] = ()) -> None:
-        """Write the next row."""
+    def write(self, cells: Sequence[TypedCell] = (), points: float = 0) -> None:
+        """Write the next row, `points` high; 0 is the usual height.
+
+        The height is a first one: spreadsheets fit it anew when somebody edits the row.
+        """
         self.row += 1
+        if points:
+            self.row_dimensions[self.row] = {"ht": f"{min(points, _HIGHEST):g}"}
         self.append(cells)
+        self.row_dimensions.pop(self.row, None)
 
     def write_rows(self, cells: Sequence[TypedCell], rows: Iterable[Sequence[CellValue]]) -> None:
-        """Write rows of values, one cell for each column."""
+        """Write rows of values, one cell for each column, each row as high as its texts need."""
         for row in rows:
+            most = 1
             for cell, value in zip(cells, row, strict=True):
                 cell.hold(value)
-            self.write(cells)
+                if cell.lines > most:
+                    most = cell.lines
+            self.write(cells, row_points(most) if most > 1 else 0)
 
     def skip_to(self, row: int) -> None:
         """Leave rows empty, so that the next one is number `row`."""
@@ -130,12 +165,18 @@ class StreamedSheet(WriteOnlyWorksheet):
 
 
 def typed_cells(
-    sheet: StreamedSheet, columns: Iterable[Column], styles: Iterable[tuple[int, int]]
+    sheet: StreamedSheet,
+    columns: Sequence[Column],
+    styles: Iterable[tuple[int, int]],
+    widths: Sequence[float],
 ) -> list[TypedCell]:
-    """Return a cell for each column; `styles` are the style of a number and of a text in it."""
+    """Return a cell for each column.
+
+    `styles` are the styles of a number and of a text in it, `widths` are in characters.
+    """
     return [
-        TypedCell(sheet, at, style, column.kind)
-        for at, (column, style) in enumerate(zip(columns, styles, strict=True), start=1)
+        TypedCell(sheet, at + 1, style, widths[at] - _PADDING, column.kind)
+        for at, (column, style) in enumerate(zip(columns, styles, strict=True))
     ]
 
 

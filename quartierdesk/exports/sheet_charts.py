@@ -8,7 +8,7 @@ from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.title import title_maker
+from openpyxl.chart.title import Title, title_maker
 from openpyxl.drawing.graphic import GraphicFrame
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
@@ -66,7 +66,7 @@ def add_chart(
         bars.graphicalProperties = GraphicalProperties(solidFill=colour)
         texts = _cells(sheet, shown, table.position(figure.category_column), len(series.values))
         bars.cat = AxDataSource(strRef=StrRef(str(texts)))
-        bars.dLbls = _labels(number_format(table.columns[column]))
+        bars.dLbls = _labels()
         chart.series.append(bars)
         chart.y_axis.number_format = number_format(table.columns[column])
     size = XDRPositiveSize2D(
@@ -78,8 +78,8 @@ def add_chart(
 
 def _bars(figure: Figure) -> BarChart:
     chart = BarChart(barDir="bar", gapWidth=45)
-    chart.title = title_maker(figure.title)
-    chart.title.overlay = False
+    chart.roundedCorners = False
+    chart.title = _title(figure.title)
     if len(figure.series) == 1:
         chart.legend = None
     else:
@@ -88,7 +88,8 @@ def _bars(figure: Figure) -> BarChart:
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.crosses = "max"
     chart.y_axis.scaling.min = 0
-    chart.y_axis.title = figure.axis_title or None
+    if figure.axis_title:
+        chart.y_axis.title = _title(figure.axis_title)
     chart.y_axis.majorGridlines = ChartLines(
         spPr=GraphicalProperties(ln=LineProperties(solidFill=_GRID))
     )
@@ -96,9 +97,16 @@ def _bars(figure: Figure) -> BarChart:
     return chart
 
 
-def _labels(code: str) -> DataLabelList:
+def _title(text: str) -> Title:
+    title = title_maker(text)
+    # Without this word Excel writes the title across the bars.
+    title.overlay = False
+    return title
+
+
+def _labels() -> DataLabelList:
+    """Return labels with the numbers as their cells show them."""
     return DataLabelList(
-        numFmt=code,
         dLblPos="outEnd",
         showVal=True,
         showCatName=False,

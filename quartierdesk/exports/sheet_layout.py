@@ -34,13 +34,19 @@ _WIDTHS: dict[ColumnKind, int] = {
 }
 """Widest useful column of each kind, in characters."""
 _NARROWEST = 7.0
-_PER_CHARACTER = 1.1
-_FILTER_BUTTON = 3
+_PER_CHARACTER = 1.05
+# A column is as wide as so many figures; the letters of a text are narrower.
+_LETTERS_PER_FIGURE = 1.25
+FILTER_BUTTON = 3
+"""Width of the button in the heading of a list, in characters."""
+_LARGER_TEXT = 0.95
 _ROWS_MEASURED = 1000
 _PAGE_WIDTH = 110
-_MOST_LINES = 27
-_BAR_POINTS = 22.0
-_AXES_POINTS = 120.0
+_MOST_LINES = 30
+_LINE_POINTS = 13.2
+_LONGEST_MEASURED = 1000
+_BAR_POINTS = 18.0
+_AXES_POINTS = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +85,8 @@ class SheetPlan:
 
     @property
     def text_width(self) -> float:
-        """Width of those columns together."""
-        return sum(self.widths[: self.text_columns])
+        """Width of those columns together, for running text, which is larger than a table's."""
+        return sum(self.widths[: self.text_columns]) * _LARGER_TEXT
 
 
 def plan(section: Section, title: str) -> SheetPlan:
@@ -104,13 +110,34 @@ def notes(table: Table) -> str:
 
 def lines(text: str, width: float) -> int:
     """Return on about how many lines `text` stands in a column of `width` characters."""
-    rows = sum(max(1, math.ceil(len(line) / width)) for line in text.split("\n"))
-    return min(rows, _MOST_LINES)
+    if len(text) <= width and "\n" not in text:
+        return 1
+    letters = width * _LETTERS_PER_FIGURE
+    if len(text) > _LONGEST_MEASURED:
+        return min(_MOST_LINES, math.ceil(len(text) / letters) + text.count("\n"))
+    return min(_MOST_LINES, sum(_wrapped(line, letters) for line in text.split("\n")))
+
+
+def row_points(line_count: int) -> float:
+    """Return the height of a row of a table."""
+    return max(ROW_POINTS, _LINE_POINTS * line_count + 2)
 
 
 def figure_points(figure: Figure) -> float:
     """Return the height of a figure in points: title, axis, and the bars."""
     return _AXES_POINTS + _BAR_POINTS * len(figure.categories) * len(figure.series)
+
+
+def _wrapped(line: str, width: float) -> int:
+    rows, room = 1, width
+    for word in line.split(" "):
+        size = float(len(word))
+        if size > room and room < width:
+            rows, room = rows + 1, width
+        while size > width:
+            rows, size = rows + 1, size - width
+        room -= size + 1
+    return rows
 
 
 def _placed(blocks: Sequence[Block], row: int, *, is_list: bool) -> Iterator[Placed]:
@@ -135,16 +162,20 @@ def _widths(tables: Sequence[Table]) -> tuple[float, ...]:
 
 def _table_widths(table: Table) -> list[float]:
     measured = table.rows[:_ROWS_MEASURED]
-    button = _FILTER_BUTTON if table.purpose == "list" else 0
+    button = FILTER_BUTTON if table.purpose == "list" else 0
     return [
-        max(_heading_width(column) + button, _body_width(column, [row[at] for row in measured]))
+        max(
+            _NARROWEST,
+            _heading_width(column) + button,
+            _body_width(column, [row[at] for row in measured]),
+        )
         for at, column in enumerate(table.columns)
     ]
 
 
 def _heading_width(column: Column) -> float:
     words = column.title.replace("-", " ").replace("/", " ").split()
-    return max(_NARROWEST, max(map(len, words), default=0) * _PER_CHARACTER + 1)
+    return max(map(len, words), default=0) * _PER_CHARACTER + 2
 
 
 def _body_width(column: Column, cells: Sequence[CellValue]) -> float:

@@ -1,6 +1,6 @@
 """The look of the workbook: every style is made once and then known by its number."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from openpyxl.cell import WriteOnlyCell
@@ -43,34 +43,31 @@ class Styles:
         self.title = self._of(Font(name=_FONT, size=18, bold=True, color=PETROL), Alignment())
         self.table_title = self._of(Font(name=_FONT, size=11, bold=True, color=_INK), Alignment())
         self.paragraphs = {style: self._of(font, top) for style, font in _PARAGRAPHS.items()}
-        self.heads = {
-            side: self._of(
-                Font(name=_FONT, size=10, bold=True, color=PETROL),
-                _aligned(side, "bottom"),
-                fill=PatternFill("solid", fgColor=_PETROL_TINT),
-                border=Border(top=Side("medium", PETROL), bottom=Side("thin", PETROL)),
-            )
-            for side in ("left", "right")
-        }
 
-    def head(self, column: Column) -> int:
-        """Return the style of a heading."""
-        return self.heads["right" if column.kind in _RIGHT else "left"]
+    def heads(self, columns: Sequence[Column]) -> list[tuple[int, int]]:
+        """Return the style of each heading, as a pair like those of `body`."""
+        styles = [self._head(_aligned(columns, at, "bottom")) for at in range(len(columns))]
+        return [(style, style) for style in styles]
 
-    def body(self, columns: Iterable[Column]) -> list[tuple[int, int]]:
+    def body(self, columns: Sequence[Column]) -> list[tuple[int, int]]:
         """Return for each column the styles of a number and of a text."""
         return [
-            (self._body(column, text=False), self._body(column, text=True)) for column in columns
+            self._body(column, _aligned(columns, at, "top")) for at, column in enumerate(columns)
         ]
 
-    def _body(self, column: Column, *, text: bool) -> int:
+    def _head(self, alignment: Alignment) -> int:
         return self._of(
-            Font(name=_FONT, size=10, color=_INK),
-            _aligned("right" if column.kind in _RIGHT else "left", "top"),
-            border=Border(bottom=Side("hair", _HAIR)),
-            number_format="General" if text else number_format(column),
-            text=text,
+            Font(name=_FONT, size=10, bold=True, color=PETROL),
+            alignment,
+            fill=PatternFill("solid", fgColor=_PETROL_TINT),
+            border=Border(top=Side("medium", PETROL), bottom=Side("thin", PETROL)),
         )
+
+    def _body(self, column: Column, alignment: Alignment) -> tuple[int, int]:
+        font = Font(name=_FONT, size=10, color=_INK)
+        line = Border(bottom=Side("hair", _HAIR))
+        number = self._of(font, alignment, border=line, shown_as=number_format(column))
+        return number, self._of(font, alignment, border=line)
 
     def _of(
         self,
@@ -79,26 +76,28 @@ class Styles:
         *,
         fill: PatternFill | None = None,
         border: Border | None = None,
-        number_format: str = "General",
-        text: bool = True,
+        shown_as: str = "",
     ) -> int:
+        """Return a style for texts, or for numbers that are `shown_as` this format."""
         cell = WriteOnlyCell(self._sheet)
         cell.font = font
         cell.alignment = alignment
-        cell.number_format = number_format
+        cell.number_format = shown_as or "General"
         if fill is not None:
             cell.fill = fill
         if border is not None:
             cell.border = border
         # The apostrophe of a spreadsheet: what follows is text even when somebody edits it.
-        cell.quotePrefix = text
+        cell.quotePrefix = not shown_as
         return cell.style_id
 
 
-def _aligned(side: str, vertical: str) -> Alignment:
-    """Return an alignment; what stands on the right keeps away from the text beside it."""
-    indent = 1 if side == "right" else 0
-    return Alignment(horizontal=side, vertical=vertical, wrap_text=True, indent=indent)
+def _aligned(columns: Sequence[Column], at: int, vertical: str) -> Alignment:
+    """Return how a column is aligned; a text keeps away from what stands to the left of it."""
+    if columns[at].kind in _RIGHT:
+        return Alignment(horizontal="right", vertical=vertical, wrap_text=vertical == "bottom")
+    indent = 1 if at else 0
+    return Alignment(horizontal="left", vertical=vertical, wrap_text=True, indent=indent)
 
 
 def number_format(column: Column) -> str:

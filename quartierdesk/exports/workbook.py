@@ -12,11 +12,19 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.constants import ARC_APP
 
-from quartierdesk.domain.protocol import Figure, Paragraph, Protocol, Section, Table
+from quartierdesk.domain.protocol import Column, Figure, Paragraph, Protocol, Section, Table
 from quartierdesk.exports.reproducible_zip import ReproducibleZip
 from quartierdesk.exports.sheet_cells import StreamedSheet, TypedCell, typed_cells
 from quartierdesk.exports.sheet_charts import add_chart
-from quartierdesk.exports.sheet_layout import ROW_POINTS, Placed, SheetPlan, lines, notes, plan
+from quartierdesk.exports.sheet_layout import (
+    FILTER_BUTTON,
+    ROW_POINTS,
+    Placed,
+    SheetPlan,
+    lines,
+    notes,
+    plan,
+)
 from quartierdesk.exports.sheet_page import set_up_page
 from quartierdesk.exports.sheet_styles import Styles
 
@@ -56,8 +64,8 @@ def write_workbook(protocol: Protocol, stream: IO[bytes]) -> None:
             sheets.append(sheet)
             heading = protocol.title if section.key == "overview" else section.title
             _write_section(sheet, plan(section, heading), protocol)
-        archive = ReproducibleZip(stream, {ARC_APP: _APPLICATION})
-        ExcelWriter(workbook, archive).save()
+        with ReproducibleZip(stream, {ARC_APP: _APPLICATION}) as archive:
+            ExcelWriter(workbook, archive).save()
     finally:
         for sheet in sheets:
             sheet.discard()
@@ -101,8 +109,7 @@ def _write_section(sheet: StreamedSheet, laid: SheetPlan, protocol: Protocol) ->
         has_label = isinstance(first, Table) and first.columns[0].kind == "label"
         sheet.freeze_panes = "B2" if has_label else "A2"
     else:
-        sheet.row_dimensions[1].height = 2 * ROW_POINTS
-        _write_line(sheet, laid.title, styles.title)
+        _write_line(sheet, laid.title, styles.title, 2 * ROW_POINTS)
     for placed in laid.placed:
         sheet.skip_to(placed.row)
         _write_block(sheet, laid, placed, styles)
@@ -118,7 +125,7 @@ def _write_block(sheet: StreamedSheet, laid: SheetPlan, placed: Placed, styles: 
             for each in laid.placed
             if isinstance(each.block, Table) and each.block.name == block.table_name
         )
-        add_chart(sheet, block, placed, shown, laid.text_width)
+        add_chart(sheet, block, placed, shown, sum(laid.widths[: laid.text_columns]))
     else:
         _write_table(sheet, laid, placed, block, styles)
 
@@ -128,12 +135,14 @@ def _write_table(
 ) -> None:
     if not laid.is_list:
         _write_line(sheet, table.title, styles.table_title)
-    heads = [styles.head(column) for column in table.columns]
-    head_cells = [TypedCell(sheet, at, (head, head)) for at, head in enumerate(heads, start=1)]
-    sheet.write_rows(head_cells, [[column.title for column in table.columns]])
-    cells = typed_cells(sheet, table.columns, styles.body(table.columns))
+    has_filter = table.purpose == "list"
+    for_heads = [width - FILTER_BUTTON * has_filter for width in laid.widths]
+    titles = [Column(column.key, column.title) for column in table.columns]
+    heads = typed_cells(sheet, titles, styles.heads(table.columns), for_heads)
+    sheet.write_rows(heads, [[column.title for column in table.columns]])
+    cells = typed_cells(sheet, table.columns, styles.body(table.columns), laid.widths)
     sheet.write_rows(cells, table.rows)
-    if table.purpose == "list" and table.rows:
+    if has_filter and table.rows:
         sheet.tables.add(_excel_table(table, placed.header))
     if placed.note:
         sheet.skip_to(placed.note)
@@ -157,11 +166,13 @@ def _excel_table(table: Table, header: int) -> ExcelTable:
 def _write_text(sheet: StreamedSheet, laid: SheetPlan, text: str, style: int) -> None:
     """Write running text over as many columns as can be read at once, in a row high enough."""
     row = sheet.row + 1
-    sheet.row_dimensions[row].height = lines(text, laid.text_width) * ROW_POINTS + 2
+    points = lines(text, laid.text_width) * ROW_POINTS + 2
     if laid.text_columns > 1:
         sheet.merged_cells.add(f"A{row}:{get_column_letter(laid.text_columns)}{row}")
-    _write_line(sheet, text, style)
+    _write_line(sheet, text, style, points)
 
 
-def _write_line(sheet: StreamedSheet, text: str, style: int) -> None:
-    sheet.write_rows([TypedCell(sheet, 1, (style, style))], [[text]])
+def _write_line(sheet: StreamedSheet, text: str, style: int, points: float = 0) -> None:
+    cell = TypedCell(sheet, 1, (style, style))
+    cell.hold(text)
+    sheet.write([cell], points)

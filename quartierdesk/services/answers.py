@@ -7,8 +7,11 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.measure import Answer
 from quartierdesk.errors import UserError
 from quartierdesk.services import clusters, contributions, measures
-from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
+from quartierdesk.services.rows import existing, frozen, gone, living, new_row, write_differences
+from quartierdesk.store.schema.contributions import Cluster as ClusterTable
+from quartierdesk.store.schema.contributions import Contribution as ContributionTable
 from quartierdesk.store.schema.decisions import Answer as AnswerTable
+from quartierdesk.store.schema.decisions import Measure as MeasureTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
 
@@ -28,6 +31,7 @@ def give(workspace: Workspace, workshop_id: str, answer: Answer) -> None:
     _refuse_impossible(answer)
     with workspace.transaction("Antwort festgehalten") as session:
         existing(session, WorkshopTable, workshop_id, "die Werkstatt")
+        _refuse_foreign(session, workshop_id, answer)
         session.add(new_row(AnswerTable, answer, workshop_id=workshop_id))
 
 
@@ -46,9 +50,19 @@ def remove(workspace: Workspace, answer_id: str) -> None:
 
 
 def of_workshop(session: Session, workshop_id: str) -> list[Answer]:
-    """Return the answers of a workshop."""
+    """Return the answers of a workshop.
+
+    Answers to what is gone are left out; a measure that is gone reads as None.
+    """
     rows = living(session, AnswerTable, AnswerTable.workshop_id == workshop_id)
-    return [frozen(Answer, row) for row in rows]
+    clusters_gone = gone(session, ClusterTable, ClusterTable.workshop_id == workshop_id)
+    cards_gone = gone(session, ContributionTable, ContributionTable.workshop_id == workshop_id)
+    measures_gone = gone(session, MeasureTable, MeasureTable.workshop_id == workshop_id)
+    return [
+        frozen(Answer, row, measure_id=None if row.measure_id in measures_gone else row.measure_id)
+        for row in rows
+        if row.cluster_id not in clusters_gone and row.contribution_id not in cards_gone
+    ]
 
 
 def unanswered(workspace: Workspace, workshop_id: str) -> Unanswered:
@@ -72,6 +86,18 @@ def unanswered(workspace: Workspace, workshop_id: str) -> Unanswered:
             if card.id not in heard and (card.cluster_id is None or card.cluster_id not in answered)
         ),
     )
+
+
+def _refuse_foreign(session: Session, workshop_id: str, answer: Answer) -> None:
+    rows: list[ClusterTable | ContributionTable | MeasureTable] = []
+    if answer.cluster_id:
+        rows.append(existing(session, ClusterTable, answer.cluster_id, "das Themenfeld"))
+    if answer.contribution_id:
+        rows.append(existing(session, ContributionTable, answer.contribution_id, "den Beitrag"))
+    if answer.measure_id:
+        rows.append(existing(session, MeasureTable, answer.measure_id, "die Maßnahme"))
+    if any(row.workshop_id != workshop_id for row in rows):
+        raise UserError("Eine Antwort gehört zur selben Werkstatt wie das, worauf sie antwortet.")
 
 
 def _refuse_impossible(answer: Answer) -> None:

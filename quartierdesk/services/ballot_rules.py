@@ -1,12 +1,14 @@
 """What cannot be a poll or a ballot; what is only unusual is warned about, never refused."""
 
-from quartierdesk.domain.poll import Ballot, Poll
+from quartierdesk.domain.poll import Ballot, Poll, PollOption
 from quartierdesk.errors import UserError
 
 _METHODS = ("dots", "mood", "consensus", "pairwise", "borda", "effort_benefit", "eisenhower")
 _STATES = ("draft", "open", "closed")
 _ASPECTS = {"effort_benefit": ("effort", "benefit"), "eisenhower": ("important", "urgent")}
 _RANGES = {"pairwise": (0, 2), "effort_benefit": (1, 5), "eisenhower": (0, 1)}
+_VARIANTS = {"pairwise": ("", "graded", "wins"), "borda": ("", "classic", "modified")}
+_MOST_DOTS = 1_000_000
 
 
 def refuse_impossible_poll(poll: Poll) -> None:
@@ -20,10 +22,39 @@ def refuse_impossible_poll(poll: Poll) -> None:
             raise UserError("Punkte je Person, je Thema und die Skala sind mindestens eins.")
     if poll.voters is not None and poll.voters < 0:
         raise UserError("Eine Zahl von Menschen kann nicht kleiner als null sein.")
-    if any(tally.count < 0 for tally in poll.tallies):
-        raise UserError("Eine Zahl von Punkten kann nicht kleiner als null sein.")
+    if poll.variant not in _VARIANTS.get(poll.method, (poll.variant,)):
+        raise UserError(f"Die Zählweise „{poll.variant}“ gibt es bei diesem Verfahren nicht.")
+    for option in poll.options:
+        refuse_impossible_option(option)
+    _refuse_impossible_tallies(poll)
     for ballot in poll.ballots:
         refuse_impossible_ballot(poll, ballot)
+
+
+def refuse_impossible_option(option: PollOption) -> None:
+    """Raise `UserError` for something to choose that has no name."""
+    stands_for = option.cluster_id or option.contribution_id or option.measure_id
+    if not option.label.strip() and not stands_for:
+        raise UserError(
+            "Eine Wahlmöglichkeit hat keinen Namen.", "Bitte schreiben Sie, was zur Wahl steht."
+        )
+
+
+def refuse_impossible_count(dots: int) -> None:
+    """Raise `UserError` for a number of dots that nobody can have counted."""
+    if not 0 <= dots <= _MOST_DOTS:
+        raise UserError("Eine Zahl von Punkten liegt zwischen 0 und 1.000.000.")
+
+
+def _refuse_impossible_tallies(poll: Poll) -> None:
+    options = {option.id for option in poll.options}
+    groups = {None, *(group.id for group in poll.groups)}
+    for tally in poll.tallies:
+        if tally.option_id not in options or tally.group_id not in groups:
+            raise UserError("Punkte sind für etwas gezählt, was nicht zur Wahl steht.")
+        if tally.count_number < 1:
+            raise UserError("Die Zählungen werden ab eins nummeriert.")
+        refuse_impossible_count(abs(tally.count))
 
 
 def refuse_impossible_ballot(poll: Poll, ballot: Ballot) -> None:
@@ -37,6 +68,10 @@ def refuse_impossible_ballot(poll: Poll, ballot: Ballot) -> None:
         if not lowest <= mark.value <= highest:
             raise UserError(
                 f"{name} enthält den Wert {mark.value}; möglich ist {lowest} bis {highest}."
+            )
+        if poll.method == "pairwise" and poll.variant == "wins" and mark.value == 1:
+            raise UserError(
+                f"{name} nennt zwei Themen gleich wichtig; bei dieser Zählweise gewinnt eines."
             )
         if mark.aspect not in _ASPECTS.get(poll.method, ("",)):
             raise UserError(f"{name} passt nicht zum Verfahren der Abfrage.")
@@ -52,4 +87,4 @@ def _range(poll: Poll) -> tuple[int, int]:
         return 0, poll.scale_max or 10
     if poll.method == "borda":
         return 1, len(poll.options)
-    return _RANGES.get(poll.method, (0, 1_000_000))
+    return _RANGES.get(poll.method, (0, _MOST_DOTS))

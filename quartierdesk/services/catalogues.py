@@ -2,12 +2,14 @@
 
 import functools
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.catalogues import (
+    SHAPES,
     STANDARD_ACTION_FIELDS,
     Catalogue,
     CatalogueEntry,
@@ -15,6 +17,7 @@ from quartierdesk.domain.catalogues import (
     parse_catalogue,
 )
 from quartierdesk.domain.identity import link_id
+from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
 from quartierdesk.paths import resources
 from quartierdesk.services.rows import ensure, existing, living
@@ -62,18 +65,18 @@ def save_entry(
     workspace: Workspace, catalogue: str, entry: OwnEntry, workshop_id: str | None = None
 ) -> None:
     """Add an entry to a catalogue, rename or hide one – in one workshop, or in all with None."""
-    if catalogue not in shipped():
-        raise UserError(f"Einen Katalog „{catalogue}“ gibt es nicht.")
-    if not entry.code.strip() or not entry.label.strip():
-        raise UserError("Ein Eintrag im Katalog braucht einen Namen.")
+    _refuse_impossible(catalogue, entry)
+    code = clean_line(entry.code, "Kürzel")
     with workspace.transaction("Katalog ergänzt") as session:
+        if workshop_id is not None:
+            existing(session, WorkshopTable, workshop_id, "die Werkstatt")
         ensure(
             session,
             CatalogueItem,
-            link_id("catalogue_item", catalogue, entry.code, workshop_id),
+            link_id("catalogue_item", catalogue, code, workshop_id),
             workshop_id=workshop_id,
             catalogue=catalogue,
-            code=entry.code,
+            code=code,
             label=entry.label,
             short=entry.short or entry.label,
             colour=entry.colour,
@@ -118,10 +121,8 @@ def _own_entries(session: Session, workshop_id: str) -> dict[str, list[Catalogue
 
 def _extended(catalogue: Catalogue, own: list[CatalogueItem]) -> Catalogue:
     entries = {entry.code: entry for entry in catalogue.entries}
+    hidden: set[str] = set()
     for row in own:
-        if not row.active:
-            entries.pop(row.code, None)
-            continue
         known = entries.get(row.code) or CatalogueEntry(row.code, row.label, row.short)
         entries[row.code] = replace(
             known,
@@ -130,4 +131,23 @@ def _extended(catalogue: Catalogue, own: list[CatalogueItem]) -> Catalogue:
             colour=row.colour or known.colour,
             symbol=row.symbol or known.symbol,
         )
-    return replace(catalogue, entries=tuple(entries.values()))
+        if row.active:
+            hidden.discard(row.code)
+        else:
+            hidden.add(row.code)
+    shown = tuple(entry for code, entry in entries.items() if code not in hidden)
+    return replace(catalogue, entries=shown)
+
+
+def _refuse_impossible(catalogue: str, entry: OwnEntry) -> None:
+    if catalogue not in shipped():
+        raise UserError(f"Einen Katalog „{catalogue}“ gibt es nicht.")
+    if not entry.code.strip() or not entry.label.strip():
+        raise UserError("Ein Eintrag im Katalog braucht einen Namen.")
+    if entry.colour and not re.fullmatch(r"#[0-9A-Fa-f]{6}", entry.colour):
+        raise UserError(
+            f"„{entry.colour}“ ist keine Farbe.", "Bitte schreiben Sie sie wie „#1F6F8B“."
+        )
+    is_shape = shipped()[catalogue].kind is CatalogueKind.CONTRIBUTION_KIND
+    if entry.symbol and is_shape and entry.symbol not in SHAPES:
+        raise UserError(f"Die Form „{entry.symbol}“ gibt es für Beitragsarten nicht.")

@@ -7,11 +7,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.contribution import Cluster
+from quartierdesk.domain.identity import link_id
 from quartierdesk.domain.labels import distinct_labels, next_label
 from quartierdesk.errors import UserError
-from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
+from quartierdesk.services.rows import (
+    ensure_all,
+    existing,
+    existing_all,
+    frozen,
+    living,
+    new_row,
+    write_differences,
+)
 from quartierdesk.store.schema.contributions import Cluster as ClusterTable
 from quartierdesk.store.schema.contributions import Contribution as ContributionTable
+from quartierdesk.store.schema.decisions import Answer as AnswerTable
+from quartierdesk.store.schema.decisions import MeasureCluster
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
 
@@ -44,10 +55,11 @@ def edit(workspace: Workspace, before: Cluster, after: Cluster) -> None:
 
 def assign(workspace: Workspace, contribution_ids: Iterable[str], cluster_id: str | None) -> None:
     """Move contributions into a cluster, or with None back to „Noch nicht geordnet“."""
-    with workspace.transaction("Beitrag zugeordnet") as session:
+    wanted = list(contribution_ids)
+    amount = "Beitrag" if len(wanted) == 1 else f"{len(wanted)} Beiträge"
+    with workspace.transaction(f"{amount} zugeordnet") as session:
         cluster = existing(session, ClusterTable, cluster_id, _THE) if cluster_id else None
-        for contribution_id in contribution_ids:
-            row = existing(session, ContributionTable, contribution_id, "den Beitrag")
+        for row in existing_all(session, ContributionTable, wanted, "den Beitrag"):
             if cluster is not None and cluster.workshop_id != row.workshop_id:
                 raise UserError("Beitrag und Themenfeld gehören zu verschiedenen Werkstätten.")
             row.cluster_id = cluster_id
@@ -55,14 +67,25 @@ def assign(workspace: Workspace, contribution_ids: Iterable[str], cluster_id: st
 
 
 def merge(workspace: Workspace, kept_id: str, others: Sequence[str]) -> None:
-    """Move the contributions of other clusters into one and delete the others."""
+    """Move the contributions of other clusters into one and delete the others.
+
+    Measures made from the others and answers given to them belong to the kept one from now on;
+    polls still tell what people voted on.
+    """
+    if kept_id in others:
+        raise UserError("Ein Themenfeld lässt sich nicht mit sich selbst zusammenlegen.")
     with workspace.transaction("Themenfelder zusammengelegt") as session:
-        for other in others:
-            if other == kept_id:
-                raise UserError("Ein Themenfeld lässt sich nicht mit sich selbst zusammenlegen.")
-            moved = living(session, ContributionTable, ContributionTable.cluster_id == other)
-            assign(workspace, [row.id for row in moved], kept_id)
-            existing(session, ClusterTable, other, _THE).deleted = True
+        kept = existing(session, ClusterTable, kept_id, _THE)
+        for row in existing_all(session, ClusterTable, others, _THE):
+            if row.workshop_id != kept.workshop_id:
+                raise UserError("Die Themenfelder gehören zu verschiedenen Werkstätten.")
+            row.deleted = True
+        moved = living(session, ContributionTable, ContributionTable.cluster_id.in_(others))
+        for card in moved:
+            card.cluster_id = kept_id
+        for answer in living(session, AnswerTable, AnswerTable.cluster_id.in_(others)):
+            answer.cluster_id = kept_id
+        _move_trace(session, kept_id, others)
 
 
 def remove(workspace: Workspace, cluster_id: str) -> None:
@@ -74,8 +97,8 @@ def remove(workspace: Workspace, cluster_id: str) -> None:
 def arrange(workspace: Workspace, cluster_ids: Sequence[str]) -> None:
     """Store the order of the columns."""
     with workspace.transaction("Themenfelder umgestellt") as session:
-        for place, cluster_id in enumerate(cluster_ids):
-            existing(session, ClusterTable, cluster_id, _THE).position = place
+        for place, row in enumerate(existing_all(session, ClusterTable, cluster_ids, _THE)):
+            row.position = place
 
 
 def listed(workspace: Workspace, workshop_id: str) -> list[Cluster]:
@@ -89,3 +112,14 @@ def of_workshop(session: Session, workshop_id: str) -> list[Cluster]:
     rows = living(session, ClusterTable, ClusterTable.workshop_id == workshop_id)
     labels = distinct_labels([(row.id, row.label) for row in rows])
     return [frozen(Cluster, row, label=labels[row.id]) for row in rows]
+
+
+def _move_trace(session: Session, kept_id: str, others: Sequence[str]) -> None:
+    links = living(session, MeasureCluster, MeasureCluster.cluster_id.in_(others))
+    wanted: dict[str, dict[str, object]] = {}
+    for link in links:
+        link.deleted = True
+        identity = link_id("measure_cluster", link.measure_id, kept_id)
+        place = {"cluster_id": kept_id, "position": link.position}
+        wanted.setdefault(identity, {"measure_id": link.measure_id, **place})
+    ensure_all(session, MeasureCluster, wanted)

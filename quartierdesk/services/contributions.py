@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,9 +10,15 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.identity import link_id, new_id
 from quartierdesk.domain.labels import distinct_labels, parse_label
-from quartierdesk.domain.text import clean, clean_line
+from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
 from quartierdesk.services.card_numbers import Numbering
+from quartierdesk.services.contribution_rules import (
+    distinct_codes,
+    refuse_impossible_contribution,
+    refuse_missing_workshop,
+    table_numbers,
+)
 from quartierdesk.services.rows import (
     ensure_all,
     existing,
@@ -24,6 +29,7 @@ from quartierdesk.services.rows import (
     new_row,
     write_differences,
 )
+from quartierdesk.services.workshop_lists import refuse_impossible_table
 from quartierdesk.store.schema.contributions import Bundle as BundleTable
 from quartierdesk.store.schema.contributions import Cluster as ClusterTable
 from quartierdesk.store.schema.contributions import Contribution as ContributionTable
@@ -37,12 +43,8 @@ from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
 
 Link = type[ContributionField] | type[ContributionTargetGroup] | type[ContributionTheme]
-Referred = TypeVar("Referred", TopicTableTable, ClusterTable, BundleTable)
 
 _THE = "den Beitrag"
-
-# A plain statement, because it runs with every captured card.
-_LIVING_WORKSHOP = "SELECT 1 FROM workshop WHERE id = ? AND deleted = 0"
 _LINKS: dict[str, Link] = {
     "further_fields": ContributionField,
     "target_groups": ContributionTargetGroup,
@@ -66,10 +68,13 @@ def capture_many(
 
 def edit(workspace: Workspace, before: Contribution, after: Contribution) -> None:
     """Store what `after` changes in `before`, links to fields and groups included."""
-    _refuse_impossible(after)
+    refuse_impossible_contribution(after)
+    if before.label and not after.label.strip():
+        raise UserError("Ein Beitrag braucht eine Nummer.", "Bitte lassen Sie die Nummer stehen.")
     with workspace.transaction("Beitrag bearbeitet") as session:
         row = existing(session, ContributionTable, before.id, _THE)
-        _check_references(session, row.workshop_id, [after], {before.table_id, before.cluster_id})
+        known = {before.table_id, before.cluster_id, before.bundle_id}
+        table_numbers(session, row.workshop_id, [after], known)
         write_differences(row, before, after)
         if after.label != before.label:
             row.series, row.number = parse_label(row.label)
@@ -164,7 +169,7 @@ def bundles_of(session: Session, workshop_id: str) -> list[Bundle]:
 
     Where the leading contribution is gone, the oldest one leads.
     """
-    members: dict[str, list[str]] = {}
+    members: dict[str | None, list[str]] = {}
     query = select(ContributionTable.bundle_id, ContributionTable.id).where(
         ContributionTable.workshop_id == workshop_id,
         ContributionTable.bundle_id.is_not(None),
@@ -193,18 +198,12 @@ def table_id(workspace: Workspace, workshop_id: str, number: int) -> str:
         return row.id
 
 
-def refuse_impossible_table(number: int) -> None:
-    """Raise `UserError` for a number that no table has."""
-    if not 1 <= number <= 999:
-        raise UserError("Die Nummer eines Tisches liegt zwischen 1 und 999.")
-
-
 def _add(
     session: Session, workshop_id: str, contributions: Sequence[Contribution]
 ) -> list[Contribution]:
-    _refuse_missing_workshop(session, workshop_id)
+    refuse_missing_workshop(session, workshop_id)
     items = [_cleaned(item) for item in contributions]
-    tables = _check_references(session, workshop_id, items)
+    tables = table_numbers(session, workshop_id, items)
     numbering = Numbering(session, workshop_id, (item.label for item in items))
     moment = datetime.now(UTC)
     return [_add_one(session, workshop_id, numbering, tables, item, moment) for item in items]
@@ -212,13 +211,14 @@ def _add(
 
 def _cleaned(item: Contribution) -> Contribution:
     """Return a contribution as it can be stored: with a plain label and no code twice."""
-    _refuse_impossible(item)
-    codes = {name: _distinct(getattr(item, name)) for name in _LINKS}
-    return replace(item, label=clean_line(item.label, "Nummer"), **codes)
-
-
-def _distinct(codes: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(code for each in codes if (code := clean_line(each, "Kürzel"))))
+    refuse_impossible_contribution(item)
+    return replace(
+        item,
+        label=clean_line(item.label, "Nummer"),
+        further_fields=distinct_codes(item.further_fields),
+        target_groups=distinct_codes(item.target_groups),
+        themes=distinct_codes(item.themes),
+    )
 
 
 def _add_one(
@@ -242,56 +242,8 @@ def _add_one(
     return item
 
 
-def _refuse_missing_workshop(session: Session, workshop_id: str) -> None:
-    if session.connection().exec_driver_sql(_LIVING_WORKSHOP, (workshop_id,)).scalar() is None:
-        raise UserError("Es gibt die Werkstatt nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
-
-
-def _check_references(
-    session: Session,
-    workshop_id: str,
-    items: Iterable[Contribution],
-    known: Iterable[str | None] = (),
-) -> dict[str, int]:
-    """Return the numbers of the tables that `items` name.
-
-    Raises `UserError` for tables, clusters and bundles that are gone or of another workshop; what
-    is `known` is not looked at again.
-    """
-    passed = {*known, None}
-    tables = {item.table_id for item in items} - passed
-    clusters = {item.cluster_id for item in items} - passed
-    bundles = {item.bundle_id for item in items} - passed
-    found = _referred(session, TopicTableTable, workshop_id, tables, "den Thementisch")
-    _referred(session, ClusterTable, workshop_id, clusters, "das Themenfeld")
-    _referred(session, BundleTable, workshop_id, bundles, "das Bündel")
-    return {row.id: row.number for row in found}
-
-
-def _referred(
-    session: Session,
-    table: type[Referred],
-    workshop_id: str,
-    keys: Iterable[str | None],
-    noun: str,
-) -> list[Referred]:
-    rows = existing_all(session, table, [key for key in keys if key], noun)
-    if any(row.workshop_id != workshop_id for row in rows):
-        raise UserError(f"Ein Beitrag kann nicht auf {noun} einer anderen Werkstatt verweisen.")
-    return rows
-
-
 def _amount(things: Sequence[object], done: str) -> str:
     return f"Beitrag {done}" if len(things) == 1 else f"{len(things)} Beiträge {done}"
-
-
-def _refuse_impossible(item: Contribution) -> None:
-    if not clean(item.text_original, "Beitrag").strip():
-        raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
-    if item.mention_count < 1:
-        raise UserError("Ein Beitrag ist mindestens einmal genannt worden.")
-    if item.publish not in ("yes", "anonymized", "no"):
-        raise UserError(f"„{item.publish}“ ist keine Angabe zur Veröffentlichung.")
 
 
 def _relink(
@@ -302,7 +254,7 @@ def _relink(
     after: Sequence[str],
 ) -> None:
     """Store what `after` changes in `before`; codes that somebody else added meanwhile stay."""
-    codes = _distinct(after)
+    codes = distinct_codes(after)
     if codes == tuple(before):
         return
     given_up = set(before) - set(codes)

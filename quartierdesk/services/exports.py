@@ -22,13 +22,15 @@ def export(
 ) -> None:
     """Write a workshop to `target`, whole or not at all.
 
-    Raises `UserError` when the format is not there yet or the file cannot be written.
+    Raises `UserError` when the format is not there yet, the file cannot be written or `target` is
+    a workspace.
     """
     if kind == "pdf":
         raise UserError(
             "Das Protokoll als PDF gibt es in dieser Fassung noch nicht.",
             "Bitte nehmen Sie bis dahin die Arbeitsmappe (xlsx).",
         )
+    _refuse_workspace(workspace, target)
     record = records.load(workspace, workshop_id, edition)
     known = catalogues.of_workshop(workspace, workshop_id)
     writers: dict[str, Callable[[WorkshopRecord, Catalogues, IO[bytes]], None]] = {
@@ -38,6 +40,15 @@ def export(
     }
     with atomic_write(target) as stream:
         writers[kind](record, known, stream)
+
+
+def _refuse_workspace(workspace: Workspace, target: Path) -> None:
+    is_own = target.exists() and target.samefile(workspace.path)
+    if is_own or target.suffix.casefold() == ".quartier":
+        raise UserError(
+            f"„{target}“ ist der Name einer Datei mit Werkstätten und wird nicht überschrieben.",
+            "Bitte geben Sie der Ausgabe einen anderen Namen.",
+        )
 
 
 def _json(record: WorkshopRecord, _known: Catalogues, stream: IO[bytes]) -> None:

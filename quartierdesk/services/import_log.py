@@ -1,5 +1,6 @@
 """What was taken over from which file, so that nobody takes it over twice unawares."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import insert, select
 
+from quartierdesk.domain.text import clean_line
 from quartierdesk.store.schema.log import IMPORT_LOG
 from quartierdesk.store.workspace import Workspace
 
@@ -29,7 +31,7 @@ def note(workspace: Workspace, entry: ImportNote) -> None:
         insert(IMPORT_LOG).values(
             at=datetime.now(UTC),
             kind=entry.kind,
-            name=entry.source.name,
+            name=name_of(entry.source),
             sha256=_digest(entry.source),
             accepted=entry.accepted,
             refused=entry.refused,
@@ -44,6 +46,11 @@ def earlier(workspace: Workspace, source: Path) -> Sequence[datetime]:
     same = select(IMPORT_LOG.c.at).where(IMPORT_LOG.c.sha256 == _digest(source))
     with workspace.reading() as session:
         return session.scalars(same.order_by(IMPORT_LOG.c.at)).all()
+
+
+def name_of(source: Path) -> str:
+    """Return the name of a file as text, whatever bytes it consists of."""
+    return clean_line(os.fsencode(source.name).decode("utf-8", "replace"), "Dateiname")
 
 
 def _digest(source: Path) -> str:

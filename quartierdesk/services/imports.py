@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from quartierdesk.exchange.workshop_json import WorkshopImport
 
 _LARGEST_JSON = 50_000_000
+_FAILURES_NAMED = 5
+
+
+class UnusableRows(UserError):
+    """Rows of a table cannot be read, so none was stored; they may be left out on request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class ImportReport:
 def is_workshop_json(source: Path) -> bool:
     """Return whether a file holds a workshop as JSON, judged by its beginning."""
     try:
+        if not source.is_file():
+            return False
         with source.open("rb") as stream:
             head = stream.read(4096)
     except OSError:
@@ -94,21 +101,23 @@ def import_table(
     """Store the contributions of a table as one operation.
 
     All or nothing, unless `skip_failures` leaves the rows out that cannot be read. Duplicates are
-    reported and stored. Raises `UserError` naming the first rows that fail.
+    reported and stored. Raises `UnusableRows` naming the first rows that fail.
     """
+    name = import_log.name_of(source)
     found = preview_table(workspace, source, target, mapping)
     if found.failures and not skip_failures:
-        raise _refused(found)
+        raise _unusable(found)
     if not found.rows:
         raise UserError(
-            f"„{source.name}“ enthält keinen Beitrag, der übernommen werden kann.",
+            f"„{name}“ enthält keinen Beitrag, der übernommen werden kann.",
             "Bitte prüfen Sie die Datei und die Zuordnung der Spalten.",
         )
     before = _known_before(workspace, source)
-    with workspace.transaction(f"Tabelle übernommen: {source.name}"):
+    with workspace.transaction(f"Tabelle übernommen: {name}"):
         workshop_id = target.workshop_id
         if workshop_id is None:
-            workshop_id = workshops.create_plain(workspace, target.title or source.stem).id
+            title = target.title or PurePath(name).stem
+            workshop_id = workshops.create_plain(workspace, title).id
         cards = _store_rows(workspace, workshop_id, found.rows)
         _store_dots(workspace, workshop_id, list(zip(found.rows, cards, strict=True)))
         import_log.note(
@@ -153,7 +162,8 @@ def _read_workshop(source: Path) -> "WorkshopImport":
     from quartierdesk.exchange.workshop_json import read_workshop
 
     if source.stat().st_size > _LARGEST_JSON:
-        raise UserError(f"„{source.name}“ ist größer als 50 MB.", "Bitte prüfen Sie die Datei.")
+        name = import_log.name_of(source)
+        raise UserError(f"„{name}“ ist größer als 50 MB.", "Bitte prüfen Sie die Datei.")
     return read_workshop(source.read_bytes())
 
 
@@ -162,7 +172,7 @@ def _known_before(workspace: Workspace, source: Path) -> tuple[str, ...]:
     if not moments:
         return ()
     last = moments[-1].astimezone().strftime("%d.%m.%Y um %H:%M Uhr")
-    return (f"„{source.name}“ wurde am {last} schon einmal übernommen.",)
+    return (f"„{import_log.name_of(source)}“ wurde am {last} schon einmal übernommen.",)
 
 
 def _labels(found: Mapping[str, Catalogue]) -> "dict[Role, dict[str, str]]":
@@ -269,11 +279,15 @@ def _store_dots(
     )
 
 
-def _refused(found: ImportPreview) -> UserError:
-    first = [f"Zeile {failure.number}: {failure.sentence}" for failure in found.failures[:3]]
+def _unusable(found: ImportPreview) -> UnusableRows:
+    first = [failure.sentence for failure in found.failures[:_FAILURES_NAMED]]
     more = len(found.failures) - len(first)
-    listed = " ".join(first) + (f" Dazu {more} weitere Zeilen." if more > 0 else "")
-    return UserError(
-        f"{len(found.failures)} Angaben in der Tabelle sind unbrauchbar; nichts wurde gespeichert.",
-        f"{listed} Bitte berichtigen Sie die Datei oder lassen Sie diese Zeilen ausdrücklich aus.",
+    if more:
+        first.append(f"Dazu kommen {more} weitere.")
+    rows = len({failure.number for failure in found.failures})
+    what = "1 Zeile der Tabelle ist" if rows == 1 else f"{rows} Zeilen der Tabelle sind"
+    return UnusableRows(
+        f"{what} nicht zu gebrauchen; gespeichert wurde nichts.",
+        f"{' '.join(first)} Bitte berichtigen Sie die Datei, oder lassen Sie diese Zeilen"
+        " ausdrücklich aus.",
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,10 +11,13 @@ from quartierdesk.domain.identity import link_id, new_id
 from quartierdesk.domain.labels import distinct_labels, next_label
 from quartierdesk.domain.measure import Measure
 from quartierdesk.errors import UserError
+from quartierdesk.services.catalogues import shipped
 from quartierdesk.services.rows import (
-    ensure,
+    ensure_all,
     existing,
+    existing_all,
     frozen,
+    gone,
     living,
     new_row,
     write_differences,
@@ -24,6 +28,8 @@ from quartierdesk.store.schema.decisions import Measure as MeasureTable
 from quartierdesk.store.schema.decisions import MeasureCluster, MeasureContribution
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
+
+Source = TypeVar("Source", ClusterTable, ContributionTable)
 
 _THE = "die Maßnahme"
 
@@ -41,7 +47,7 @@ def create(workspace: Workspace, workshop_id: str, measure: Measure) -> Measure:
         measure = replace(measure, position=max(measure.position, last + 1))
         session.add(new_row(MeasureTable, measure, workshop_id=workshop_id))
         session.flush()
-        _link(session, measure)
+        _link(session, Measure(measure.id, "", ""), measure)
     return measure
 
 
@@ -65,18 +71,20 @@ def edit(workspace: Workspace, before: Measure, after: Measure) -> None:
     _refuse_impossible(after)
     with workspace.transaction("Maßnahme bearbeitet") as session:
         write_differences(existing(session, MeasureTable, before.id, _THE), before, after)
-        if (before.cluster_ids, before.contribution_ids) != (
-            after.cluster_ids,
-            after.contribution_ids,
-        ):
-            _unlink(session, after)
-            _link(session, after)
+        _link(session, before, after)
 
 
 def remove(workspace: Workspace, measure_id: str) -> None:
     """Delete a measure."""
     with workspace.transaction("Maßnahme gelöscht") as session:
         existing(session, MeasureTable, measure_id, _THE).deleted = True
+
+
+def arrange(workspace: Workspace, measure_ids: Sequence[str]) -> None:
+    """Store the order of the measures."""
+    with workspace.transaction("Maßnahmen umgestellt") as session:
+        for place, row in enumerate(existing_all(session, MeasureTable, measure_ids, _THE)):
+            row.position = place
 
 
 def listed(workspace: Workspace, workshop_id: str) -> list[Measure]:
@@ -92,60 +100,67 @@ def of_workshop(session: Session, workshop_id: str) -> list[Measure]:
     ids = [row.id for row in rows]
     clusters = living(session, MeasureCluster, MeasureCluster.measure_id.in_(ids))
     cards = living(session, MeasureContribution, MeasureContribution.measure_id.in_(ids))
-    gone = _gone(session, workshop_id)
+    no_clusters = gone(session, ClusterTable, ClusterTable.workshop_id == workshop_id)
+    no_cards = gone(session, ContributionTable, ContributionTable.workshop_id == workshop_id)
+    from_clusters = _grouped((c.measure_id, c.cluster_id) for c in clusters)
+    from_cards = _grouped((c.measure_id, c.contribution_id) for c in cards)
     return [
         frozen(
             Measure,
             row,
             label=labels[row.id],
-            cluster_ids=tuple(
-                link.cluster_id
-                for link in clusters
-                if link.measure_id == row.id and link.cluster_id not in gone
-            ),
-            contribution_ids=tuple(
-                link.contribution_id
-                for link in cards
-                if link.measure_id == row.id and link.contribution_id not in gone
-            ),
+            cluster_ids=tuple(c for c in from_clusters.get(row.id, ()) if c not in no_clusters),
+            contribution_ids=tuple(c for c in from_cards.get(row.id, ()) if c not in no_cards),
         )
         for row in rows
     ]
 
 
-def _link(session: Session, measure: Measure) -> None:
-    for place, key in enumerate(measure.cluster_ids):
-        existing(session, ClusterTable, key, "das Themenfeld")
-        identity = link_id("measure_cluster", measure.id, key)
-        values = {"measure_id": measure.id, "cluster_id": key, "position": place}
-        ensure(session, MeasureCluster, identity, **values)
-    for place, key in enumerate(measure.contribution_ids):
-        existing(session, ContributionTable, key, "den Beitrag")
-        identity = link_id("measure_contribution", measure.id, key)
-        values = {"measure_id": measure.id, "contribution_id": key, "position": place}
-        ensure(session, MeasureContribution, identity, **values)
+def _grouped(links: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for measure_id, source_id in links:
+        found.setdefault(measure_id, []).append(source_id)
+    return found
 
 
-def _unlink(session: Session, measure: Measure) -> None:
-    for link in living(session, MeasureCluster, MeasureCluster.measure_id == measure.id):
-        if link.cluster_id not in measure.cluster_ids:
-            link.deleted = True
-    for card in living(session, MeasureContribution, MeasureContribution.measure_id == measure.id):
-        if card.contribution_id not in measure.contribution_ids:
-            card.deleted = True
+def _link(session: Session, before: Measure, after: Measure) -> None:
+    """Store what `after` changes in the trace; what somebody else added meanwhile stays."""
+    workshop_id = existing(session, MeasureTable, after.id, _THE).workshop_id
+    new_clusters = set(after.cluster_ids) - set(before.cluster_ids)
+    new_cards = set(after.contribution_ids) - set(before.contribution_ids)
+    _refuse_foreign(session, ClusterTable, workshop_id, new_clusters, "das Themenfeld")
+    _refuse_foreign(session, ContributionTable, workshop_id, new_cards, "den Beitrag")
+    if after.cluster_ids != before.cluster_ids:
+        given_up = set(before.cluster_ids) - set(after.cluster_ids)
+        for link in living(session, MeasureCluster, MeasureCluster.measure_id == after.id):
+            link.deleted = link.cluster_id in given_up
+        ensure_all(session, MeasureCluster, _links(after.id, "cluster", after.cluster_ids))
+    if after.contribution_ids != before.contribution_ids:
+        given_up = set(before.contribution_ids) - set(after.contribution_ids)
+        of_it = MeasureContribution.measure_id == after.id
+        for card in living(session, MeasureContribution, of_it):
+            card.deleted = card.contribution_id in given_up
+        wanted = _links(after.id, "contribution", after.contribution_ids)
+        ensure_all(session, MeasureContribution, wanted)
 
 
-def _gone(session: Session, workshop_id: str) -> set[str]:
-    tables: Iterable[type[ClusterTable] | type[ContributionTable]]
-    tables = (ClusterTable, ContributionTable)
-    gone: set[str] = set()
-    for table in tables:
-        deleted = (table.workshop_id == workshop_id) & table.deleted.is_(True)
-        gone.update(session.scalars(select(table.id).where(deleted)))
-    return gone
+def _links(measure_id: str, source: str, keys: Iterable[str]) -> dict[str, dict[str, object]]:
+    return {
+        link_id(f"measure_{source}", measure_id, key): {
+            "measure_id": measure_id,
+            f"{source}_id": key,
+            "position": place,
+        }
+        for place, key in enumerate(keys)
+    }
 
 
-_NEEDS_REASON: Sequence[str] = ("abgelehnt",)
+def _refuse_foreign(
+    session: Session, table: type[Source], workshop_id: str, keys: Iterable[str], noun: str
+) -> None:
+    rows = existing_all(session, table, keys, noun)
+    if any(row.workshop_id != workshop_id for row in rows):
+        raise UserError(f"Eine Maßnahme kann nicht auf {noun} einer anderen Werkstatt verweisen.")
 
 
 def _refuse_impossible(measure: Measure) -> None:
@@ -156,10 +171,12 @@ def _refuse_impossible(measure: Measure) -> None:
     for estimate in (measure.effort, measure.benefit):
         if estimate is not None and not 1 <= estimate <= 5:
             raise UserError("Aufwand und Nutzen werden von 1 bis 5 geschätzt.")
-    if measure.cost_estimate is not None and measure.cost_estimate < 0:
-        raise UserError("Die Kosten können nicht kleiner als null sein.")
-    if measure.status in _NEEDS_REASON and not measure.reason.strip():
+    cost = measure.cost_estimate
+    if cost is not None and not (cost.is_finite() and cost >= 0):
+        raise UserError("Die Kosten sind keine Zahl oder kleiner als null.")
+    status = shipped()["measure_status"].find(measure.status)
+    if status is not None and status.needs_reason and not measure.reason.strip():
         raise UserError(
-            "Eine abgelehnte Maßnahme braucht eine Begründung.",
+            f"Eine Maßnahme mit dem Stand „{status.label}“ braucht eine Begründung.",
             "Bitte schreiben Sie den Bürgerinnen und Bürgern, warum.",
         )

@@ -1,12 +1,20 @@
 """Participants and their consents: personal data, kept here and nowhere else."""
 
-from collections.abc import Iterable
-
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.identity import link_id
 from quartierdesk.domain.people import Consent, Participant
-from quartierdesk.services.rows import ensure, existing, frozen, living, new_row, write_differences
+from quartierdesk.services.rows import (
+    ensure,
+    existing,
+    frozen,
+    gone,
+    living,
+    new_row,
+    write_differences,
+)
+from quartierdesk.store.schema.frame import TopicTable as TopicTableTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.schema.people import Consent as ConsentTable
 from quartierdesk.store.schema.people import Participant as ParticipantTable
@@ -55,17 +63,30 @@ def record_consent(
 
 
 def listed(workspace: Workspace, workshop_id: str) -> list[Participant]:
-    """Return the attendance list, in the order of entry."""
+    """Return the attendance list, in the order of entry; a table that is gone reads as None."""
     with workspace.reading() as session:
         rows = living(session, ParticipantTable, ParticipantTable.workshop_id == workshop_id)
-        given = _consents(session, [row.id for row in rows])
-        return [frozen(Participant, row, consents=given.get(row.id, ())) for row in rows]
+        tables = gone(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
+        given = _consents(session, workshop_id)
+        return [
+            frozen(
+                Participant,
+                row,
+                table_id=None if row.table_id in tables else row.table_id,
+                consents=tuple(given.get(row.id, ())),
+            )
+            for row in rows
+        ]
 
 
-def _consents(session: Session, participant_ids: Iterable[str]) -> dict[str, tuple[Consent, ...]]:
-    wanted = set(participant_ids)
+def _consents(session: Session, workshop_id: str) -> dict[str, list[Consent]]:
+    query = (
+        select(ConsentTable)
+        .join(ParticipantTable, ParticipantTable.id == ConsentTable.participant_id)
+        .where(ParticipantTable.workshop_id == workshop_id, ConsentTable.deleted.is_(False))
+        .order_by(ConsentTable.id)
+    )
     found: dict[str, list[Consent]] = {}
-    for row in living(session, ConsentTable):
-        if row.participant_id in wanted:
-            found.setdefault(row.participant_id, []).append(frozen(Consent, row))
-    return {key: tuple(consents) for key, consents in found.items()}
+    for row in session.scalars(query):
+        found.setdefault(row.participant_id, []).append(frozen(Consent, row))
+    return found

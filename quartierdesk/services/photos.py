@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.contribution import Photo
 from quartierdesk.domain.identity import new_id
 from quartierdesk.errors import UserError
-from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
+from quartierdesk.services.rows import existing, frozen, gone, living, new_row, write_differences
+from quartierdesk.store.schema.contributions import Contribution as ContributionTable
 from quartierdesk.store.schema.contributions import Photo as PhotoTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.schema.log import STORED_FILE
@@ -29,6 +30,8 @@ def add(
     key = sha256(prepared.jpeg).hexdigest()
     with workspace.transaction("Foto hinzugefügt") as session:
         existing(session, WorkshopTable, workshop_id, "die Werkstatt")
+        if contribution_id is not None:
+            _refuse_foreign(session, workshop_id, contribution_id)
         store = workspace.store()
         if not store.scalar(select(STORED_FILE.c.sha256).where(STORED_FILE.c.sha256 == key)):
             store.execute(
@@ -80,6 +83,13 @@ def listed(workspace: Workspace, workshop_id: str) -> Sequence[Photo]:
 
 
 def of_workshop(session: Session, workshop_id: str) -> list[Photo]:
-    """Return the photos of a workshop in their order."""
+    """Return the photos of a workshop in their order, without those of deleted contributions."""
     rows = living(session, PhotoTable, PhotoTable.workshop_id == workshop_id)
-    return [frozen(Photo, row) for row in rows]
+    cards = gone(session, ContributionTable, ContributionTable.workshop_id == workshop_id)
+    return [frozen(Photo, row) for row in rows if row.contribution_id not in cards]
+
+
+def _refuse_foreign(session: Session, workshop_id: str, contribution_id: str) -> None:
+    card = existing(session, ContributionTable, contribution_id, "den Beitrag")
+    if card.workshop_id != workshop_id:
+        raise UserError("Das Foto und der Beitrag gehören zu verschiedenen Werkstätten.")

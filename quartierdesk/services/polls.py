@@ -1,24 +1,22 @@
 """Polls: set up, counted with tallies or ballots, counted again, closed, evaluated."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.identity import link_id, new_id
-from quartierdesk.domain.poll import Ballot, BallotMark, Poll, PollGroup, PollOption, Tally
+from quartierdesk.domain.poll import Ballot, Poll, PollGroup, PollOption, Tally
 from quartierdesk.domain.results import PollOutcome, evaluate, tallied
 from quartierdesk.errors import UserError
-from quartierdesk.services.ballot_rules import refuse_impossible_ballot, refuse_impossible_poll
-from quartierdesk.services.rows import (
-    ensure,
-    existing,
-    frozen,
-    living,
-    new_row,
-    write_differences,
+from quartierdesk.services.ballot_rules import (
+    refuse_impossible_ballot,
+    refuse_impossible_count,
+    refuse_impossible_option,
+    refuse_impossible_poll,
 )
+from quartierdesk.services.poll_rows import load_polls
+from quartierdesk.services.rows import existing, living, new_row, values_of, write_differences
 from quartierdesk.store.schema.decisions import Ballot as BallotTable
 from quartierdesk.store.schema.decisions import BallotMark as BallotMarkTable
 from quartierdesk.store.schema.decisions import Poll as PollTable
@@ -29,6 +27,16 @@ from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
 
 _THE = "die Abfrage"
+_OPTION = "die Wahlmöglichkeit"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where dots are counted."""
+
+    option_id: str
+    group_id: str | None
+    count_number: int
 
 
 def create(workspace: Workspace, workshop_id: str, poll: Poll) -> Poll:
@@ -36,6 +44,9 @@ def create(workspace: Workspace, workshop_id: str, poll: Poll) -> Poll:
     refuse_impossible_poll(poll)
     with workspace.transaction("Abfrage angelegt") as session:
         existing(session, WorkshopTable, workshop_id, "die Werkstatt")
+        rows = living(session, PollTable, PollTable.workshop_id == workshop_id)
+        last = max((row.position for row in rows), default=-1)
+        poll = replace(poll, position=max(poll.position, last + 1))
         session.add(new_row(PollTable, poll, workshop_id=workshop_id))
         for option in poll.options:
             session.add(new_row(PollOptionTable, option, poll_id=poll.id))
@@ -43,21 +54,30 @@ def create(workspace: Workspace, workshop_id: str, poll: Poll) -> Poll:
             session.add(new_row(PollGroupTable, group, poll_id=poll.id))
         for ballot in poll.ballots:
             _add_ballot(session, poll, ballot)
-        for tally in poll.tallies:
-            _add_to_tally(session, workspace, poll.id, tally, tally.count)
+        for place, dots in _totals(poll.tallies).items():
+            session.add(_new_tally(workspace, poll.id, place, dots))
     return poll
 
 
 def edit(workspace: Workspace, before: Poll, after: Poll) -> None:
-    """Store what `after` changes in question, rule or state; options have their own verbs."""
-    refuse_impossible_poll(after)
+    """Store what `after` changes in question, rule or state; options have their own verbs.
+
+    A closed poll has to be opened before, or with the same step.
+    """
     with workspace.transaction("Abfrage bearbeitet") as session:
-        write_differences(existing(session, PollTable, before.id, _THE), before, after)
+        row = existing(session, PollTable, before.id, _THE)
+        if after.state == "closed" and values_of(PollTable, before) != values_of(PollTable, after):
+            _refuse_closed(row)
+        write_differences(row, before, after)
+        session.flush()
+        refuse_impossible_poll(load_polls(session, [before.id])[0])
 
 
 def set_state(workspace: Workspace, poll_id: str, state: str) -> None:
     """Open a poll for counting, close it, or take it back to draft."""
     labels = {"draft": "zurückgestellt", "open": "eröffnet", "closed": "abgeschlossen"}
+    if state not in labels:
+        raise UserError(f"Den Zustand „{state}“ gibt es nicht.")
     with workspace.transaction(f"Abfrage {labels[state]}") as session:
         existing(session, PollTable, poll_id, _THE).state = state
 
@@ -70,12 +90,39 @@ def remove(workspace: Workspace, poll_id: str) -> None:
 
 def add_option(workspace: Workspace, poll_id: str, option: PollOption) -> None:
     """Add something to choose, at the end."""
+    refuse_impossible_option(option)
     with workspace.transaction("Wahlmöglichkeit ergänzt") as session:
         _refuse_closed(existing(session, PollTable, poll_id, _THE))
         rows = living(session, PollOptionTable, PollOptionTable.poll_id == poll_id)
         last = max((row.position for row in rows), default=-1)
         option = replace(option, position=max(option.position, last + 1))
         session.add(new_row(PollOptionTable, option, poll_id=poll_id))
+
+
+def edit_option(workspace: Workspace, before: PollOption, after: PollOption) -> None:
+    """Store what `after` changes in `before`."""
+    refuse_impossible_option(after)
+    with workspace.transaction("Wahlmöglichkeit bearbeitet") as session:
+        row = existing(session, PollOptionTable, before.id, _OPTION)
+        _refuse_closed(existing(session, PollTable, row.poll_id, _THE))
+        write_differences(row, before, after)
+
+
+def remove_option(workspace: Workspace, option_id: str) -> None:
+    """Delete something to choose; dots counted for it count no longer.
+
+    Raises `UserError` where it stands on a ballot: ranks and comparisons need all they name.
+    """
+    with workspace.transaction("Wahlmöglichkeit gelöscht") as session:
+        row = existing(session, PollOptionTable, option_id, _OPTION)
+        _refuse_closed(existing(session, PollTable, row.poll_id, _THE))
+        for ballot in load_polls(session, [row.poll_id])[0].ballots:
+            if any(option_id in (mark.option_id, mark.against_id) for mark in ballot.marks):
+                raise UserError(
+                    "Diese Wahlmöglichkeit steht schon auf Stimmzetteln.",
+                    "Bitte löschen Sie zuerst diese Stimmzettel.",
+                )
+        row.deleted = True
 
 
 def add_group(workspace: Workspace, poll_id: str, group: PollGroup) -> None:
@@ -97,14 +144,14 @@ def count(
 
     The sum is over all laptops and never falls below zero. `count_number` 2 is the second count.
     """
+    place = _Place(option_id, group_id, count_number)
     with workspace.transaction("Punkte gezählt") as session:
-        poll = _poll_of(session, option_id)
-        _refuse_closed(poll)
-        now = _sum(session, poll.id, option_id, group_id, count_number)
-        step = max(dots, -now)
-        wanted = Tally("", option_id, step, group_id, count_number)
-        _add_to_tally(session, workspace, poll.id, wanted, step)
-    return now + step
+        poll_id = _open_poll(session, place)
+        before = max(0, _sum(session, poll_id, place))
+        after = max(0, before + dots)
+        if after != before:
+            _set_sum(session, workspace, poll_id, place, after)
+    return after
 
 
 def set_count(
@@ -116,21 +163,16 @@ def set_count(
     count_number: int = 1,
 ) -> None:
     """Set the sum of an option to what was counted."""
-    if dots < 0:
-        raise UserError("Eine Zahl von Punkten kann nicht kleiner als null sein.")
+    place = _Place(option_id, group_id, count_number)
     with workspace.transaction("Punkte gezählt") as session:
-        poll = _poll_of(session, option_id)
-        _refuse_closed(poll)
-        step = dots - _sum(session, poll.id, option_id, group_id, count_number)
-        wanted = Tally("", option_id, step, group_id, count_number)
-        _add_to_tally(session, workspace, poll.id, wanted, step)
+        _set_sum(session, workspace, _open_poll(session, place), place, dots)
 
 
 def add_ballots(workspace: Workspace, poll_id: str, ballots: Sequence[Ballot]) -> None:
     """Store ballots; the first impossible one refuses all."""
     with workspace.transaction(f"{len(ballots)} Stimmzettel erfasst") as session:
         _refuse_closed(existing(session, PollTable, poll_id, _THE))
-        poll = _load(session, [poll_id])[0]
+        poll = load_polls(session, [poll_id])[0]
         for ballot in ballots:
             refuse_impossible_ballot(poll, ballot)
             _add_ballot(session, poll, ballot)
@@ -139,14 +181,16 @@ def add_ballots(workspace: Workspace, poll_id: str, ballots: Sequence[Ballot]) -
 def remove_ballot(workspace: Workspace, ballot_id: str) -> None:
     """Delete a ballot."""
     with workspace.transaction("Stimmzettel gelöscht") as session:
-        existing(session, BallotTable, ballot_id, "den Stimmzettel").deleted = True
+        row = existing(session, BallotTable, ballot_id, "den Stimmzettel")
+        _refuse_closed(existing(session, PollTable, row.poll_id, _THE))
+        row.deleted = True
 
 
 def get(workspace: Workspace, poll_id: str) -> Poll:
     """Return a poll with everything counted."""
     with workspace.reading() as session:
         existing(session, PollTable, poll_id, _THE)
-        return _load(session, [poll_id])[0]
+        return load_polls(session, [poll_id])[0]
 
 
 def result(workspace: Workspace, poll_id: str) -> PollOutcome:
@@ -163,44 +207,7 @@ def listed(workspace: Workspace, workshop_id: str) -> list[Poll]:
 def of_workshop(session: Session, workshop_id: str) -> list[Poll]:
     """Return the polls of a workshop with everything counted."""
     rows = living(session, PollTable, PollTable.workshop_id == workshop_id)
-    return _load(session, [row.id for row in rows])
-
-
-def _load(session: Session, poll_ids: Sequence[str]) -> list[Poll]:
-    polls = living(session, PollTable, PollTable.id.in_(poll_ids))
-    ballots = living(session, BallotTable, BallotTable.poll_id.in_(poll_ids))
-    marks = _marks(session, poll_ids)
-    options = living(session, PollOptionTable, PollOptionTable.poll_id.in_(poll_ids))
-    groups = living(session, PollGroupTable, PollGroupTable.poll_id.in_(poll_ids))
-    tallies = living(session, TallyTable, TallyTable.poll_id.in_(poll_ids))
-    return [
-        frozen(
-            Poll,
-            row,
-            options=tuple(frozen(PollOption, o) for o in options if o.poll_id == row.id),
-            groups=tuple(frozen(PollGroup, g) for g in groups if g.poll_id == row.id),
-            ballots=tuple(
-                frozen(Ballot, b, marks=tuple(marks.get(b.id, ())))
-                for b in ballots
-                if b.poll_id == row.id
-            ),
-            tallies=tuple(frozen(Tally, t) for t in tallies if t.poll_id == row.id),
-        )
-        for row in polls
-    ]
-
-
-def _marks(session: Session, poll_ids: Sequence[str]) -> dict[str, list[BallotMark]]:
-    query = (
-        select(BallotMarkTable)
-        .join(BallotTable, BallotTable.id == BallotMarkTable.ballot_id)
-        .where(BallotTable.poll_id.in_(poll_ids), BallotMarkTable.deleted.is_(False))
-        .order_by(BallotMarkTable.position, BallotMarkTable.id)
-    )
-    found: dict[str, list[BallotMark]] = {}
-    for row in session.scalars(query):
-        found.setdefault(row.ballot_id, []).append(frozen(BallotMark, row))
-    return found
+    return load_polls(session, [row.id for row in rows])
 
 
 def _add_ballot(session: Session, poll: Poll, ballot: Ballot) -> None:
@@ -209,41 +216,70 @@ def _add_ballot(session: Session, poll: Poll, ballot: Ballot) -> None:
         session.add(new_row(BallotMarkTable, mark, ballot_id=ballot.id, position=place))
 
 
-def _add_to_tally(
-    session: Session, workspace: Workspace, poll_id: str, tally: Tally, step: int
-) -> None:
-    replica = workspace.replica_id
-    identity = link_id("tally", tally.option_id, tally.group_id, tally.count_number, replica)
-    row = ensure(
-        session,
-        TallyTable,
-        identity,
+def _totals(tallies: Iterable[Tally]) -> dict[_Place, int]:
+    """Return what all laptops counted together."""
+    totals: dict[_Place, int] = {}
+    for tally in tallies:
+        place = _Place(tally.option_id, tally.group_id, tally.count_number)
+        totals[place] = totals.get(place, 0) + tally.count
+    return {place: max(0, dots) for place, dots in totals.items()}
+
+
+def _tally_id(place: _Place, replica: str) -> str:
+    return link_id("tally", place.option_id, place.group_id, place.count_number, replica)
+
+
+def _new_tally(workspace: Workspace, poll_id: str, place: _Place, dots: int) -> TallyTable:
+    return TallyTable(
+        id=_tally_id(place, workspace.replica_id),
         poll_id=poll_id,
-        option_id=tally.option_id,
-        group_id=tally.group_id,
-        count_number=tally.count_number,
-        replica=replica,
+        option_id=place.option_id,
+        group_id=place.group_id,
+        count_number=place.count_number,
+        replica=workspace.replica_id,
+        count=dots,
     )
-    row.count += step
 
 
-def _sum(
-    session: Session, poll_id: str, option_id: str, group_id: str | None, count_number: int
-) -> int:
+def _set_sum(
+    session: Session, workspace: Workspace, poll_id: str, place: _Place, dots: int
+) -> None:
+    """Change this laptop's tally so that the sum over all laptops becomes `dots`."""
+    refuse_impossible_count(dots)
+    step = dots - _sum(session, poll_id, place)
+    own = session.get(TallyTable, _tally_id(place, workspace.replica_id))
+    if own is None:
+        session.add(_new_tally(workspace, poll_id, place, step))
+    else:
+        # A tally that was undone keeps its old figure, which must not come back with it.
+        own.count = step if own.deleted else own.count + step
+        own.deleted = False
+
+
+def _sum(session: Session, poll_id: str, place: _Place) -> int:
+    """Return the sum over all laptops; below zero where two of them took away the same dots."""
     rows = living(
         session,
         TallyTable,
         TallyTable.poll_id == poll_id,
-        TallyTable.option_id == option_id,
-        TallyTable.group_id.is_(group_id),
-        TallyTable.count_number == count_number,
+        TallyTable.option_id == place.option_id,
+        TallyTable.group_id.is_(place.group_id),
+        TallyTable.count_number == place.count_number,
     )
-    return max(0, sum(row.count for row in rows))
+    return sum(row.count for row in rows)
 
 
-def _poll_of(session: Session, option_id: str) -> PollTable:
-    option = existing(session, PollOptionTable, option_id, "die Wahlmöglichkeit")
-    return existing(session, PollTable, option.poll_id, _THE)
+def _open_poll(session: Session, place: _Place) -> str:
+    """Return the id of the poll to which a place belongs; raises `UserError` if it is closed."""
+    option = existing(session, PollOptionTable, place.option_id, _OPTION)
+    _refuse_closed(existing(session, PollTable, option.poll_id, _THE))
+    if place.group_id is not None:
+        group = existing(session, PollGroupTable, place.group_id, "die Gruppe")
+        if group.poll_id != option.poll_id:
+            raise UserError("Die Gruppe und die Wahlmöglichkeit gehören nicht zusammen.")
+    if place.count_number < 1:
+        raise UserError("Die Zählungen werden ab eins nummeriert.")
+    return option.poll_id
 
 
 def _refuse_closed(poll: PollTable) -> None:

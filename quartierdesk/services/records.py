@@ -10,6 +10,7 @@ from quartierdesk.domain.contribution import SwotStatement
 from quartierdesk.domain.edition import published
 from quartierdesk.domain.record import Edition, WorkshopRecord
 from quartierdesk.domain.results import evaluate
+from quartierdesk.domain.text import clean_line
 from quartierdesk.domain.workshop import (
     AgendaItem,
     Enclosure,
@@ -25,6 +26,7 @@ from quartierdesk.domain.workshop import (
     TopicTable,
     Workshop,
 )
+from quartierdesk.errors import UserError
 from quartierdesk.services import (
     answers,
     clusters,
@@ -68,9 +70,14 @@ def load(workspace: Workspace, workshop_id: str, edition: Edition = "internal") 
 def store(workspace: Workspace, record: WorkshopRecord) -> str:
     """Store a workshop with everything in it as one operation and return its id.
 
-    Municipality and quarter are those of the file where it has such ones already.
+    Municipality and quarter are those of the file where it has such ones already. Photos stay out:
+    a record does not carry their bytes. Dots that several laptops counted become one tally. Raises
+    `UserError` for a workshop that is in the file already.
     """
-    with workspace.transaction(f"Werkstatt übernommen: {record.workshop.title}") as session:
+    title = clean_line(record.workshop.title, "Titel")
+    with workspace.transaction(f"Werkstatt übernommen: {title}") as session:
+        if session.get(WorkshopTable, record.workshop.id) is not None:
+            raise UserError("Diese Werkstatt liegt schon in der Datei.")
         quarter_id = workshops.ensure_quarter(workspace, record.municipality, record.quarter)
         workshop = workshops.create(workspace, replace(record.workshop, quarter_id=quarter_id))
         session.flush()
@@ -111,8 +118,7 @@ def _with_lists(workspace: Workspace, record: WorkshopRecord) -> WorkshopRecord:
 
 
 def _store_people(workspace: Workspace, workshop_id: str, record: WorkshopRecord) -> None:
-    for table in record.tables:
-        workshop_lists.add(workspace, workshop_id, table)
+    workshop_lists.add_all(workspace, workshop_id, record.tables)
     for person in record.participants:
         participants.add(workspace, workshop_id, person)
 
@@ -147,5 +153,4 @@ def _store_lists(workspace: Workspace, workshop_id: str, record: WorkshopRecord)
         record.signatures,
         record.retention,
     )
-    for item in chain.from_iterable(lists):
-        workshop_lists.add(workspace, workshop_id, item)
+    workshop_lists.add_all(workspace, workshop_id, chain.from_iterable(lists))

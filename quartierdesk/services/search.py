@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quartierdesk.domain.text import search_variants
+from quartierdesk.domain.text import LONGEST_TEXT, clean, search_variants
 from quartierdesk.store.workspace import Workspace
 
 _NEWEST_HITS = 300
@@ -16,6 +16,8 @@ _COLUMNS = (
     "SELECT c.id, c.workshop_id, c.label, c.title, c.text_original, c.text_minutes, c.place,"
     " c.folded FROM "
 )
+
+_NOT_IN_THE_BIN = "c.workshop_id NOT IN (SELECT id FROM workshop WHERE deleted)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,16 @@ def statement(text: str, workshop_id: str | None) -> tuple[str, list[str]]:
 
 
 def _terms(text: str) -> list[Term]:
-    terms = [search_variants(word) for word in text.split()][:_MOST_TERMS]
+    typed = clean(text[: LONGEST_TEXT // 10], "Suche")
+    terms = [search_variants(word) for word in typed.split()][:_MOST_TERMS]
     return [term for term in terms if any(term)]
 
 
 def _with_order(source: str, condition: str, order: str) -> str:
-    return f"{_COLUMNS}{source} AND c.deleted = 0{condition} {order} LIMIT {_NEWEST_HITS}"
+    return (
+        f"{_COLUMNS}{source} AND c.deleted = 0 AND {_NOT_IN_THE_BIN}{condition} {order}"
+        f" LIMIT {_NEWEST_HITS}"
+    )
 
 
 def _containing(terms: Sequence[Term]) -> tuple[str, list[str]]:
@@ -98,10 +104,11 @@ def _containing(terms: Sequence[Term]) -> tuple[str, list[str]]:
 
 
 def _match(term: Term) -> str:
-    """Return the term in the language of the index; "" where no spelling is long enough."""
-    spellings = [spelling for spelling in term if len(spelling) >= _SHORTEST_TRIGRAM]
-    quoted = ['"' + spelling.replace('"', '""') + '"' for spelling in spellings]
-    return f"({' OR '.join(quoted)})" if quoted else ""
+    """Return the term in the language of the index; "" where a spelling is too short for it."""
+    if any(len(spelling) < _SHORTEST_TRIGRAM for spelling in term):
+        return ""
+    quoted = ['"' + spelling.replace('"', '""') + '"' for spelling in term]
+    return f"({' OR '.join(quoted)})"
 
 
 def _patterns(terms: Sequence[Term]) -> list[tuple[str, re.Pattern[str], int]]:

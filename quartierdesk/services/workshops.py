@@ -1,14 +1,15 @@
 """Workshops, and the quarters and municipalities they belong to."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.identity import new_id
-from quartierdesk.domain.labels import distinct_labels
+from quartierdesk.domain.labels import distinct_labels, next_label
+from quartierdesk.domain.small_counts import LARGEST_K, SMALLEST_K
 from quartierdesk.domain.workshop import Municipality, Quarter, Workshop
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
@@ -36,16 +37,19 @@ class WorkshopOverview:
 
 def create(workspace: Workspace, workshop: Workshop) -> Workshop:
     """Store a new workshop in an existing quarter; without a label it gets the next „W-001“."""
+    _refuse_impossible(workshop)
     with workspace.transaction("Werkstatt angelegt") as session:
         existing(session, QuarterTable, workshop.quarter_id, "das Quartier")
         if not workshop.label:
-            workshop = replace(workshop, label=_next_label(session))
+            labels = session.scalars(select(WorkshopTable.label))
+            workshop = replace(workshop, label=next_label("W-", labels, digits=3))
         session.add(new_row(WorkshopTable, workshop))
     return workshop
 
 
 def edit(workspace: Workspace, before: Workshop, after: Workshop) -> None:
     """Store what `after` changes in `before`."""
+    _refuse_impossible(after)
     with workspace.transaction("Werkstatt bearbeitet") as session:
         row = existing(session, WorkshopTable, before.id, "die Werkstatt")
         write_differences(row, before, after)
@@ -62,7 +66,7 @@ def restore(workspace: Workspace, workshop_id: str) -> None:
     with workspace.transaction("Werkstatt wiederhergestellt") as session:
         row = session.get(WorkshopTable, workshop_id)
         if row is None:
-            raise UserError("Diese Werkstatt gibt es nicht.")
+            raise UserError("Diese Werkstatt gibt es in dieser Datei nicht.")
         row.deleted = False
 
 
@@ -169,10 +173,30 @@ def _alike(session: Session, municipality: Municipality) -> str | None:
     return rows[0].id if rows else None
 
 
-def _next_label(session: Session) -> str:
-    labels: Sequence[str] = session.scalars(select(WorkshopTable.label)).all()
-    numbers = [int(label[2:]) for label in labels if label.startswith("W-") and label[2:].isdigit()]
-    return f"W-{max(numbers, default=0) + 1:03d}"
+def _refuse_impossible(workshop: Workshop) -> None:
+    if not workshop.title.strip():
+        raise UserError(
+            "Die Werkstatt hat noch keinen Titel.", "Bitte schreiben Sie, wie sie heißt."
+        )
+    if not SMALLEST_K <= workshop.smallest_count <= LARGEST_K:
+        raise UserError(
+            f"Die kleinste Zahl, die veröffentlicht wird, liegt zwischen {SMALLEST_K} und"
+            f" {LARGEST_K}."
+        )
+    counted = (
+        workshop.participants_registered,
+        workshop.participants_present,
+        workshop.feedback_returned,
+    )
+    if any(number is not None and number < 0 for number in counted):
+        raise UserError("Eine Zahl von Menschen kann nicht kleiner als null sein.")
+    try:
+        ZoneInfo(workshop.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UserError(
+            f"Die Zeitzone „{workshop.timezone}“ gibt es nicht.",
+            "Bitte wählen Sie eine wie „Europe/Berlin“.",
+        ) from error
 
 
 def _contribution_counts(session: Session) -> dict[str, int]:

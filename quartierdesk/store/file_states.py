@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from quartierdesk.domain.identity import new_id
 from quartierdesk.errors import UserError
-from quartierdesk.files import not_writable, sync_folder
+from quartierdesk.files import not_writable, reason, sync_folder
 from quartierdesk.store import meta, migrate, search_index
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.engine import APPLICATION_ID, open_engine
@@ -184,7 +184,7 @@ def _refuse_foreign(path: Path, passphrase: str | None) -> None:
         ) from None
     except OSError as error:
         raise UserError(
-            f"„{path}“ kann nicht gelesen werden: {error.strerror or 'unbekannter Grund'}.",
+            f"„{path}“ kann nicht gelesen werden: {reason(error)}.",
             "Bitte prüfen Sie, ob Sie die Datei lesen dürfen.",
         ) from error
     if not header:

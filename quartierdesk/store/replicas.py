@@ -6,6 +6,7 @@ moved, restored, carried to another laptop – it gets a fresh replica.
 """
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -70,7 +71,8 @@ def last_clock(connection: Connection) -> str:
 
 def home_of(path: Path) -> str:
     """Return what stands for this place on this installation, without naming either."""
-    return sha256(f"{Ledger.load().installation}\n{path.resolve()}".encode()).hexdigest()
+    place = os.fsencode(path.resolve())
+    return sha256(f"{Ledger.load().installation}\n".encode() + place).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Rows of the file as tables of fields: one table says how a row is read and how it is written."""
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import UTC
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 from quartierdesk.exchange.workshop_json.json_text import Json
 from quartierdesk.exchange.workshop_json.names import Kind, Names
@@ -27,6 +27,12 @@ from quartierdesk.exchange.workshop_json.section import (
 Row = dict[str, Json]
 
 
+class Dataclass(Protocol):
+    """Any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """How a value is read (value, place, names) and written (value, names)."""
@@ -39,27 +45,25 @@ def _plain(read: Callable[[Json, str], Any], write: Callable[[Any], Json]) -> Fo
     return Form(lambda value, place, _: read(value, place), lambda value, _: write(value))
 
 
-def _same(value: Any) -> Json:
-    kept: Json = value
-    return kept
+def _same(value: Json) -> Json:
+    return value
 
 
-def _iso(value: Any) -> Json:
-    return None if value is None else str(value.isoformat())
+def _iso(value: date | None) -> Json:
+    return None if value is None else value.isoformat()
 
 
-def _clock(value: Any) -> Json:
+def _clock(value: time | None) -> Json:
     if value is None:
         return None
-    return str(value.isoformat("auto" if value.second or value.microsecond else "minutes"))
+    return value.isoformat("auto" if value.second or value.microsecond else "minutes")
 
 
-def _exact(value: Any) -> Json:
-    whole = isinstance(value, Decimal) and value.as_tuple().exponent == 0
-    return int(value) if whole else value
+def _exact(value: Decimal | None) -> Json:
+    return int(value) if value is not None and value.as_tuple().exponent == 0 else value
 
 
-def _euros(value: Any) -> Json:
+def _euros(value: Decimal | None) -> Json:
     return int(value) if value is not None and value == int(value) else value
 
 
@@ -70,7 +74,7 @@ def _read_euros(value: Json, place: str) -> Decimal:
     return number
 
 
-def _read_moment(value: Json, place: str, names: Names) -> Any:
+def _read_moment(value: Json, place: str, names: Names) -> datetime:
     moment = as_moment(value, place)
     try:
         return (moment if moment.tzinfo else moment.replace(tzinfo=names.zone)).astimezone(UTC)
@@ -78,8 +82,8 @@ def _read_moment(value: Json, place: str, names: Names) -> Any:
         raise wrong(place, "liegt zu weit in der Vergangenheit oder Zukunft") from error
 
 
-def _write_moment(value: Any, names: Names) -> Json:
-    return None if value is None else str(value.astimezone(names.zone).isoformat())
+def _write_moment(value: datetime | None, names: Names) -> Json:
+    return None if value is None else value.astimezone(names.zone).isoformat()
 
 
 TEXT = _plain(as_text, _same)
@@ -138,7 +142,7 @@ def references(kind: Kind) -> Form:
         found = [names.find(kind, item, at) for item, at in as_items(value, place)]
         return tuple(dict.fromkeys(found))
 
-    def write(ids: Any, names: Names) -> Json:
+    def write(ids: Iterable[str], names: Names) -> Json:
         return [name for name in (names.of(kind, key) for key in ids) if name is not None]
 
     return Form(read, write)
@@ -178,7 +182,7 @@ def read_row(section: Section, table: Fields, names: Names) -> dict[str, Any]:
 
 
 def write_row(
-    item: Any,
+    item: Dataclass,
     table: Fields,
     names: Names,
     handed_in: Mapping[str, Json] = MappingProxyType({}),
@@ -196,16 +200,11 @@ def write_row(
             continue
         value = getattr(item, field.attribute)
         written = field.form.write(value, names)
-        usual = written is None or value == _default(type(item), field.attribute)
+        usual = written is None or value == item.__dataclass_fields__[field.attribute].default
         if not (field.extension and usual):
             row[field.key] = written
     return row
 
 
-def _read(form: Form, names: Names, value: Json, place: str) -> Any:
+def _read(form: Form, names: Names, value: Json, place: str) -> object:
     return form.read(value, place, names)
-
-
-@functools.cache
-def _default(kind: type[Any], attribute: str) -> Any:
-    return next(field.default for field in fields(kind) if field.name == attribute)

@@ -1,11 +1,12 @@
 """The frame of the workshop in the file: where, when, by whom, and what happens with the paper."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.domain.small_counts import LARGEST_K, SMALLEST_K, USUAL_K
 from quartierdesk.domain.workshop import (
     AgendaItem,
     Enclosure,
@@ -20,9 +21,9 @@ from quartierdesk.domain.workshop import (
     Workshop,
 )
 from quartierdesk.exchange.workshop_json import rows
-from quartierdesk.exchange.workshop_json.fields import Fields, Row, read_row, write_row
+from quartierdesk.exchange.workshop_json.fields import Dataclass, Fields, Row, read_row, write_row
 from quartierdesk.exchange.workshop_json.json_text import Json
-from quartierdesk.exchange.workshop_json.names import Names
+from quartierdesk.exchange.workshop_json.names import Names, free_key
 from quartierdesk.exchange.workshop_json.section import (
     Section,
     as_line,
@@ -32,7 +33,6 @@ from quartierdesk.exchange.workshop_json.section import (
     is_day,
     wrong,
 )
-from quartierdesk.domain.small_counts import LARGEST_K, SMALLEST_K, USUAL_K
 
 SCHEMA = "quartierdesk.sample/1"
 """Name and version of the format."""
@@ -111,7 +111,9 @@ def read_lists(root: Section, names: Names) -> dict[str, Any]:
     }
 
 
-def write_rows(items: Sequence[object], table: Fields, names: Names, *, public: bool) -> list[Row]:
+def write_rows(
+    items: Sequence[Dataclass], table: Fields, names: Names, *, public: bool
+) -> list[Row]:
     """Return the rows of a list."""
     return [write_row(item, table, names, public=public) for item in items]
 
@@ -141,15 +143,14 @@ def write_retention(record: WorkshopRecord, names: Names) -> Row:
     for item in record.retention:
         value: Json = item.until.isoformat() if item.until else item.text
         both = item.until is not None and item.text
-        subject, number = item.subject, 1
-        while subject in found:
-            number += 1
-            subject = f"{item.subject} ({number})"
-        found[subject] = write_row(item, rows.RETENTION, names) if both else value
+        row = write_row(item, rows.RETENTION, names) if both else value
+        found[free_key(item.subject, found)] = row
     return found
 
 
-def _listed(kind: type[R], sections: list[Section], table: Fields, names: Names) -> tuple[R, ...]:
+def _listed(
+    kind: Callable[..., R], sections: list[Section], table: Fields, names: Names
+) -> tuple[R, ...]:
     return tuple(
         kind(id=new_id(), position=position, **read_row(section, table, names))
         for position, section in enumerate(sections)

@@ -10,7 +10,7 @@ from quartierdesk.errors import UserError
 from quartierdesk.exchange.limits import STANDARD
 from quartierdesk.exchange.wording import grouped, shortened
 
-Json: TypeAlias = "None | bool | int | Decimal | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | Decimal | str | Sequence[Json] | Mapping[str, Json] | None"
 
 _MOST_VALUES = 3_000_000
 _LONGEST_WHOLE = 18

@@ -1,8 +1,9 @@
 """The names under which a file speaks of things: labels and table numbers instead of identities."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
+from functools import partial
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -56,7 +57,7 @@ def names_in_file(root: Section) -> Names:
     for kind, known in named.items():
         for section in root.sections(kind):
             key = "no" if kind == "tables" else "id"
-            name = section.require(key, lambda value, place, kind=kind: _name(kind, value, place))
+            name = section.require(key, partial(_name, kind))
             if name == "":
                 raise wrong(section.place_of(key), "ist leer")
             if name in known:
@@ -76,6 +77,15 @@ def names_of(record: WorkshopRecord) -> Names:
         "bundles": _labels("BÜ", 2, ((bundle.id, "") for bundle in record.bundles)),
     }
     return _names(_known_zone(record.workshop.timezone) or UTC, named)
+
+
+def free_key(key: str, taken: Container[str]) -> str:
+    """Return `key`, or „key (2)“ and so on where an object already has such a member."""
+    name, number = key, 1
+    while name in taken:
+        number += 1
+        name = f"{key} ({number})"
+    return name
 
 
 def _names(zone: tzinfo, named: Mapping[Kind, Mapping[Name, str]]) -> Names:

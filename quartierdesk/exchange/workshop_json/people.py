@@ -1,8 +1,7 @@
 """People in the file: the attendance list, counted heads, the sheets they handed back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from quartierdesk.domain.edition import protected_head_counts
 from quartierdesk.domain.feedback import return_rate_percent
@@ -12,7 +11,7 @@ from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.workshop import FeedbackCount, FeedbackQuote, HeadCount
 from quartierdesk.exchange.workshop_json import rows
 from quartierdesk.exchange.workshop_json.fields import Row, read_row, write_row
-from quartierdesk.exchange.workshop_json.json_text import Json
+from quartierdesk.exchange.workshop_json.known_fields import unknown_field
 from quartierdesk.exchange.workshop_json.names import Names
 from quartierdesk.exchange.workshop_json.poll_results import figure
 from quartierdesk.exchange.workshop_json.section import (
@@ -36,9 +35,6 @@ _CONSENTS = {
     "consent_photo": "photo",
     "minor_guardian_consent": "guardian",
 }
-
-Counted = dict[str, dict[str, int | None]]
-"""Question or attribute, answer or value, how many."""
 
 
 def read_participants(root: Section, names: Names) -> tuple[Participant, ...]:
@@ -68,9 +64,9 @@ def read_demographics(root: Section, warnings: list[str]) -> tuple[HeadCount, ..
         )
     raw = section.section("raw_internal")
     counted = [
-        (as_line(attribute, place), as_line(key, at), as_whole(count, at))
+        (as_line(attribute, place), as_line(value, at), as_whole(count, at))
         for attribute, values, place in raw.members()
-        for key, count, at in as_section(values, place).members()
+        for value, count, at in as_section(values, place).members()
     ]
     return tuple(HeadCount(new_id(), *row, position) for position, row in enumerate(counted))
 
@@ -95,19 +91,18 @@ def write_demographics(record: WorkshopRecord) -> Row:
 
 
 def read_feedback(
-    root: Section, unknown: Callable[[str], None]
+    root: Section, warnings: list[str]
 ) -> tuple[tuple[FeedbackCount, ...], tuple[FeedbackQuote, ...]]:
     """Return what was ticked on the sheets and what was written on them.
 
-    Every mapping of answers to counts is a question; `unknown` is told the place of other members.
+    Every mapping of answers to counts is a question.
     """
     section = root.section("feedback")
-    questions = {**section.section("questions").content, **_questions(section, unknown)}
-    multiple = {as_line(text, "") for text in section.get("multi_answer_fields", as_texts) or ()}
+    multiple = section.get("multi_answer_fields", as_texts) or ()
     ticked = [
-        (as_line(question, place), as_line(answer, at), as_whole(count, at))
-        for question, (answers, place) in _questions(section, unknown).items()
-        for answer, count, at in as_section(answers, place).members()
+        (question, as_line(answer, at), as_whole(count, at))
+        for question, answers in _questions(section, warnings)
+        for answer, count, at in answers.members()
     ]
     counts = tuple(
         FeedbackCount(new_id(), *row, row[0] in multiple, position)
@@ -118,3 +113,67 @@ def read_feedback(
         for position, (value, place) in enumerate(section.items("quotes"))
     )
     return counts, quotes
+
+
+def write_feedback(record: WorkshopRecord) -> Row:
+    """Return what was ticked and written on the sheets, and how many came back."""
+    returned, present = record.workshop.feedback_returned, record.workshop.participants_present
+    known = returned is not None and present is not None
+    rate = return_rate_percent(returned or 0, present or 0) if known else None
+    counts: dict[str, dict[str, int]] = {}
+    for item in record.feedback:
+        answers = counts.setdefault(item.question, {})
+        answers[item.answer] = answers.get(item.answer, 0) + item.count
+    row: Row = {"returned": returned, "return_rate_pct": figure(rate)}
+    row |= {key: answers for key, answers in counts.items() if key not in FEEDBACK_KEYS}
+    further = {key: answers for key, answers in counts.items() if key in FEEDBACK_KEYS}
+    row |= {"questions": further} if further else {}
+    row["quotes"] = [quote.text for quote in record.feedback_quotes]
+    several = (item.question for item in record.feedback if item.multiple)
+    row["multi_answer_fields"] = list(dict.fromkeys(several))
+    return row
+
+
+def _consents(section: Section, names: Names) -> Iterator[Consent]:
+    for key, kind in _CONSENTS.items():
+        given = section.get(key, as_flag)
+        if given is not None:
+            yield Consent(new_id(), kind, given)
+    for further in section.sections("consents"):
+        yield Consent(new_id(), **read_row(further, rows.CONSENT, names))
+
+
+def _participant(person: Participant, names: Names) -> Row:
+    general: dict[str, Consent] = {}
+    further = []
+    for consent in person.consents:
+        if consent.medium or consent.kind in general:
+            further.append(write_row(consent, rows.CONSENT, names))
+        else:
+            general[consent.kind] = consent
+    handed_in: Row = {"id": names.of("participants", person.id)}
+    for key, kind in _CONSENTS.items():
+        handed_in[key] = general[kind].given if kind in general else None
+    handed_in |= {"consents": further} if further else {}
+    return write_row(person, rows.PARTICIPANT, names, handed_in)
+
+
+def _by_value(record: WorkshopRecord) -> dict[str, dict[str, int | None]]:
+    """Return the counts by attribute and value; what was counted twice is added up."""
+    found: dict[str, dict[str, int | None]] = {}
+    for item in record.head_counts:
+        values = found.setdefault(item.attribute, {})
+        before = values.get(item.value, 0)
+        known = item.count is not None and before is not None
+        values[item.value] = (before or 0) + (item.count or 0) if known else None
+    return found
+
+
+def _questions(section: Section, warnings: list[str]) -> Iterator[tuple[str, Section]]:
+    for key, value, place in section.members():
+        if isinstance(value, Mapping) and key not in FEEDBACK_KEYS:
+            yield as_line(key, place), as_section(value, place)
+        elif key not in FEEDBACK_KEYS:
+            warnings.append(unknown_field(place))
+    for key, value, place in section.section("questions").members():
+        yield as_line(key, place), as_section(value, place)

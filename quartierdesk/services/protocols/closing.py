@@ -15,6 +15,12 @@ _QUESTIONS = {
     "overall": "Gesamturteil",
     "heard_via": "Wie haben Sie von der Veranstaltung erfahren?",
 }
+_KEPT = {
+    "participant_list_delete_by": "Teilnehmerliste",
+    "raw_photos_without_consent_delete_by": "Fotos ohne Einwilligung",
+    "contact_list_until": "Kontaktliste",
+    "anonymous_results": "Ergebnisse ohne Bezug zu Personen",
+}
 _READING = (
     "„O-Ton“ ist der Wortlaut, wie er gesagt oder aufgeschrieben wurde; die „Protokollfassung“ gibt"
     " ihn geglättet wieder. „Nennungen“ sagt, wie oft derselbe Gedanke vorkam, „Dissens“, ob ihm"
@@ -118,7 +124,7 @@ def _retention(record: WorkshopRecord) -> Table | None:
         Column("until", "bis", "date"),
         Column("text", "Frist in Worten", width=40),
     )
-    rows = ((each.subject, each.until, each.text) for each in record.retention)
+    rows = ((_KEPT.get(r.subject, r.subject), r.until, r.text) for r in record.retention)
     return table("Aufbewahrung", "Aufbewahrung und Löschung", columns, rows, purpose="facts")
 
 

@@ -88,7 +88,8 @@ def clusters(record: WorkshopRecord, names: Names) -> Section | None:
         for cluster in record.clusters
     )
     listed = table("Themenfelder", "Themenfelder", columns, rows)
-    return section("clusters", "Themenfelder", [listed, _unsorted(record, names)])
+    unsorted = _unsorted(record, names) if listed else None
+    return section("clusters", "Themenfelder", [listed, unsorted])
 
 
 def idea_store(record: WorkshopRecord, names: Names) -> Section | None:

@@ -124,13 +124,13 @@ def _row(option: PollOption, result: DotResult, names: Names) -> Row:
 
 def _counts(counted: DotPoll) -> Iterable[tuple[int | None, str]]:
     poll, outcome = counted.poll, counted.outcome
-    yield len(poll.options), "standen zur Wahl"
-    yield voters(counted), "Menschen haben Punkte vergeben"
+    yield len(poll.options), "Wahlmöglichkeiten"
+    yield voters(counted), "Stimmende"
     yield poll.dots_per_person, "Punkte je Person"
-    yield poll.max_per_option, "Punkte je Person höchstens auf dasselbe Thema"
-    yield outcome.available, "Punkte standen zur Verfügung"
-    yield outcome.placed, "Punkte wurden geklebt"
-    yield outcome.unplaced, "Punkte wurden nicht geklebt"
+    yield poll.max_per_option, "Punkte je Person höchstens auf ein Thema"
+    yield outcome.available, "verfügbare Punkte"
+    yield outcome.placed, "geklebte Punkte"
+    yield outcome.unplaced, "nicht geklebte Punkte"
 
 
 def _groups(counted: DotPoll, name: str, names: Names) -> Table | None:
@@ -140,7 +140,7 @@ def _groups(counted: DotPoll, name: str, names: Names) -> Table | None:
         return None
     columns = (
         Column("group", "Gruppe", "label"),
-        Column("topic", "Tisch", width=60),
+        Column("topic", "Thema", width=60),
         Column("voters", "Stimmende", "integer"),
         Column("available", "verfügbar", "integer"),
         Column("placed", "geklebt", "integer"),
@@ -149,8 +149,8 @@ def _groups(counted: DotPoll, name: str, names: Names) -> Table | None:
     for group in poll.groups:
         seat = names.tables.get(group.table_id or "")
         rule = DotRule(poll.dots_per_person, poll.max_per_option, group.voters)
-        topic = seat.topic if seat else ""
-        rows.append((group.label, topic, group.voters, rule.available, placed[group.id]))
+        name_and_topic = (f"Tisch {seat.number}", seat.topic) if seat else (group.label, "")
+        rows.append((*name_and_topic, group.voters, rule.available, placed[group.id]))
     return table(f"{name}_Gruppen", "Punkte je Gruppe", columns, rows)
 
 

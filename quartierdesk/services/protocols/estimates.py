@@ -14,7 +14,7 @@ EFFORT_NOTE = (
 )
 
 _OPTION = (Column("label", "Nr.", "label"), Column("option", "Wahlmöglichkeit", width=60))
-_SHEETS = "Schätzungen wurden gezählt"
+_SHEETS = "gezählte Schätzungen"
 
 
 def effort_blocks(
@@ -59,7 +59,7 @@ def eisenhower_blocks(
             *_named(result.option, options, names),
             result.important,
             result.urgent,
-            result.field.label,
+            result.field.label if result.field else "",
         )
         for result in outcome.results
     )

@@ -137,8 +137,8 @@ def participants(record: WorkshopRecord, names: Names) -> Section | None:
         ("Wer war nicht vertreten?", workshop.missing_groups),
     )
     counts = (
-        (workshop.participants_present, "Menschen waren anwesend"),
-        (workshop.participants_registered, "Menschen waren angemeldet"),
+        (workshop.participants_present, "Anwesende"),
+        (workshop.participants_registered, "Angemeldete"),
     )
     blocks = (
         figures("Teilnahme", "Wie viele waren da?", counts),
@@ -151,12 +151,12 @@ def participants(record: WorkshopRecord, names: Names) -> Section | None:
 def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int | None, str]]:
     workshop = record.workshop
     counted = f" ({workshop.participants_source})" if workshop.participants_source else ""
-    yield workshop.participants_present, f"Menschen waren anwesend{counted}"
+    yield workshop.participants_present, f"Anwesende{counted}"
     yield len(record.contributions), "Beiträge"
     yield len(record.clusters), "Themenfelder"
     if dots:
         place = f" ({round_name(dots.poll.round)})" if dots.poll.round else ""
-        yield dots.outcome.placed, f"Punkte wurden geklebt{place}"
+        yield dots.outcome.placed, f"geklebte Punkte{place}"
     yield len(record.measures), "Maßnahmen"
 
 

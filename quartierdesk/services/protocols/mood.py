@@ -23,7 +23,8 @@ from quartierdesk.services.protocols.blocks import percent_note, section, senten
 from quartierdesk.services.protocols.names import Names, round_name
 
 _FEW = "Es haben so wenige Menschen geantwortet, dass die Zahlen nicht veröffentlicht werden."
-_MEAN_NOTE = "Mittelwert: 1 ist die beste Stufe. Die Zahl der Stimmen ist nicht jedes Mal gleich."
+_BEST = "1 ist die beste Stufe."
+_UNLIKE = "Es haben nicht jedes Mal gleich viele Menschen geantwortet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def mood(record: WorkshopRecord, names: Names) -> Section | None:
         if poll.state == "closed" and isinstance(outcome, MoodOutcome):
             scale = tuple(names.option(option) for option in poll.options)
             counts = alike.setdefault((poll.question, scale), [])
-            counts.append(_Count(_held(poll, len(counts)), outcome))
+            counts.append(_Count(_held(poll, counts), outcome))
     blocks: list[Block | None] = []
     for number, ((question, scale), counts) in enumerate(alike.items(), start=1):
         if question:
@@ -55,9 +56,11 @@ def mood(record: WorkshopRecord, names: Names) -> Section | None:
     return section("mood", "Stimmungsbarometer", blocks)
 
 
-def _held(poll: Poll, before: int) -> str:
-    name = round_name(poll.round) or "Stimmen"
-    return name if not before else f"{name} ({before + 1})" if not poll.round else name
+def _held(poll: Poll, others: Sequence[_Count]) -> str:
+    """Return when a poll was held, told apart from others in the same table."""
+    name = round_name(poll.round) or f"Abfrage {len(others) + 1}"
+    taken = {other.name.casefold() for other in others}
+    return f"{name} ({len(others) + 1})" if name.casefold() in taken else name
 
 
 def _publishable(record: WorkshopRecord, counts: Sequence[_Count]) -> list[_Count]:
@@ -98,7 +101,9 @@ def _means(name: str, counts: Sequence[_Count]) -> Table | None:
         Column("mean", "Mittelwert", "decimal", places=2),
     )
     rows = ((count.outcome.voters, count.name, count.outcome.mean) for count in counts)
-    return table(f"{name}_Mittel", "Mittelwert", columns, rows, note=_MEAN_NOTE, purpose="facts")
+    unlike = len({count.outcome.voters for count in counts}) > 1
+    note = sentences(_BEST, _UNLIKE if unlike else "")
+    return table(f"{name}_Mittel", "Mittelwert", columns, rows, note=note, purpose="facts")
 
 
 def _figure(result: Table, scale: tuple[str, ...], counts: Sequence[_Count]) -> Figure | None:

@@ -111,7 +111,7 @@ def pairwise_blocks(
     if outcome.doubled:
         yield Paragraph(
             f"Mehrfach verglichene Paare ({german(len(outcome.doubled))}): Es zählt der erste"
-            " Vergleich.",
+            " Vergleich auf einem Bogen.",
             "notice",
         )
     columns = (
@@ -134,7 +134,7 @@ def borda_blocks(
 ) -> Iterable[Block | None]:
     """Yield the points of ranking slips."""
     yield paragraph(_BORDA_RULES[outcome.variant], "Zählweise")
-    yield figures(f"{name}_Regel", "Auszählung", [(outcome.ballots, "Rangzettel wurden gezählt")])
+    yield figures(f"{name}_Regel", "Auszählung", [(outcome.ballots, "gezählte Rangzettel")])
     places = 0 if all(r.points.denominator == 1 for r in outcome.results) else 1
     columns = (
         *_OPTION,

@@ -42,9 +42,12 @@ def _heading(poll: Poll, number: int, names: Names) -> Iterable[Block | None]:
     method = names.of("poll_method", poll.method)
     held = f" ({round_name(poll.round)})" if poll.round else ""
     yield Paragraph(poll.question or f"{method}{held}", "heading")
-    yield paragraph(f"{method}{held}" if poll.question else "", "Verfahren")
-    yield paragraph(poll.rule_text, "Regel")
-    yield paragraph(poll.scale_text, "Skala")
+    said = {
+        "Verfahren": f"{method}{held}" if poll.question else "",
+        "Regel": poll.rule_text,
+        "Skala": "" if poll.method == "pairwise" else poll.scale_text,
+    }
+    yield paragraph(" ".join(f"{what}: {text.rstrip('.')}." for what, text in said.items() if text))
 
 
 def _other_blocks(

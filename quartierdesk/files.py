@@ -22,6 +22,7 @@ _REASONS = {
     errno.EIO: "der Datenträger antwortet nicht",
 }
 
+
 @contextlib.contextmanager
 def atomic_write(target: Path) -> Iterator[IO[bytes]]:
     """Yield a binary stream whose content replaces `target` when the block ends well.
@@ -32,10 +33,8 @@ def atomic_write(target: Path) -> Iterator[IO[bytes]]:
     """
     temporary: Path | None = None
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            raise UserError(
-                f"„{target}“ ist keine gewöhnliche Datei.", "Bitte wählen Sie einen anderen Namen."
-            )
+        if target.exists() and not target.is_file():
+            raise _no_file(target)
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
@@ -76,12 +75,15 @@ def not_writable(target: Path, error: OSError) -> UserError:
             "Bitte wählen Sie einen anderen Ordner oder schließen Sie die Datei in anderen"
             " Programmen.",
         )
-    if isinstance(error, IsADirectoryError):
-        return UserError(f"„{target}“ ist ein Ordner.", "Bitte geben Sie den Namen einer Datei an.")
     return UserError(
         f"„{target}“ konnte nicht geschrieben werden: {reason(error)}.",
         "Bitte prüfen Sie den Namen und den Datenträger.",
     )
+
+
+def _no_file(target: Path) -> UserError:
+    what = "ein Ordner" if target.is_dir() else "keine gewöhnliche Datei"
+    return UserError(f"„{target}“ ist {what}.", "Bitte geben Sie den Namen einer Datei an.")
 
 
 def reason(error: OSError) -> str:

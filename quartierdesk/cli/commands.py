@@ -12,7 +12,7 @@ from quartierdesk.cli.listing import (
     show_history,
     show_results,
 )
-from quartierdesk.cli.options import Options, reading, say, writing
+from quartierdesk.cli.options import Options, in_quotes, reading, say, writing
 from quartierdesk.domain.record import Edition
 from quartierdesk.services import exports, history, workshops
 from quartierdesk.services.exports import ExportFormat
@@ -27,7 +27,7 @@ def _export(options: Options) -> int:
         workshop = workshops.find(workspace, options.text("workshop"))
         exports.export(workspace, workshop.id, kind, edition, target)
     name = "öffentliche" if edition == "public" else "interne"
-    say(f"Die {name} Fassung von „{workshop.title}“ steht in „{target}“.")
+    say(f"Die {name} Fassung von {in_quotes(workshop.title)} steht in „{target}“.")
     return 0
 
 

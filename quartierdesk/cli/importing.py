@@ -5,6 +5,7 @@ from pathlib import Path
 from quartierdesk.cli.options import (
     Options,
     contributions_named,
+    in_quotes,
     print_json,
     reading,
     say,
@@ -28,6 +29,8 @@ def demo(options: Options) -> int:
     with writing_or_new(options.file) as workspace:
         report = imports.import_workshop(workspace, resources() / "sample/sample_workshop.json")
         label = workshops.find(workspace, report.workshop_id).label
+    for warning in report.warnings:
+        say(warning)
     print(label)
     say(f"Die Beispielwerkstatt liegt in „{options.file}“ ({label}).")
     return 0
@@ -65,7 +68,8 @@ def import_source(options: Options) -> int:
         print_json({"workshop": line.label, "contributions": report.contributions})
     else:
         print(line.label)
-    say(f"{contributions_named(report.contributions)} übernommen: „{line.title}“ ({line.label}).")
+    title = in_quotes(line.title)
+    say(f"{contributions_named(report.contributions)} übernommen: {title} ({line.label}).")
     return 0
 
 
@@ -107,7 +111,7 @@ def _preview_workshop(source: Path, title: str) -> int:
     for warning in found.warnings:
         say(warning)
     say(
-        f"Es käme die Werkstatt „{title or found.title}“ mit"
+        f"Es käme die Werkstatt {in_quotes(title or found.title)} mit"
         f" {contributions_named(found.contributions, 'Beiträgen')}. Gespeichert wurde nichts."
     )
     return 0
@@ -138,8 +142,7 @@ def _preview_table(options: Options, source: Path) -> int:
 
 
 def _say_about(found: ImportPreview) -> None:
-    roles = ", ".join(f"{HEADERS[Role(role)]} aus „{column}“" for role, column in found.mapping)
-    say(f"Zuordnung der Spalten: {roles}.")
+    say(f"Zuordnung der Spalten: {', '.join(_origin(*pair) for pair in found.mapping)}.")
     if found.ignored_columns:
         say(f"Nicht übernommen: {quoted(found.ignored_columns)}.")
     for failure in found.failures[:_SHOWN]:
@@ -149,6 +152,11 @@ def _say_about(found: ImportPreview) -> None:
     if found.duplicates:
         rows = rows_named(duplicate.number for duplicate in found.duplicates)
         say(f"Gleichlautend mit früheren Beiträgen, trotzdem mitgezählt: {rows}.")
+
+
+def _origin(role: str, column: str) -> str:
+    header = HEADERS.get(Role(role), role)
+    return header if header == column else f"{header} aus „{column}“"
 
 
 def _as_data(found: ImportPreview) -> dict[str, object]:

@@ -1,6 +1,13 @@
 """The commands that show something: `list`, `search`, `results`, `history`."""
 
-from quartierdesk.cli.options import Options, contributions_named, print_json, reading, say
+from quartierdesk.cli.options import (
+    Options,
+    contributions_named,
+    in_quotes,
+    print_json,
+    reading,
+    say,
+)
 from quartierdesk.cli.text_table import section_lines
 from quartierdesk.domain.text import clean
 from quartierdesk.services import catalogues, history, records, search, workshops
@@ -90,7 +97,7 @@ def show_results(options: Options) -> int:
         say("In dieser Werkstatt gibt es noch keine Abfrage.")
     for poll in record.polls:
         if poll.state != "closed":
-            say(f"Noch nicht abgeschlossen und darum ohne Ergebnis: „{poll.question}“.")
+            say(f"Noch nicht abgeschlossen und darum ohne Ergebnis: {in_quotes(poll.question)}.")
     return 0
 
 

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
+from quartierdesk.domain.rounding import german
 from quartierdesk.settings import load_settings
 from quartierdesk.store.workspace import Access, Workspace
 
-
+_INNER_QUOTES = str.maketrans("„“", "‚‘")
 _UNDECODED = re.compile("[\ud800-\udfff]")
 
 
@@ -67,7 +68,12 @@ def say(sentence: str) -> None:
 
 def contributions_named(amount: int, several: str = "Beiträge") -> str:
     """Return „1 Beitrag“ or „12 Beiträge“ (`several` where the sentence bends the word)."""
-    return "1 Beitrag" if amount == 1 else f"{amount} {several}"
+    return "1 Beitrag" if amount == 1 else f"{german(amount)} {several}"
+
+
+def in_quotes(title: str) -> str:
+    """Return „title“; quotation marks inside become single ones."""
+    return f"„{title.translate(_INNER_QUOTES)}“"
 
 
 def print_json(value: object) -> None:

@@ -4,9 +4,12 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quartierdesk import __version__
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _TRANSLATIONS: Sequence[tuple[str, str]] = (
     (r"the following arguments are required: (.*)", "Es fehlt: {0}."),
@@ -22,7 +25,10 @@ _TRANSLATIONS: Sequence[tuple[str, str]] = (
     (r"argument (\S+): expected .*", "Zu {0} fehlt die Angabe."),
     (r"argument (\S+): not allowed with argument (\S+)", "{0} und {1} schließen einander aus."),
     (r"argument (\S+): invalid .* value: ['\"](.*)['\"]", "Bei {0} kann „{1}“ nicht stehen."),
-    (r"argument (\S+): ignored explicit argument ['\"](.*)['\"]", "Zu {0} gehört keine Angabe („{1}“)."),
+    (
+        r"argument (\S+): ignored explicit argument ['\"](.*)['\"]",
+        "Zu {0} gehört keine Angabe („{1}“).",
+    ),
     (r"argument (\S+): (.*)", "Bei {0}: {1}"),
     (r"ambiguous option: (\S+).*", "{0} ist nicht eindeutig."),
 )
@@ -60,6 +66,10 @@ class _Parser(argparse.ArgumentParser):
         if left_over:
             self.error(f"unrecognized arguments: {' '.join(left_over)}")
         return found, left_over
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        # The original keeps it to itself when nobody can read what it prints.
+        print(message, end="", file=file or sys.stderr)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call and leave with 2."""
@@ -168,7 +178,9 @@ def _import(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--preview", action="store_true", help="zeigt nur, was käme")
     command.add_argument(
-        "--skip-errors", action="store_true", help="lässt Zeilen mit Fehlern aus, statt alles abzulehnen"
+        "--skip-errors",
+        action="store_true",
+        help="lässt Zeilen mit Fehlern aus, statt alles abzulehnen",
     )
     _json(command)
 

@@ -3,14 +3,14 @@
 Source: data protection as laid down in docs/principles.md (minimal data, small groups, no names).
 """
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.feedback import only_in_words
 from quartierdesk.domain.identity import link_id
+from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.people import Participant
 from quartierdesk.domain.poll import Poll, PollOption, Tally
 from quartierdesk.domain.record import WorkshopRecord
@@ -169,29 +169,11 @@ def _few_answered(record: WorkshopRecord) -> bool:
     return returned is not None and only_in_words(returned, record.workshop.smallest_count)
 
 
-def _without_names(record: WorkshopRecord, people: Iterable[Participant]) -> WorkshopRecord:
-    named = _naming(people)
+def _without_names(record: WorkshopRecord, people: Sequence[Participant]) -> WorkshopRecord:
+    named = NamedPeople.of(people)
     if named is None:
         return record
-    in_brackets = re.compile(rf"\s*\([^()]*(?:{named.pattern})[^()]*\)")
-
-    def scrub(text: str) -> str:
-        return named.sub(UNNAMED, in_brackets.sub("", text))
-
-    return _with_texts(record, scrub)
-
-
-def _naming(people: Iterable[Participant]) -> re.Pattern[str] | None:
-    spellings: set[str] = set()
-    for person in people:
-        spellings.update(text for text in (person.label, person.name) if text)
-        surname, comma, first_name = person.name.partition(",")
-        if comma:
-            spellings.add(f"{first_name.strip()} {surname.strip()}")
-    if not spellings:
-        return None
-    longest_first = sorted(spellings, key=lambda text: (-len(text), text))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return _with_texts(record, lambda text: named.replaced_in(text, UNNAMED))
 
 
 def _with_texts(value: T, change: Callable[[str], str]) -> T:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _EMU_PER_POINT = 12_700
 _EMU_PER_PIXEL = 9_525
 _PIXELS_PER_CHARACTER = 7
-_COLOURS = (PETROL, PETROL_LIGHT)
+_COLOURS = (PETROL, PETROL_LIGHT, "B4BBBB")
+"""Of the bars, the latest count first."""
 _GRID = "D5DADA"
 
 
@@ -62,7 +63,7 @@ def add_chart(
         column = table.position(series.column)
         values = _cells(sheet, shown, column, len(figure.categories))
         bars = ChartSeries(values, title=series.title)
-        colour = _COLOURS[(at + 1 - len(figure.series)) % len(_COLOURS)]
+        colour = _COLOURS[(len(figure.series) - 1 - at) % len(_COLOURS)]
         bars.graphicalProperties = GraphicalProperties(solidFill=colour)
         texts = _cells(sheet, shown, table.position(figure.category_column), len(series.values))
         bars.cat = AxDataSource(strRef=StrRef(str(texts)))

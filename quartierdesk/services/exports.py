@@ -1,7 +1,7 @@
 """What leaves the workspace as a file: JSON, CSV, workbook – in one of two editions."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Literal
 
@@ -15,6 +15,8 @@ from quartierdesk.store.workspace import Workspace
 
 ExportFormat = Literal["json", "csv", "xlsx", "pdf"]
 Catalogues = dict[str, Catalogue]
+
+_PUBLISH: Mapping[str, str] = {"yes": "ja", "anonymized": "anonymisiert", "no": "nein"}
 
 
 def export(
@@ -105,7 +107,7 @@ def _rows(record: WorkshopRecord, known: Catalogues) -> Iterator[list[object]]:
             card.note,
             card.captured_at,
             card.source_url,
-            card.publish,
+            _PUBLISH[card.publish],
         ]
 
 

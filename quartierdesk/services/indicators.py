@@ -1,5 +1,7 @@
 """Indicators: figures of the quarter with year and source."""
 
+from dataclasses import replace
+
 from quartierdesk.domain.workshop import Indicator
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
@@ -14,12 +16,18 @@ _THE = "die Kennzahl"
 def add(
     workspace: Workspace, quarter_id: str, indicator: Indicator, workshop_id: str | None = None
 ) -> None:
-    """Store a figure of a quarter; with `workshop_id` it stands in that workshop's report."""
+    """Store a figure of a quarter, after the others.
+
+    With `workshop_id` it stands in that workshop's report.
+    """
     _refuse_impossible(indicator)
     with workspace.transaction("Kennzahl ergänzt") as session:
         existing(session, QuarterTable, quarter_id, "das Quartier")
         if workshop_id is not None:
             existing(session, WorkshopTable, workshop_id, "die Werkstatt")
+        rows = living(session, IndicatorTable, IndicatorTable.quarter_id == quarter_id)
+        last = max((row.position for row in rows), default=-1)
+        indicator = replace(indicator, position=max(indicator.position, last + 1))
         belongs = {"quarter_id": quarter_id, "workshop_id": workshop_id}
         session.add(new_row(IndicatorTable, indicator, **belongs))
 

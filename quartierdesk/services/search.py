@@ -1,6 +1,5 @@
 """Finding contributions while somebody types."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,10 +10,11 @@ _NEWEST_HITS = 300
 _NEWEST_ROWS = 20_000
 _SHORTEST_TRIGRAM = 3
 _MOST_TERMS = 30
+_PART, _BEGINNING, _WHOLE_WORD = 1, 2, 4
 
 _COLUMNS = (
-    "SELECT c.id, c.workshop_id, c.label, c.title, c.text_original, c.text_minutes, c.place,"
-    " c.folded FROM "
+    "SELECT c.folded, c.id, c.workshop_id, c.label, c.title, c.text_original, c.text_minutes,"
+    " c.place FROM "
 )
 
 _NOT_IN_THE_BIN = "c.workshop_id NOT IN (SELECT id FROM workshop WHERE deleted)"
@@ -52,12 +52,9 @@ def search(
     query, parameters = statement(text, workshop_id)
     with workspace.reading() as session:
         rows = session.connection().exec_driver_sql(query, tuple(parameters)).all()
-    patterns = _patterns(terms)
-    ranked = sorted(
-        ((_score(patterns, row[-1]), place) for place, row in enumerate(rows)),
-        key=lambda scored: (-scored[0], scored[1]),
-    )
-    return [Hit(*tuple(rows[place])[:-1]) for _, place in ranked[:limit]]
+    spellings = [(s, 2 if s == term[0] else 1) for term in terms for s in term]
+    scored = sorted((-_score(spellings, row[0]), place) for place, row in enumerate(rows))
+    return [Hit(*tuple(rows[place])[1:]) for _, place in scored[:limit]]
 
 
 def statement(text: str, workshop_id: str | None) -> tuple[str, list[str]]:
@@ -111,20 +108,21 @@ def _match(term: Term) -> str:
     return f"({' OR '.join(quoted)})"
 
 
-def _patterns(terms: Sequence[Term]) -> list[tuple[str, re.Pattern[str], int]]:
-    """Return each spelling with a pattern for it at the beginning of a word, and its weight."""
-    return [
-        (spelling, re.compile(rf"(?<!\w){re.escape(spelling)}(\w?)"), 2 if rank == 0 else 1)
-        for term in terms
-        for rank, spelling in enumerate(term)
-    ]
-
-
-def _score(patterns: Sequence[tuple[str, re.Pattern[str], int]], folded: str) -> int:
+def _score(spellings: Sequence[tuple[str, int]], folded: str) -> int:
     """Return how well a text fits: whole words before beginnings of words before other parts."""
     score = 0
-    for spelling, at_start, weight in patterns:
-        if spelling in folded:
-            found = at_start.search(folded)
-            score += weight * (1 if found is None else 2 if found[1] else 4)
+    for spelling, weight in spellings:
+        start = folded.find(spelling)
+        best = 0
+        while start >= 0 and best < _WHOLE_WORD:
+            end = start + len(spelling)
+            if start and folded[start - 1].isalnum():
+                fits = _PART
+            elif folded[end : end + 1].isalnum():
+                fits = _BEGINNING
+            else:
+                fits = _WHOLE_WORD
+            best = max(best, fits)
+            start = folded.find(spelling, start + 1)
+        score += best * weight
     return score

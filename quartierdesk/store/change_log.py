@@ -20,6 +20,7 @@ from sqlalchemy.orm.attributes import get_history
 
 from quartierdesk.domain.identity import new_id
 from quartierdesk.store.engine import write_rows
+from quartierdesk.store.new_rows import insert_rows
 from quartierdesk.store.replicas import Replica
 from quartierdesk.store.schema.base import Logged, defaults, logged_fields
 from quartierdesk.store.schema.log import CHANGE, CHANGE_VALUE, COMMAND, REPLICA
@@ -148,6 +149,7 @@ def _write_log(session: RecordingSession, _context: object, _instances: object) 
     changes = [_new_change(row) for row in new]
     changes += _set_changes(connection, dirty)
     _store(connection, session.recording, changes)
+    insert_rows(session, new)
     connection.info["flushing"] = True
 
 

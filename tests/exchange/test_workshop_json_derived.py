@@ -8,9 +8,18 @@ from typing import Any
 
 import pytest
 
+from quartierdesk.domain.contribution import Contribution, SwotStatement
+from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.domain.poll import Ballot, BallotMark, Poll, PollOption, Tally
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.workshop import HeadCount, Municipality, Quarter, RetentionDate, Workshop
+from quartierdesk.domain.workshop import (
+    HeadCount,
+    Municipality,
+    Quarter,
+    RetentionDate,
+    TopicTable,
+    Workshop,
+)
 from quartierdesk.exchange.workshop_json import read_workshop, write_workshop
 from tests.exchange.workshop_records import SAMPLE, evaluated
 
@@ -91,7 +100,7 @@ def test_ballots_win_over_a_result(content: dict[str, Any]) -> None:
 
     assert again["systemic_consensing"]["result"][0]["resistance_sum"] == 43
     assert [row["sum"] for row in again["pairwise"]["result"]] == [5, 5, 7, 2, 1]
-    assert [row["points"] for row in again["borda"]["result"]] == [18, 12, 11, 10, 9]
+    assert [row["points"] for row in again["borda"]["result"]] == [18, 12, 11, 11, 8]
 
 
 def test_a_ranking_keeps_the_order_of_its_options(content: dict[str, Any]) -> None:
@@ -257,3 +266,38 @@ def test_things_of_the_same_name_stay_apart() -> None:
     assert found["retention"] == {"Fotos": "x", "Fotos (2)": "y"}
     assert found["demographics"]["raw_internal"] == {"role": {"kirche": 6, "verein": 9}}
     assert found["demographics"]["published_expected"] == {"role": {"kirche": 6, "verein": 9}}
+
+
+def test_equal_and_missing_labels_become_distinct() -> None:
+    cards = tuple(Contribution(f"b{at}", label, "Bank") for at, label in enumerate(["X", "X", ""]))
+    record = replace(
+        plain_record(),
+        contributions=cards,
+        tables=(TopicTable("t", 3, "Wohnen"), TopicTable("u", 3, "Pflege")),
+        swot=(SwotStatement("s", "strength", "b1"),),
+    )
+
+    found = json.loads(write_workshop(record))
+
+    assert [row["id"] for row in found["contributions"]] == ["X", "Xb", "P-001"]
+    assert [row["no"] for row in found["tables"]] == [3, 4]
+    assert found["swot"]["strengths"] == ["Xb"]
+
+
+def test_what_points_to_nothing_is_left_out() -> None:
+    card = Contribution("b", "B1", "Bank", table_id="x", cluster_id="x", bundle_id="x")
+    record = replace(
+        plain_record(replace(mood("a", "open", 1), options=(PollOption("a1", cluster_id="x"),))),
+        contributions=(card,),
+        tables=(TopicTable("t", 1, host_id="x"),),
+        swot=(SwotStatement("s", "strength", "x"), SwotStatement("r", "threat", "x", "Frost")),
+        measures=(Measure("m", "M1", "Bank", cluster_ids=("x",), contribution_ids=("x", "b")),),
+        answers=(Answer("y", "answered", "Ja", cluster_id="x", measure_id="m"),),
+    )
+
+    found = read_workshop(write_workshop(record)).record
+
+    assert found.contributions[0].cluster_id is None
+    assert [statement.text for statement in found.swot] == ["Frost"]
+    assert found.measures[0].contribution_ids == (found.contributions[0].id,)
+    assert found.answers[0].measure_id == found.measures[0].id

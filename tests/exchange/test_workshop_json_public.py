@@ -75,7 +75,7 @@ def test_a_story_about_somebody_is_told_in_the_words_of_the_minutes(
     told = content["contributions"][19]
 
     assert original["text_original"] not in public.decode()
-    assert "Kirchgass" not in public.decode()
+    assert "Die Frau Musterle" not in public.decode()
     assert told["text_original"] == original["text_minutes"]
     assert told["publish"] == "anonymized"
     assert told["location"] is None

@@ -13,14 +13,21 @@ from tests.exchange.workshop_records import SAMPLE
 Damage = Callable[[dict[str, Any]], object]
 
 
+def place_in(content: dict[str, Any], path: str) -> tuple[Any, str | int]:
+    """Return what holds the last step of a path, and that step."""
+    *way, last = [int(step) if step.isdigit() else step for step in path.split(".")]
+    holder: Any = content
+    for step in way:
+        holder = holder[step]
+    return holder, last
+
+
 def put(path: str, value: object) -> Damage:
     """Return what puts `value` at a place such as „contributions.12.table“."""
 
-    def damage(content: Any) -> None:
-        *way, last = [int(step) if step.isdigit() else step for step in path.split(".")]
-        for step in way:
-            content = content[step]
-        content[last] = value
+    def damage(content: dict[str, Any]) -> None:
+        holder, last = place_in(content, path)
+        holder[last] = value
 
     return damage
 
@@ -28,11 +35,9 @@ def put(path: str, value: object) -> Damage:
 def drop(path: str) -> Damage:
     """Return what takes a field away."""
 
-    def damage(content: Any) -> None:
-        *way, last = [int(step) if step.isdigit() else step for step in path.split(".")]
-        for step in way:
-            content = content[step]
-        del content[last]
+    def damage(content: dict[str, Any]) -> None:
+        holder, last = place_in(content, path)
+        del holder[last]
 
     return damage
 

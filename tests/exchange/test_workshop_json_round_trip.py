@@ -12,7 +12,7 @@ from tests.exchange.workshop_records import SAMPLE, comparable, evaluated, recor
 
 thorough = settings(
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -41,13 +41,16 @@ def new_workshop(workspace: Workspace, title: str = "Quartierswerkstatt") -> Wor
     return workshops.create_plain(workspace, title)
 
 
-def card(text: str = "Der Bus fährt zu selten.", **values: Any) -> Contribution:
+def card(text: str = "Der Bus fährt zu selten.", **values: Any) -> Contribution:  # noqa: ANN401 - fields
     """Return a contribution that is not stored yet."""
     return Contribution(new_id(), values.pop("label", ""), text, **values)
 
 
 def captured(
-    workspace: Workspace, workshop_id: str, *texts: str, **values: Any
+    workspace: Workspace,
+    workshop_id: str,
+    *texts: str,
+    **values: Any,  # noqa: ANN401 - fields
 ) -> list[Contribution]:
     """Store contributions and return them."""
     return contributions.capture_many(workspace, workshop_id, [card(t, **values) for t in texts])
@@ -66,7 +69,7 @@ def new_poll(
     workshop_id: str,
     method: str = "dots",
     labels: Sequence[str] = ("Bus", "Laden", "Spielplatz"),
-    **values: Any,
+    **values: Any,  # noqa: ANN401 - fields
 ) -> Poll:
     """Store an open poll with options of these names."""
     options = values.pop("options", None) or polls.with_new_ids(labels)
@@ -142,7 +145,7 @@ def assert_leaves_the_house(value: object) -> None:
     """Fail where `value` holds a row of the database or something that can be changed."""
     assert not isinstance(value, Base), f"{type(value).__name__} is a row of the database"
     if is_dataclass(value):
-        assert value.__dataclass_params__.frozen, f"{type(value).__name__} can be changed"  # type: ignore[attr-defined]
+        assert vars(type(value))["__dataclass_params__"].frozen, f"{value} can be changed"
         for field in fields(value):
             assert_leaves_the_house(getattr(value, field.name))
     elif isinstance(value, Mapping):

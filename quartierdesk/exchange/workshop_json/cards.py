@@ -24,7 +24,8 @@ QUADRANTS = {
 def read_contributions(root: Section, names: Names) -> tuple[Contribution, ...]:
     """Return what people said."""
     stored = references("contributions")
-    idea_store = root.get("idea_store", lambda value, place: stored.read(value, place, names)) or ()
+    in_store = root.get("idea_store", lambda value, place: stored.read(value, place, names))
+    idea_store = frozenset(in_store or ())
     found = []
     for section in root.sections("contributions"):
         label = section.require("id", as_line)
@@ -134,17 +135,16 @@ def read_swot(root: Section, names: Names) -> tuple[SwotStatement, ...]:
 
 
 def write_swot(record: WorkshopRecord, names: Names) -> Row:
-    """Return the statements by quadrant."""
-    return {
-        key: [
-            names.of("contributions", statement.contribution_id)
-            if statement.contribution_id and not statement.text
-            else write_row(statement, rows.SWOT_STATEMENT, names)
-            for statement in record.swot
-            if statement.quadrant == quadrant
-        ]
-        for key, quadrant in QUADRANTS.items()
-    }
+    """Return the statements by quadrant, without those about a contribution that is gone."""
+    found: dict[str, list[Json]] = {key: [] for key in QUADRANTS}
+    keys = {quadrant: key for key, quadrant in QUADRANTS.items()}
+    for statement in record.swot:
+        card = names.of("contributions", statement.contribution_id)
+        if statement.text or not statement.contribution_id:
+            found[keys[statement.quadrant]].append(write_row(statement, rows.SWOT_STATEMENT, names))
+        elif card is not None:
+            found[keys[statement.quadrant]].append(card)
+    return dict(found)
 
 
 def read_photos(root: Section, names: Names, warnings: list[str]) -> tuple[Photo, ...]:

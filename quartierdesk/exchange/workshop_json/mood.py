@@ -4,7 +4,6 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.poll import Poll, PollOption, Tally
 from quartierdesk.domain.results import PollOutcome
 from quartierdesk.exchange.workshop_json.fields import Row
-from quartierdesk.exchange.workshop_json.poll_form import checked
 from quartierdesk.exchange.workshop_json.poll_results import option_counts
 from quartierdesk.exchange.workshop_json.section import (
     Section,
@@ -27,7 +26,7 @@ def read_mood(root: Section, moment: str) -> Poll | None:
         raise wrong(section.place_of(moment), "hat nicht so viele Zahlen wie die Skala Stufen")
     options = tuple(PollOption(new_id(), label, position=at) for at, label in enumerate(scale))
     dots = [as_whole(value, place) for value, place in counts]
-    poll = Poll(
+    return Poll(
         new_id(),
         "mood",
         question=section.get("question", as_text) or "",
@@ -40,7 +39,6 @@ def read_mood(root: Section, moment: str) -> Poll | None:
             if count
         ),
     )
-    return checked(poll, section.place_of(moment))
 
 
 def same_mood_scale(first: Poll, second: Poll) -> bool:

@@ -8,7 +8,6 @@ from quartierdesk.domain.poll import Poll, PollGroup, PollOption, Tally
 from quartierdesk.domain.results import PollOutcome, placed_by_group, tallied
 from quartierdesk.exchange.workshop_json.fields import COUNT, Field, Row, read_row, whole, write_row
 from quartierdesk.exchange.workshop_json.names import Names
-from quartierdesk.exchange.workshop_json.poll_form import checked
 from quartierdesk.exchange.workshop_json.poll_results import option_counts, result_rows
 from quartierdesk.exchange.workshop_json.section import MOST, Section, as_whole, wrong
 
@@ -59,7 +58,7 @@ def read_table_round(root: Section, names: Names) -> Poll | None:
             tallies.append(Tally(new_id(), option.id, dots, groups[table].id if table else None))
     if not votes.has("table_round") and not tallies:
         return None
-    poll = Poll(
+    return Poll(
         new_id(),
         "dots",
         round="table",
@@ -69,7 +68,6 @@ def read_table_round(root: Section, names: Names) -> Poll | None:
         tallies=tuple(tallies),
         **read_row(section, TABLE_ROUND, names),
     )
-    return checked(poll, section.place)
 
 
 def table_dots(poll: Poll, outcome: PollOutcome) -> dict[str, int]:
@@ -119,7 +117,7 @@ def read_plenary(root: Section, names: Names) -> Poll | None:
         PollOption(new_id(), cluster_id=cluster, position=at) for at, cluster in enumerate(chosen)
     )
     counts = zip(options, (dots[cluster] for cluster in chosen), strict=True)
-    poll = Poll(
+    return Poll(
         new_id(),
         "dots",
         round="plenary",
@@ -128,7 +126,6 @@ def read_plenary(root: Section, names: Names) -> Poll | None:
         tallies=tuple(Tally(new_id(), option.id, count) for option, count in counts if count),
         **read_row(section, PLENARY, names),
     )
-    return checked(poll, section.place)
 
 
 def write_plenary(poll: Poll, outcome: PollOutcome, names: Names) -> Row:

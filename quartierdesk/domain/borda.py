@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from quartierdesk.domain.ranking import is_tied, shared_ranks
+from quartierdesk.domain.ranking import shared_ranks, tied_ranks
 
 Variant = Literal["classic", "modified"]
 
@@ -63,8 +63,9 @@ def evaluate_borda(
         for option in ballot[0]:
             first_places[option] += 1
     ranks = shared_ranks(tuple(points.values()))
+    tied = tied_ranks(ranks)
     results = tuple(
-        BordaResult(option, points[option], rank, is_tied(ranks, rank), first_places[option])
+        BordaResult(option, points[option], rank, rank in tied, first_places[option])
         for option, rank in zip(options, ranks, strict=True)
     )
     return BordaOutcome(results=results, ballots=len(given), variant=variant)

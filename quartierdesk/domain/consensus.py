@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from quartierdesk.domain.ranking import is_tied, shared_ranks
+from quartierdesk.domain.ranking import shared_ranks, tied_ranks
 from quartierdesk.domain.rounding import half_up, percent
 
 USUAL_SCALES = (2, 5, 10)
@@ -110,7 +110,7 @@ def _result(
         acceptance_percent=percent(most - total, most),
         objections=sum(10 * resistance >= 8 * scale_max for resistance in given),
         rank=rank,
-        tied=rank is not None and is_tied(tuple(ranks.values()), rank),
+        tied=rank in tied_ranks(ranks.values()),
         below_status_quo=_below(option, order, status_quo),
     )
 

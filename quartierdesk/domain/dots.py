@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from quartierdesk.domain.ranking import is_tied, shared_ranks
+from quartierdesk.domain.ranking import shared_ranks, tied_ranks
 from quartierdesk.domain.rounding import german, half_up, percent
 
 MOST_DOTS_PER_PERSON = 10
@@ -123,6 +123,7 @@ def evaluate_dots(counts: Mapping[str, int], rule: DotRule) -> DotOutcome:
         raise ValueError("counts must not be negative")
     placed = sum(counts.values())
     ranks = shared_ranks(tuple(counts.values()))
+    tied = tied_ranks(ranks)
     results = tuple(
         DotResult(
             option=option,
@@ -130,7 +131,7 @@ def evaluate_dots(counts: Mapping[str, int], rule: DotRule) -> DotOutcome:
             share_percent=percent(dots, placed),
             per_voter=half_up(Fraction(dots, rule.voters), 2) if rule.voters else None,
             rank=rank,
-            tied=is_tied(ranks, rank),
+            tied=rank in tied,
         )
         for (option, dots), rank in zip(counts.items(), ranks, strict=True)
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Literal
 
-from quartierdesk.domain.ranking import is_tied, shared_ranks
+from quartierdesk.domain.ranking import shared_ranks, tied_ranks
 from quartierdesk.domain.rounding import percent
 
 Variant = Literal["graded", "wins"]
@@ -121,7 +121,8 @@ def _points(value: int, variant: Variant) -> tuple[int, int]:
 
 def _results(points: Mapping[str, int], to_be_given: int) -> tuple[PairwiseResult, ...]:
     ranks = shared_ranks(tuple(points.values()))
+    tied = tied_ranks(ranks)
     return tuple(
-        PairwiseResult(option, own, percent(own, to_be_given), rank, is_tied(ranks, rank))
+        PairwiseResult(option, own, percent(own, to_be_given), rank, rank in tied)
         for (option, own), rank in zip(points.items(), ranks, strict=True)
     )

@@ -1,6 +1,7 @@
 """Ranks with ties, the same for every procedure."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Literal
 
@@ -22,6 +23,6 @@ def shared_ranks(
     return tuple(first_position[value] for value in exact)
 
 
-def is_tied(ranks: Sequence[int], rank: int) -> bool:
-    """Whether several share this rank ("geteilter Rang")."""
-    return ranks.count(rank) > 1
+def tied_ranks(ranks: Iterable[int]) -> frozenset[int]:
+    """Return the ranks that several share ("geteilter Rang")."""
+    return frozenset(rank for rank, times in Counter(ranks).items() if times > 1)

@@ -4,7 +4,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quartierdesk.domain.ranking import is_tied, shared_ranks
+from quartierdesk.domain.ranking import shared_ranks, tied_ranks
 
 values_lists = st.lists(st.integers(-5, 5), max_size=12)
 
@@ -12,8 +12,7 @@ values_lists = st.lists(st.integers(-5, 5), max_size=12)
 def test_a_shared_rank_leaves_out_the_next_one() -> None:
     ranks = shared_ranks([41, 34, 34, 29])
     assert ranks == (1, 2, 2, 4)
-    assert is_tied(ranks, 2)
-    assert not is_tied(ranks, 1)
+    assert tied_ranks(ranks) == {2}
 
 
 def test_the_lowest_value_may_be_the_best() -> None:

@@ -11,7 +11,8 @@ from quartierdesk.store import search_index
 HEAD = "0001"
 """Revision of the present schema."""
 
-_SCRIPTS = Path(__file__).parent / "migrations"
+SCRIPTS = Path(__file__).parent / "migrations"
+"""Folder of the shipped steps."""
 
 
 def revision_of(connection: Connection) -> str:
@@ -31,7 +32,7 @@ def stamp(connection: Connection) -> None:
 
 
 def migrate(
-    engine: Engine, back_up: Callable[[], None], *, scripts: Path = _SCRIPTS, head: str = HEAD
+    engine: Engine, back_up: Callable[[], None], *, scripts: Path = SCRIPTS, head: str = HEAD
 ) -> bool:
     """Bring the file to revision `head` and return whether anything was done.
 
@@ -51,7 +52,7 @@ def migrate(
         connection.rollback()
         try:
             with connection.execution_options(writes=True).begin():
-                _upgrade(connection, scripts, head)
+                upgrade(connection, scripts, head)
                 search_index.recreate(connection)
                 _check_references(connection)
         finally:
@@ -86,7 +87,8 @@ def _refuse_unknown(revision: str, scripts: Path) -> None:
         raise _too_new()
 
 
-def _upgrade(connection: Connection, scripts: Path, head: str) -> None:
+def upgrade(connection: Connection, scripts: Path, head: str) -> None:
+    """Run the steps up to `head` in the running transaction."""
     from alembic import command
     from alembic.config import Config
 

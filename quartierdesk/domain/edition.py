@@ -10,11 +10,12 @@ from typing import TypeVar, cast
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.feedback import only_in_words
 from quartierdesk.domain.identity import link_id
+from quartierdesk.domain.mood import MoodOutcome
 from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.people import Participant
 from quartierdesk.domain.poll import Poll, PollOption, Tally
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.results import tallied
+from quartierdesk.domain.results import PollOutcome, tallied
 from quartierdesk.domain.small_counts import is_small, protect
 from quartierdesk.domain.workshop import HeadCount
 
@@ -32,7 +33,7 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
 
     It holds no participants, hosts, contacts, signatures, internal notes, ballots, capture times
     and no texts that are not for publication or contain personal data; head-counts are protected
-    against small numbers; participants named in other texts are made unreadable. A record that is
+    against small numbers, and so are moods and groups of voters; participants named in other texts are made unreadable. A record that is
     public already stays as it is.
     """
     if record.edition == "public":
@@ -44,15 +45,7 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
     k = record.workshop.smallest_count
     closed = [poll for poll in record.polls if poll.state == "closed"]
     public = replace(
-        record,
-        edition="public",
-        municipality=replace(record.municipality, data_protection_officer=""),
-        quarter=replace(record.quarter, notes=""),
-        workshop=replace(record.workshop, notes=""),
-        agenda=tuple(replace(item, notes="") for item in record.agenda if item.public),
-        tables=tuple(replace(table, host_id=None) for table in record.tables),
-        participants=(),
-        head_counts=protected_head_counts(record),
+        _without_internals(record),
         contributions=tuple(
             _contribution(item, inside) for item in record.contributions if item.id in shown
         ),
@@ -77,11 +70,26 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
             for answer in record.answers
             if answer.contribution_id in {*shown, None}
         ),
+    )
+    return _without_names(public, record.participants)
+
+
+def _without_internals(record: WorkshopRecord) -> WorkshopRecord:
+    """Return the record without what is internal whatever people said in the workshop."""
+    return replace(
+        record,
+        edition="public",
+        municipality=replace(record.municipality, data_protection_officer=""),
+        quarter=replace(record.quarter, notes=""),
+        workshop=replace(record.workshop, notes=""),
+        agenda=tuple(replace(item, notes="") for item in record.agenda if item.public),
+        tables=tuple(replace(table, host_id=None) for table in record.tables),
+        participants=(),
+        head_counts=protected_head_counts(record),
         enclosures=tuple(enclosure for enclosure in record.enclosures if enclosure.public),
         feedback=() if _few_answered(record) else record.feedback,
         signatures=(),
     )
-    return _without_names(public, record.participants)
 
 
 def protected_head_counts(record: WorkshopRecord) -> tuple[HeadCount, ...]:
@@ -154,6 +162,15 @@ def _poll(poll: Poll, shown: set[str], readable: set[str], k: int) -> Poll:
             for place, dots in totals.items()
         ),
     )
+
+
+def _few_answered_mood(outcome: PollOutcome | None, k: int) -> bool:
+    """Whether so few answered that the steps of a mood would tell who thinks what."""
+    return isinstance(outcome, MoodOutcome) and is_small(outcome.voters, k)
+
+
+def _uncounted(poll: Poll) -> Poll:
+    return replace(poll, voters=None, groups=(), ballots=(), tallies=())
 
 
 def _option(option: PollOption, shown: set[str], readable: set[str]) -> PollOption:

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from quartierdesk.domain.text import fold
 from quartierdesk.domain.workshop import Actor, AdviceOffice
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
@@ -37,7 +38,7 @@ def listed(workspace: Workspace, kind: type[Entry]) -> list[Entry]:
     """Return all actors, or all advice offices, by name."""
     with workspace.reading() as session:
         found = [frozen(kind, row) for row in living(session, _table(kind))]
-    return sorted(found, key=lambda entry: entry.name.casefold())
+    return sorted(found, key=lambda entry: fold(entry.name))
 
 
 def _table(

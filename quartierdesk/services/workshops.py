@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.labels import distinct_labels, next_label
 from quartierdesk.domain.small_counts import LARGEST_K, SMALLEST_K
+from quartierdesk.domain.text import fold
 from quartierdesk.domain.workshop import Municipality, Quarter, Workshop
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
@@ -114,14 +115,14 @@ def quarters(workspace: Workspace) -> list[Quarter]:
     """Return all quarters by name."""
     with workspace.reading() as session:
         found = [frozen(Quarter, row) for row in living(session, QuarterTable)]
-    return sorted(found, key=lambda quarter: quarter.name)
+    return sorted(found, key=lambda quarter: fold(quarter.name))
 
 
 def municipalities(workspace: Workspace) -> list[Municipality]:
     """Return all municipalities by name."""
     with workspace.reading() as session:
         found = [frozen(Municipality, row) for row in living(session, MunicipalityTable)]
-    return sorted(found, key=lambda municipality: municipality.name)
+    return sorted(found, key=lambda municipality: fold(municipality.name))
 
 
 def ensure_quarter(workspace: Workspace, municipality: Municipality, quarter: Quarter) -> str:

@@ -28,7 +28,7 @@ def main() -> int:
             lambda: measure_capture(folder),
             lambda: measure_import(folder),
             lambda: measure_search(folder, 100_000),
-            lambda: measure_workbook(),
+            measure_workbook,
         ]
         if not small:
             measures.append(lambda: measure_search(folder, 1_000_000))

@@ -4,10 +4,10 @@ import io
 from collections.abc import Sequence
 
 from openpyxl import Workbook, load_workbook
-from quartierdesk.exports.workbook import write_workbook
 
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.workshop import Municipality, Quarter, Workshop
+from quartierdesk.exports.workbook import write_workbook
 from quartierdesk.services import catalogues
 from quartierdesk.services.protocols import build
 from tests.perf.material import cards

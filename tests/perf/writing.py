@@ -152,6 +152,8 @@ class _Copy:
     def _fetch(self, table: str) -> list[tuple[object, ...]]:
         key = _TABLES[table]
         query = f"SELECT * FROM {table} WHERE {key} > ? ORDER BY {key}"
-        rows = self._source.execute(query, (self._seen[table],)).fetchall()
+        rows: list[tuple[object, ...]] = self._source.execute(
+            query, (self._seen[table],)
+        ).fetchall()
         self._seen[table] = self._highest(table)
         return rows

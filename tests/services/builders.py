@@ -72,7 +72,7 @@ def new_poll(
     **values: Any,  # noqa: ANN401 - fields
 ) -> Poll:
     """Store an open poll with options of these names."""
-    options = values.pop("options", None) or polls.with_new_ids(labels)
+    options = values.pop("options", polls.with_new_ids(labels))
     values = {"state": "open", **values}
     return polls.create(workspace, workshop_id, Poll(new_id(), method, options=options, **values))
 

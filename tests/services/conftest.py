@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, Engine, event
 
 from quartierdesk.services import workshops
 from quartierdesk.store.workspace import Access, Workspace
@@ -35,3 +36,16 @@ def rich_workspace(tmp_path: Path, rich_template: Path) -> Iterator[Workspace]:
 def rich_id(rich_workspace: Workspace) -> str:
     """Return the id of the rich workshop."""
     return workshops.overview(rich_workspace)[0].id
+
+
+@pytest.fixture
+def statements() -> Iterator[list[str]]:
+    """Return the statements run so far; a test clears the list where it begins to count."""
+    seen: list[str] = []
+
+    def note(_connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+        seen.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(Engine, "before_cursor_execute", note)

@@ -95,6 +95,11 @@ class Hand:
 Verb = Callable[[Workspace, WorkshopRecord, Hand], object]
 
 
+def open_ones(r: WorkshopRecord) -> list[Poll]:
+    """Return the polls that are not closed; all where every one is, to see them refuse."""
+    return [poll for poll in r.polls if poll.state != "closed"] or list(r.polls)
+
+
 def create_workshop(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
     if len(workshops.overview(w)) > 1:
         raise NothingThereError
@@ -234,7 +239,7 @@ def set_state(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
 
 
 def change_options(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
-    poll = hand.one(r.polls)
+    poll = hand.one(open_ones(r))
     match hand.number(0, 3):
         case 0:
             polls.add_option(w, poll.id, PollOption(new_id(), hand.text()))
@@ -252,7 +257,7 @@ def remove_poll(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
 
 
 def count(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
-    poll = hand.one(r.polls)
+    poll = hand.one(open_ones(r))
     option, group = hand.one(poll.options), hand.maybe(poll.groups)
     place = {"group_id": group.id if group else None}
     number = hand.number(1, 2)
@@ -263,7 +268,7 @@ def count(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
 
 
 def add_ballot(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
-    poll = hand.one(r.polls)
+    poll = hand.one(open_ones(r))
     aspects = {"effort_benefit": ("effort", "benefit"), "eisenhower": ("important", "urgent")}
     marks = []
     for option in hand.some(poll.options, 3):
@@ -274,7 +279,7 @@ def add_ballot(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
 
 
 def remove_ballot(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
-    given = [ballot for poll in r.polls for ballot in poll.ballots]
+    given = [ballot for poll in open_ones(r) for ballot in poll.ballots]
     polls.remove_ballot(w, hand.one(given).id)
 
 
@@ -446,5 +451,5 @@ def several_at_once(w: Workspace, r: WorkshopRecord, hand: Hand) -> None:
 VERBS: tuple[Verb, ...] = tuple(
     value
     for name, value in list(globals().items())
-    if callable(value) and getattr(value, "__module__", "") == __name__ and name[0].islower()
+    if getattr(value, "__module__", "") == __name__ and name[0].islower() and name != "open_ones"
 )

@@ -18,7 +18,6 @@ from quartierdesk.domain.protocol import (
 )
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import percent
-from quartierdesk.domain.small_counts import is_small
 from quartierdesk.services.protocols.blocks import percent_note, section, sentences, table
 from quartierdesk.services.protocols.names import Names, round_name
 
@@ -43,16 +42,18 @@ def mood(record: WorkshopRecord, names: Names) -> Section | None:
     """Return the mood polls; those with the same question and scale stand in one table."""
     alike: dict[tuple[str, tuple[str, ...]], list[_Count]] = {}
     for poll in record.polls:
+        if poll.state != "closed" or poll.method != "mood":
+            continue
+        scale = tuple(names.option(option) for option in poll.options)
+        counts = alike.setdefault((poll.question, scale), [])
         outcome = record.outcomes.get(poll.id)
-        if poll.state == "closed" and isinstance(outcome, MoodOutcome):
-            scale = tuple(names.option(option) for option in poll.options)
-            counts = alike.setdefault((poll.question, scale), [])
+        if isinstance(outcome, MoodOutcome):
             counts.append(_Count(_held(poll, counts), outcome))
     blocks: list[Block | None] = []
     for number, ((question, scale), counts) in enumerate(alike.items(), start=1):
         if question:
             blocks.append(Paragraph(question, "heading"))
-        blocks += _scale_blocks(f"Stimmung_{number}", scale, _publishable(record, counts))
+        blocks += _scale_blocks(f"Stimmung_{number}", scale, counts)
     return section("mood", "Stimmungsbarometer", blocks)
 
 
@@ -61,13 +62,6 @@ def _held(poll: Poll, others: Sequence[_Count]) -> str:
     name = round_name(poll.round) or f"Abfrage {len(others) + 1}"
     taken = {other.name.casefold() for other in others}
     return f"{name} ({len(others) + 1})" if name.casefold() in taken else name
-
-
-def _publishable(record: WorkshopRecord, counts: Sequence[_Count]) -> list[_Count]:
-    if record.edition == "internal":
-        return list(counts)
-    k = record.workshop.smallest_count
-    return [count for count in counts if not is_small(count.outcome.voters, k)]
 
 
 def _scale_blocks(

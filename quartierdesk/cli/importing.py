@@ -102,7 +102,7 @@ def _import_table(
             options.many("column"),
             skip_failures=options.flag("skip_errors"),
         )
-    except imports.UnusableRows as error:
+    except imports.UnusableRowsError as error:
         raise UserError(error.sentence, f"{error.hint} Das tut „--skip-errors“.") from error
 
 

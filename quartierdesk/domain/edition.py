@@ -33,8 +33,8 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
 
     It holds no participants, hosts, contacts, signatures, internal notes, ballots, capture times
     and no texts that are not for publication or contain personal data; head-counts are protected
-    against small numbers, and so are moods and groups of voters; participants named in other texts are made unreadable. A record that is
-    public already stays as it is.
+    against small numbers, and so are moods and groups of voters; participants named in other texts
+    are made unreadable. A record that is public already stays as it is.
     """
     if record.edition == "public":
         return record
@@ -42,8 +42,13 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
     readable = {item.id for item in record.contributions if _is_readable(item)}
     bundles = tuple(_without_withheld(record))
     inside = {bundle.id for bundle in bundles}
+    outcomes = _outcomes(record)
+    closed = (
+        poll if poll.id in outcomes else _uncounted(poll)
+        for poll in record.polls
+        if poll.state == "closed"
+    )
     k = record.workshop.smallest_count
-    closed = [poll for poll in record.polls if poll.state == "closed"]
     public = replace(
         _without_internals(record),
         contributions=tuple(
@@ -60,7 +65,7 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
             p for p in record.photos if p.public and p.contribution_id in {*readable, None}
         ),
         polls=tuple(_poll(poll, shown, readable, k) for poll in closed),
-        outcomes={poll.id: record.outcomes[poll.id] for poll in closed},
+        outcomes=outcomes,
         measures=tuple(
             replace(m, contribution_ids=tuple(c for c in m.contribution_ids if c in shown))
             for m in record.measures
@@ -164,9 +169,16 @@ def _poll(poll: Poll, shown: set[str], readable: set[str], k: int) -> Poll:
     )
 
 
-def _few_answered_mood(outcome: PollOutcome | None, k: int) -> bool:
-    """Whether so few answered that the steps of a mood would tell who thinks what."""
-    return isinstance(outcome, MoodOutcome) and is_small(outcome.voters, k)
+def _outcomes(record: WorkshopRecord) -> dict[str, PollOutcome]:
+    """Return the results that may be told: of closed polls, moods only where enough answered."""
+    closed = {poll.id for poll in record.polls if poll.state == "closed"}
+    k = record.workshop.smallest_count
+    return {
+        poll_id: outcome
+        for poll_id, outcome in record.outcomes.items()
+        if poll_id in closed
+        and not (isinstance(outcome, MoodOutcome) and is_small(outcome.voters, k))
+    }
 
 
 def _uncounted(poll: Poll) -> Poll:

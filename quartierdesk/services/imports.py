@@ -33,7 +33,7 @@ _LARGEST_JSON = 50_000_000
 _FAILURES_NAMED = 5
 
 
-class UnusableRows(UserError):
+class UnusableRowsError(UserError):
     """Rows of a table cannot be read, so none was stored; they may be left out on request."""
 
 
@@ -101,7 +101,7 @@ def import_table(
     """Store the contributions of a table as one operation.
 
     All or nothing, unless `skip_failures` leaves the rows out that cannot be read. Duplicates are
-    reported and stored. Raises `UnusableRows` naming the first rows that fail.
+    reported and stored. Raises `UnusableRowsError` naming the first rows that fail.
     """
     name = import_log.name_of(source)
     found = preview_table(workspace, source, target, mapping)
@@ -279,14 +279,14 @@ def _store_dots(
     )
 
 
-def _unusable(found: ImportPreview) -> UnusableRows:
+def _unusable(found: ImportPreview) -> UnusableRowsError:
     first = [failure.sentence for failure in found.failures[:_FAILURES_NAMED]]
     more = len(found.failures) - len(first)
     if more:
         first.append(f"Dazu kommen {more} weitere.")
     rows = len({failure.number for failure in found.failures})
     what = "1 Zeile der Tabelle ist" if rows == 1 else f"{rows} Zeilen der Tabelle sind"
-    return UnusableRows(
+    return UnusableRowsError(
         f"{what} nicht zu gebrauchen; gespeichert wurde nichts.",
         f"{' '.join(first)} Bitte berichtigen Sie die Datei, oder lassen Sie diese Zeilen"
         " ausdrücklich aus.",

@@ -1,5 +1,6 @@
 """Between tables and frozen rows: reading, writing only what differs, finding what must exist."""
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -30,14 +31,19 @@ _CHUNK = 500
 
 def frozen(kind: type[F], row: Logged, **more: object) -> F:
     """Return `row` as a frozen `kind`; `more` gives the fields that are no columns."""
-    values = {f.name: getattr(row, f.name) for f in fields(kind) if f.name not in more}
+    values = {name: getattr(row, name) for name in _names(kind) if name not in more}
     return kind(**values, **more)
+
+
+@functools.cache
+def _names(kind: type[Frozen]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def values_of(table: type[Logged], item: Frozen) -> dict[str, object]:
     """Return the fields of `item` that are columns of `table`."""
     columns = logged_fields(table)
-    return {f.name: getattr(item, f.name) for f in fields(item) if f.name in columns}
+    return {name: getattr(item, name) for name in _names(type(item)) if name in columns}
 
 
 def new_row(table: type[L], item: Frozen, **more: object) -> L:

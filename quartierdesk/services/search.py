@@ -42,9 +42,9 @@ def search(
 ) -> list[Hit]:
     """Return contributions that contain every word of `text`, best first.
 
-    Case, accents and umlaut dots do not matter; parts of words are found. Within a workshop all
-    contributions are looked at, otherwise the newest hits (with one or two letters: the newest
-    contributions).
+    Case, accents and umlaut dots do not matter; parts of words are found. Ranked are the newest
+    300 hits; over all workshops one or two letters are looked for in the newest 20,000
+    contributions only.
     """
     terms = _terms(text)
     if not terms:

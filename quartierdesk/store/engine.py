@@ -38,7 +38,12 @@ def open_engine(
         return connection
 
     engine = create_engine(
-        "sqlite+pysqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_size=2
+        "sqlite+pysqlite://",
+        module=driver,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=2,
+        hide_parameters=True,  # what citizens said stays out of every log
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "before_cursor_execute", _guard_logged_tables)

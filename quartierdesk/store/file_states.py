@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from quartierdesk.domain.identity import new_id
 from quartierdesk.errors import UserError
@@ -96,7 +96,7 @@ def mark_closed(engine: Engine) -> None:
 
     Where the disk is full or gone the mark stays; the next opening takes over the log.
     """
-    with suppress(OperationalError):
+    with suppress(DatabaseError):
         with engine.connect() as connection, connection.execution_options(writes=True).begin():
             meta.write(connection, _OPEN, "0")
         checkpoint(engine)

@@ -84,7 +84,8 @@ class Workspace:
             path, access.passphrase, accept_incomplete=access.accept_incomplete
         )
         try:
-            return cls(path, engine, lock, access)._begin_writing()
+            with in_sentences(path):
+                return cls(path, engine, lock, access)._begin_writing()
         except BaseException:
             engine.dispose()
             lock.release()
@@ -168,14 +169,16 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file; afterwards it alone is the whole workspace."""
-        if self._replica is not None:
-            Ledger.load().remember(self._replica.id, self._last_n)
+        replica, self._replica = self._replica, None
+        if replica is not None:
             file_states.mark_closed(self._engine)
-            self._replica = None
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+        if replica is not None:
+            # Last: the disk of the settings may be full, and the file is closed all the same.
+            Ledger.load().remember(replica.id, self._last_n)
 
     def __enter__(self) -> Self:
         return self

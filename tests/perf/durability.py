@@ -6,15 +6,12 @@ After every kill the file is opened, checked and compared with what was sent and
 """
 
 import argparse
-import contextlib
 import os
 import random
-import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,13 +19,15 @@ from quartierdesk.domain.rounding import german
 from quartierdesk.services import contributions, workshops
 from quartierdesk.store.integrity import check
 from quartierdesk.store.workspace import Access, Workspace
-from tests.support import child_environment
+from tests.perf.killing import CAN_FORK, Feeder, Fork, Program, Victim
 
 _KILLS_PER_FILE = 25
 _MOST_CONFIRMED = 60
-# Seconds: how long a process takes at most from its start to the first line, and per line.
-_STARTING = 2.0
+_PROGRAM_EVERY = 10
+# Seconds that a process takes at most to the first line (a fork, the whole program), and per line.
+_STARTING = (0.2, 2.0)
 _PER_LINE = 0.02
+_ENDED = b"! ohne Anlass beendet\n"
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,10 @@ def kills(folder: Path, amount: int, chance: random.Random) -> Iterator[Kill]:
         if number % _KILLS_PER_FILE == 0:
             file = _new_file(folder / f"{number}.quartier")
         before = _stored(file)
-        sent = _Lines(f"{number}")
-        confirmed = _killed_capture(file, sent, chance)
-        yield _judged(file, before, sent, confirmed)
+        sent = Lines(f"{number}")
+        forked = CAN_FORK and number % _PROGRAM_EVERY
+        confirmed = _killed_capture(file, sent, chance, Fork if forked else Program)
+        yield judged(file, before, sent, confirmed)
 
 
 def _new_file(file: Path) -> Path:
@@ -66,7 +66,7 @@ def _stored(file: Path) -> dict[str, str]:
     return {card.label: card.text_original for card in cards}
 
 
-class _Lines:
+class Lines:
     """Endless distinct lines; what was made is remembered."""
 
     def __init__(self, name: str) -> None:
@@ -81,62 +81,36 @@ class _Lines:
             yield f"{self.made[-1]}\n".encode()
 
 
-def _killed_capture(file: Path, sent: _Lines, chance: random.Random) -> list[str]:
+def _killed_capture(
+    file: Path, sent: Lines, chance: random.Random, start: Callable[[Sequence[str]], Victim]
+) -> list[str]:
     """Return what was confirmed before the process died."""
     table = ["--table", "3"] if chance.random() < 0.5 else []
-    command = [sys.executable, "-m", "quartierdesk", "capture", str(file), "--workshop", "W-001"]
-    with subprocess.Popen(
-        [*command, *table],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=child_environment(PYTHONUNBUFFERED=""),
-    ) as process:
-        feeder = threading.Thread(target=_feed, args=(process, sent))
-        feeder.start()
-        answers = _some_answers(process, chance)
+    process = start(["capture", str(file), "--workshop", "W-001", *table])
+    feeder = Feeder(process.given, sent)
+    with process.answers:
+        answers = b""
+        wanted = chance.randint(0, _MOST_CONFIRMED)
+        while answers.count(b"\n") < wanted:
+            answers += process.answers.readline() or _ENDED
+        longest = _PER_LINE if wanted else _STARTING[start is Program]
+        if process.ends_within(chance.uniform(0, longest)):
+            answers += _ENDED
         process.kill()
-        feeder.join()
+        feeder.wait()
         # What the process had written before it died was confirmed as well.
-        assert process.stdout
-        answers += process.stdout.read()
+        answers += process.answers.read()
     return [line.decode() for line in answers.splitlines(keepends=True) if line.endswith(b"\n")]
 
 
-def _feed(process: subprocess.Popen[bytes], lines: Iterable[bytes]) -> None:
-    assert process.stdin
-    try:
-        for line in lines:
-            process.stdin.write(line)
-            process.stdin.flush()
-    except OSError:
-        # What is left in the buffer cannot be sent any more.
-        with contextlib.suppress(OSError):
-            process.stdin.close()
-
-
-def _some_answers(process: subprocess.Popen[bytes], chance: random.Random) -> bytes:
-    """Read answers until the random moment at which the process is to die."""
-    assert process.stdout
-    answers = b""
-    wanted = chance.randint(0, _MOST_CONFIRMED)
-    while answers.count(b"\n") < wanted:
-        answers += process.stdout.readline() or b"! zu Ende\n"
-    try:
-        process.wait(chance.uniform(0, _PER_LINE if wanted else _STARTING))
-    except subprocess.TimeoutExpired:
-        return answers
-    return answers + b"! zu Ende\n"
-
-
-def _judged(file: Path, before: dict[str, str], sent: _Lines, confirmed: list[str]) -> Kill:
+def judged(file: Path, before: dict[str, str], sent: Lines, confirmed: list[str]) -> Kill:
     after = _stored(file)
     new = list(after.items())[len(before) :]
     acknowledged = [line.strip() for line in confirmed]
     faults = []
     if list(after.items())[: len(before)] != list(before.items()):
         faults.append("Frühere Beiträge haben sich verändert.")
-    if new[: len(acknowledged)] != list(zip(acknowledged, sent.made, strict=False)):
+    if [label for label, _ in new][: len(acknowledged)] != acknowledged:
         faults.append("Bestätigte Beiträge fehlen, oder es sind andere.")
     if [text for _, text in new] != sent.made[: len(new)]:
         faults.append("Gespeichert ist etwas anderes, als geschickt wurde.")
@@ -174,7 +148,7 @@ def summary(done: list[Kill], seed: int, seconds: float) -> str:
     confirmed = german(sum(kill.confirmed for kill in done))
     faulty = sum(bool(kill.faults) for kill in done)
     result = (
-        f"nach {german(faulty)} Abbrüchen stimmte etwas nicht (Zufallszahlen: {seed})"
+        f"nach {german(faulty)} von ihnen stimmte etwas nicht (Zufallszahlen: {seed})"
         if faulty
         else "nichts Bestätigtes fehlte, nichts war doppelt, und jede Datei war in Ordnung"
     )

@@ -1,5 +1,6 @@
 """Every method of prioritising, from the sheets people filled in to its result."""
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -294,21 +295,20 @@ def test_removing_a_ballot_takes_its_votes_back(workspace: Workspace, workshop: 
 def test_a_participatory_budget_of_many_ballots_comes_out(
     workspace: Workspace, workshop: Workshop
 ) -> None:
-    """Approval of up to ten of twenty projects on hundreds of sheets, some of them empty."""
+    """Ten points to share out among twenty projects, on hundreds of sheets, some of them empty."""
     chance = Random(2030)
-    poll = new_poll(workspace, workshop.id, "dots", [f"Projekt {n}" for n in range(20)])
-    names = [option.label for option in poll.options]
-    chosen = [chance.sample(names, chance.randint(0, 10)) for _ in range(400)]
+    names = [f"Projekt {n}" for n in range(20)]
+    poll = new_poll(workspace, workshop.id, "dots", names, dots_per_person=10)
+    sheets = [Counter(chance.choices(names, k=chance.randint(0, 10))) for _ in range(400)]
 
-    polls.add_ballots(
-        workspace, poll.id, [sheet(poll, dict.fromkeys(names, 1)) for names in chosen]
-    )
+    polls.add_ballots(workspace, poll.id, [sheet(poll, given) for given in sheets])
 
     outcome = polls.result(workspace, poll.id)
     assert isinstance(outcome, DotOutcome)
-    expected = {name: sum(name in names for names in chosen) for name in names}
     told = named(poll.options)
+    expected = {name: sum(given[name] for given in sheets) for name in names}
     assert {told[r.option]: r.dots for r in outcome.results} == expected
+    assert (outcome.available, outcome.placed) == (4000, sum(expected.values()))
     for first, second in combinations(outcome.results, 2):
         assert (first.dots > second.dots) == (first.rank < second.rank)
 

@@ -35,7 +35,7 @@ def test_eine_werkstatt_wird_ergaenzt_gefunden_und_ausgegeben(file: Path, tmp_pa
     )
     book = load_workbook(out)
     assert said in {cell.value for row in book["Beiträge"] for cell in row}
-    sheets = ["Auf einen Blick", "Beiträge", "Themenfelder", "Priorisierung", "Maßnahmen"]
+    sheets = ["Überblick", "Spur", "Beiträge", "Themenfelder", "Priorisierung", "Maßnahmen"]
     assert set(sheets) <= set(book.sheetnames)
     [workshop] = call("list", file, "--json").data["workshops"]
     assert workshop["contributions"] == 61

@@ -9,6 +9,7 @@ _ASPECTS = {"effort_benefit": ("effort", "benefit"), "eisenhower": ("important",
 _RANGES = {"pairwise": (0, 2), "effort_benefit": (1, 5), "eisenhower": (0, 1)}
 _VARIANTS = {"pairwise": ("", "graded", "wins"), "borda": ("", "classic", "modified")}
 _MOST_DOTS = 1_000_000
+_LOOK = "Bitte vergleichen Sie die Eingabe mit dem Zettel."
 
 
 def refuse_impossible_poll(poll: Poll) -> None:
@@ -64,14 +65,15 @@ def refuse_impossible_ballot(poll: Poll, ballot: Ballot) -> None:
     lowest, highest = _range(poll)
     for mark in ballot.marks:
         if mark.option_id not in options or (mark.against_id or mark.option_id) not in options:
-            raise UserError(f"{name} nennt etwas, was nicht zur Wahl steht.")
+            raise UserError(f"{name} nennt etwas, was nicht zur Wahl steht.", _LOOK)
         if not lowest <= mark.value <= highest:
             raise UserError(
-                f"{name} enthält den Wert {mark.value}; möglich ist {lowest} bis {highest}."
+                f"{name} enthält den Wert {mark.value}; möglich ist {lowest} bis {highest}.", _LOOK
             )
         if poll.method == "pairwise" and poll.variant == "wins" and mark.value == 1:
             raise UserError(
-                f"{name} nennt zwei Themen gleich wichtig; bei dieser Zählweise gewinnt eines."
+                f"{name} nennt zwei Themen gleich wichtig; bei dieser Zählweise gewinnt eines.",
+                _LOOK,
             )
         if mark.aspect not in _ASPECTS.get(poll.method, ("",)):
             raise UserError(f"{name} passt nicht zum Verfahren der Abfrage.")
@@ -79,7 +81,7 @@ def refuse_impossible_ballot(poll: Poll, ballot: Ballot) -> None:
             raise UserError(f"{name} passt nicht zum Verfahren der Abfrage.")
     places = [(mark.option_id, mark.against_id, mark.aspect) for mark in ballot.marks]
     if len(set(places)) != len(places) or any(option == other for option, other, _ in places):
-        raise UserError(f"{name} nennt etwas doppelt.")
+        raise UserError(f"{name} nennt etwas doppelt.", _LOOK)
 
 
 def _range(poll: Poll) -> tuple[int, int]:

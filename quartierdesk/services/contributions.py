@@ -105,7 +105,10 @@ def bundle(workspace: Workspace, contribution_ids: Sequence[str], text: str) -> 
     of other bundles move into the new one.
     """
     if len(set(contribution_ids)) < 2:
-        raise UserError("Zum Bündeln sind mindestens zwei Beiträge nötig.")
+        raise UserError(
+            "Zum Bündeln sind mindestens zwei Beiträge nötig.",
+            "Bitte wählen Sie noch einen Beitrag aus.",
+        )
     with workspace.transaction("Beiträge gebündelt") as session:
         rows = existing_all(session, ContributionTable, contribution_ids, _THE)
         if len({row.workshop_id for row in rows}) > 1:

@@ -72,7 +72,10 @@ def picture(workspace: Workspace, key: str, *, small: bool = False) -> bytes:
     with workspace.reading() as session:
         data: bytes | None = session.scalar(select(column).where(STORED_FILE.c.sha256 == key))
     if data is None:
-        raise UserError("Das Bild zu diesem Foto fehlt in der Datei.")
+        raise UserError(
+            "Das Bild zu diesem Foto fehlt in der Datei.",
+            "Bitte fügen Sie das Foto noch einmal hinzu.",
+        )
     return data
 
 

@@ -77,7 +77,10 @@ def store(workspace: Workspace, record: WorkshopRecord) -> str:
     title = clean_line(record.workshop.title, "Titel")
     with workspace.transaction(f"Werkstatt übernommen: {title}") as session:
         if session.get(WorkshopTable, record.workshop.id) is not None:
-            raise UserError("Diese Werkstatt liegt schon in der Datei.")
+            raise UserError(
+                "Diese Werkstatt liegt schon in der Datei.",
+                "Wurde sie gelöscht, dann holen Sie sie bitte aus dem Papierkorb zurück.",
+            )
         quarter_id = workshops.ensure_quarter(workspace, record.municipality, record.quarter)
         workshop = workshops.create(workspace, replace(record.workshop, quarter_id=quarter_id))
         session.flush()

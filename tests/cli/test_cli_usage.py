@@ -149,7 +149,7 @@ def assert_one_sentence(sentences: str) -> None:
         ("import FILE .", "ist ein Ordner"),
         ("import FILE FILE", "eine Datenbank und keine Tabelle"),
         ("export FILE --workshop W-001 --format pdf --out OUT", "Fassung noch nicht"),
-        ("export FILE --workshop W-001 --format csv --out fehlt/OUT", "Ordner „fehlt“ gibt es nicht"),
+        ("export FILE --workshop W-001 --format csv --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out .", "ist ein Ordner"),
         ("export FILE --workshop W-001 --format json --out FILE", "wird nicht überschrieben"),
         ("export FILE --workshop W-001 --format csv --out n.QUARTIER", "nicht überschrieben"),

@@ -152,6 +152,8 @@ def _say_about(found: ImportPreview) -> None:
     if found.duplicates:
         rows = rows_named(duplicate.number for duplicate in found.duplicates)
         say(f"Gleichlautend mit früheren Beiträgen, trotzdem mitgezählt: {rows}.")
+    for pair in imports.like_rows(found)[:_SHOWN]:
+        say(f"Fast gleich lauten die Zeilen {pair.first} und {pair.second}.")
 
 
 def _origin(role: str, column: str) -> str:

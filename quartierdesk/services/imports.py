@@ -23,6 +23,7 @@ from quartierdesk.services import (
     workshops,
 )
 from quartierdesk.services.import_log import ImportNote
+from quartierdesk.services.similar import LikePair, like_pairs
 from quartierdesk.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,6 +54,16 @@ class ImportReport:
     contributions: int
     preview: ImportPreview | None
     warnings: tuple[str, ...]
+
+
+def like_rows(found: ImportPreview) -> list[LikePair]:
+    """Return pairs of rows, by their numbers, that say nearly the same.
+
+    Nothing is done about them: whether two people said it is for people to judge.
+    """
+    pairs = like_pairs([row.text for row in found.rows])
+    numbers = [row.number for row in found.rows]
+    return [LikePair(numbers[p.first], numbers[p.second], p.likeness) for p in pairs]
 
 
 def is_workshop_json(source: Path) -> bool:

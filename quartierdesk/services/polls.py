@@ -66,7 +66,8 @@ def edit(workspace: Workspace, before: Poll, after: Poll) -> None:
     """
     with workspace.transaction("Abfrage bearbeitet") as session:
         row = existing(session, PollTable, before.id, _THE)
-        if after.state == "closed" and values_of(PollTable, before) != values_of(PollTable, after):
+        reopens = before.state == "closed" != after.state
+        if not reopens and values_of(PollTable, before) != values_of(PollTable, after):
             _refuse_closed(row)
         write_differences(row, before, after)
         session.flush()

@@ -50,10 +50,8 @@ def test_eine_tabelle_kommt_ohne_weitere_angaben_ganz_an(
     assert "O-Ton aus „text“, Titel aus „title“" in answer.sentences
     assert listed(file)[0]["contributions"] == anzahl == len(rows)
     assert stored_texts(file, "W-001") == {
-        row["document_id"]: " ".join(row["text"].split()) if "\n" not in row["text"]
-        else row["text"].replace("\r\n", "\n").strip()
-        for row in rows
-    }  # fmt: skip
+        row["document_id"]: row["text"].replace("\r\n", "\n").strip() for row in rows
+    }
     target = file.with_name("aus.csv")
     done("export", file, "--workshop", "W-001", "--format", "csv", "--edition", "internal",
          "--out", target)  # fmt: skip

@@ -222,6 +222,16 @@ def test_a_closed_poll_refuses_every_change(workspace: Workspace, workshop: Work
     assert polls.get(workspace, poll.id).question == "Doch anders?"
 
 
+def test_who_has_not_seen_that_a_poll_was_closed_cannot_edit_it(
+    workspace: Workspace, workshop: Workshop
+) -> None:
+    seen = new_poll(workspace, workshop.id)
+    polls.set_state(workspace, seen.id, "closed")
+
+    with pytest.raises(UserError, match=r"Die Abfrage ist abgeschlossen\."):
+        polls.edit(workspace, seen, replace(seen, question="Doch anders?"))
+
+
 def test_states_are_named_in_the_history(workspace: Workspace, workshop: Workshop) -> None:
     poll = new_poll(workspace, workshop.id, state="draft")
 

@@ -92,12 +92,15 @@ def show_results(options: Options) -> int:
         print_json(result_data(record))
         return 0
     sections = [s for s in build(record, known).sections if s.key in _WITH_RESULTS]
-    print("\n\n".join("\n".join(section_lines(section)) for section in sections))
+    if sections:
+        print("\n\n".join("\n".join(section_lines(section)) for section in sections))
     if not record.polls:
         say("In dieser Werkstatt gibt es noch keine Abfrage.")
     for poll in record.polls:
         if poll.state != "closed":
-            say(f"Noch nicht abgeschlossen und darum ohne Ergebnis: {in_quotes(poll.question)}.")
+            method = known["poll_method"].find(poll.method)
+            name = poll.question or (method.label if method else poll.method)
+            say(f"Noch nicht abgeschlossen und darum ohne Ergebnis: {in_quotes(name)}.")
     return 0
 
 

@@ -101,7 +101,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the chosen command and its options; wrong usage raises SystemExit(2)."""
     parser = _Parser(
         prog="quartierdesk",
-        usage="quartierdesk BEFEHL FILE …",
+        usage="quartierdesk BEFEHL DATEI …",
         description="Bürgerwerkstätten festhalten, ordnen, gewichten, vereinbaren, protokollieren.",
         epilog="Mehr zu einem Befehl zeigt „quartierdesk BEFEHL -h“. Ohne Befehl entsteht in einem"
         " neuen Ordner eine Beispielwerkstatt mit allem, was das Programm ausgeben kann.",
@@ -122,7 +122,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             description=f"{each.summary}. {each.details}",
             usage=f"quartierdesk {each.name} {each.usage}",
         )
-        command.add_argument("file", metavar="FILE", help="Datei der Werkstätten (name.quartier)")
+        command.add_argument("file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)")
         each.declare(command)
     return parser.parse_args(arguments)
 
@@ -161,7 +161,7 @@ def _workshop(command: argparse.ArgumentParser, *, required: bool) -> None:
 def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "source",
-        metavar="SOURCE",
+        metavar="QUELLE",
         help="Tabelle (CSV, XLSX, XLS, ODS) oder Werkstatt (JSON)",
     )
     target = command.add_mutually_exclusive_group()
@@ -171,7 +171,7 @@ def _import(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--column",
-        metavar="ROLE=NAME",
+        metavar="ROLLE=NAME",
         action="append",
         default=[],
         help="ordnet eine Spalte zu, zum Beispiel text=Beitrag; mehrfach möglich",
@@ -192,7 +192,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         choices=("json", "csv", "xlsx", "pdf"),
         required=True,
-        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe) oder pdf (Protokoll)",
+        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe); pdf gibt es noch nicht",
     )
     command.add_argument(
         "--edition",
@@ -201,7 +201,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         default="public",
         help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
     )
-    command.add_argument("--out", metavar="PATH", required=True, help="Name der neuen Datei")
+    command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
 
 
 def _capture(command: argparse.ArgumentParser) -> None:
@@ -235,41 +235,41 @@ _COMMANDS = (
     _Command(
         "demo",
         "Legt die Beispielwerkstatt an",
-        "FILE",
+        "DATEI",
         _nothing,
         "Gibt es die Datei noch nicht, wird sie angelegt.",
     ),
-    _Command("list", "Nennt die Werkstätten der Datei", "FILE [--json]", _json),
+    _Command("list", "Nennt die Werkstätten der Datei", "DATEI [--json]", _json),
     _Command(
         "import",
-        "Übernimmt Beiträge aus einer Tabelle oder eine Werkstatt aus JSON",
-        "FILE SOURCE [--workshop ID | --title TEXT]\n"
-        "       [--column ROLE=NAME …] [--preview] [--skip-errors] [--json]",
+        "Übernimmt eine Tabelle von Beiträgen oder eine Werkstatt",
+        "DATEI QUELLE [--workshop ID | --title TEXT]\n"
+        "       [--column ROLLE=NAME …] [--preview] [--skip-errors] [--json]",
         _import,
         "Gibt es die Datei noch nicht, wird sie angelegt.",
     ),
     _Command(
         "export",
         "Schreibt eine Werkstatt in eine Datei",
-        "FILE --workshop ID --format FORMAT [--edition FASSUNG] --out PATH",
+        "DATEI --workshop ID --format FORMAT [--edition FASSUNG] --out ZIEL",
         _export,
     ),
     _Command(
         "capture",
         "Erfasst je Zeile der Eingabe einen Beitrag",
-        "FILE --workshop ID [--table N]",
+        "DATEI --workshop ID [--table N]",
         _capture,
         "Die Antwort auf jede Zeile ist die Nummer des gespeicherten Beitrags oder „! “ und der"
         " Grund, warum er nicht gespeichert ist.",
     ),
     _Command(
-        "search", "Findet Beiträge", "FILE TEXT [--workshop ID] [--limit N] [--json]", _search
+        "search", "Findet Beiträge", "DATEI TEXT [--workshop ID] [--limit N] [--json]", _search
     ),
     _Command(
-        "results", "Zeigt die Ergebnisse der Abfragen", "FILE --workshop ID [--json]", _results
+        "results", "Zeigt die Ergebnisse der Abfragen", "DATEI --workshop ID [--json]", _results
     ),
-    _Command("history", "Zeigt, wer was wann geändert hat", "FILE [--json]", _json),
-    _Command("undo", "Nimmt den letzten Schritt zurück", "FILE", _nothing),
-    _Command("redo", "Stellt den zurückgenommenen Schritt wieder her", "FILE", _nothing),
-    _Command("check", "Prüft, ob die Datei in Ordnung ist", "FILE", _nothing),
+    _Command("history", "Zeigt, wer was wann geändert hat", "DATEI [--json]", _json),
+    _Command("undo", "Nimmt den letzten Schritt zurück", "DATEI", _nothing),
+    _Command("redo", "Stellt den zurückgenommenen Schritt wieder her", "DATEI", _nothing),
+    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI", _nothing),
 )

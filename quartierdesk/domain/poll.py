@@ -8,6 +8,9 @@ PollMethod = Literal[
 ]
 PollState = Literal["draft", "open", "closed"]
 
+MOST_DOTS = 1_000_000
+"""More dots on one option are a slip of the pen; it is also the most that is ever counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class PollOption:

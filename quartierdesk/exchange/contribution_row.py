@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from quartierdesk.domain.contribution import Publish
 from quartierdesk.domain.importing import ImportRow, RowFailure
+from quartierdesk.domain.poll import MOST_DOTS
 from quartierdesk.domain.text import clean, clean_line, fold
 from quartierdesk.errors import UserError
 from quartierdesk.exchange import cell_values
 from quartierdesk.exchange.columns import Role
 from quartierdesk.exchange.tables import Table, TableRow
-from quartierdesk.exchange.wording import rows_named, shortened
+from quartierdesk.exchange.wording import grouped, rows_named, shortened
 
 _Value = TypeVar("_Value")
 Labels = Mapping[Role, Mapping[str, str]]
@@ -75,7 +76,7 @@ class RowReader:
             place=self._line(row, Role.PLACE),
             latitude=latitude,
             longitude=longitude,
-            dots=self._required(row, Role.DOTS, cell_values.whole_number, "keine ganze Zahl"),
+            dots=self._dots(row),
             mention_count=self._mentions(row),
             note=self._prose(row, Role.NOTE),
             captured_at=self._captured_at(row),
@@ -185,6 +186,12 @@ class RowReader:
         except ValueError:
             self._fail(row, self._column(role), f"„{shortened(cell)}“ ist {reason}")
             return None
+
+    def _dots(self, row: TableRow) -> int | None:
+        dots = self._required(row, Role.DOTS, cell_values.whole_number, "keine ganze Zahl")
+        if dots is not None and dots > MOST_DOTS:
+            self._fail(row, self._column(Role.DOTS), f"{grouped(dots)} Punkte sind zu viele")
+        return dots
 
     def _mentions(self, row: TableRow) -> int:
         reading = cell_values.whole_number

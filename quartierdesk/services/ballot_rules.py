@@ -1,6 +1,6 @@
 """What cannot be a poll or a ballot; what is only unusual is warned about, never refused."""
 
-from quartierdesk.domain.poll import Ballot, Poll, PollOption
+from quartierdesk.domain.poll import MOST_DOTS, Ballot, Poll, PollOption
 from quartierdesk.errors import UserError
 
 _METHODS = ("dots", "mood", "consensus", "pairwise", "borda", "effort_benefit", "eisenhower")
@@ -8,7 +8,6 @@ _STATES = ("draft", "open", "closed")
 _ASPECTS = {"effort_benefit": ("effort", "benefit"), "eisenhower": ("important", "urgent")}
 _RANGES = {"pairwise": (0, 2), "effort_benefit": (1, 5), "eisenhower": (0, 1)}
 _VARIANTS = {"pairwise": ("", "graded", "wins"), "borda": ("", "classic", "modified")}
-_MOST_DOTS = 1_000_000
 _LOOK = "Bitte vergleichen Sie die Eingabe mit dem Zettel."
 
 
@@ -43,7 +42,7 @@ def refuse_impossible_option(option: PollOption) -> None:
 
 def refuse_impossible_count(dots: int) -> None:
     """Raise `UserError` for a number of dots that nobody can have counted."""
-    if not 0 <= dots <= _MOST_DOTS:
+    if not 0 <= dots <= MOST_DOTS:
         raise UserError("Eine Zahl von Punkten liegt zwischen 0 und 1.000.000.")
 
 
@@ -89,4 +88,4 @@ def _range(poll: Poll) -> tuple[int, int]:
         return 0, poll.scale_max or 10
     if poll.method == "borda":
         return 1, len(poll.options)
-    return _RANGES.get(poll.method, (0, _MOST_DOTS))
+    return _RANGES.get(poll.method, (0, MOST_DOTS))

@@ -84,15 +84,15 @@ def done(*words: str | Path, given: bytes = b"") -> Answer:
 
 
 def start_capture(
-    file: Path, workshop: str, *further: str, variables: Mapping[str, str] = BUFFERED
+    file: Path, workshop: str, *further: str, prelude: str = ""
 ) -> subprocess.Popen[bytes]:
     """Start `capture` and leave its input open."""
     return subprocess.Popen(
-        command("capture", file, "--workshop", workshop, *further),
+        command("capture", file, "--workshop", workshop, *further, prelude=prelude),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=child_environment(**variables),
+        env=child_environment(**BUFFERED),
     )
 
 

@@ -1,5 +1,7 @@
 """`capture`: one answer for each line, in order, as soon as the line is stored."""
 
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -172,6 +174,24 @@ def test_without_a_reader_of_the_answers_nothing_more_is_stored(file: Path, work
     assert "nach Zeile 2 wurde nichts mehr gespeichert" in sentences
     assert "Traceback" not in sentences
     assert list(stored_texts(file, workshop).values()) == ["Anfang", "eins", "zwei"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_breaking_off_closes_the_file(file: Path, workshop: str) -> None:
+    listening = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)"
+    with start_capture(file, workshop, prelude=listening) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(b"eins\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == b"P-002\n"
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == b"Abgebrochen.\n"
+
+    assert process.returncode == 1
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert list(stored_texts(file, workshop).values()) == ["Anfang", "eins"]
 
 
 @pytest.mark.parametrize("closed", [0, 1, 2])

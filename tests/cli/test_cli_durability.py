@@ -11,7 +11,7 @@ import pytest
 from tests.cli.calling import call, done, new_workshop, stored_texts
 from tests.perf.durability import Kill, Lines, judged, kills, summary
 
-KILLS = int(os.environ.get("QUARTIERDESK_KILLS", "30"))
+KILLS = int(os.environ.get("QUARTIERDESK_KILLS", "100"))
 
 LIMITED = """
 import resource

@@ -77,7 +77,7 @@ def test_every_command_explains_itself(name: str) -> None:
     answer = call_here(*filter(None, [name]), "--help")
 
     assert (answer.code, answer.sentences) == (0, "")
-    assert answer.output.startswith(f"Aufruf: quartierdesk {name or 'BEFEHL'} FILE")
+    assert answer.output.startswith(f"Aufruf: quartierdesk {name or 'BEFEHL'} DATEI")
     assert not ENGLISH.search(answer.output)
     assert all(len(line) <= 100 for line in answer.lines)
     for option in re.findall(r"^  (--[a-z-]+)(.*)", answer.output, re.M):

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from quartierdesk.domain.text import clean
-from tests.cli.calling import call
+from tests.cli.calling import call, call_here
 from tests.support import ROOT
 
 LINES = [
@@ -24,7 +24,7 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "zeichen.quartier"
     source = tmp_path / "erste.csv"
     source.write_text("Beitrag\nAnfang\n", "utf-8")
-    assert call("import", path, source).code == 0
+    assert call_here("import", path, source).code == 0
     return path
 
 
@@ -44,7 +44,7 @@ def test_was_immer_gesagt_wird_kommt_unveraendert_wieder_heraus(file: Path, tmp_
 
     for kind in ("json", "csv", "xlsx"):
         out = ("--format", kind, "--edition", "internal", "--out", tmp_path / f"aus.{kind}")
-        assert call("export", file, "--workshop", "W-001", *out).code == 0
+        assert call_here("export", file, "--workshop", "W-001", *out).code == 0
     assert _from_json(tmp_path / "aus.json").items() >= expected.items()
     written = _from_csv(tmp_path / "aus.csv")
     # An apostrophe may stand before what a spreadsheet program would take for a formula.
@@ -57,7 +57,7 @@ def test_jede_zeichenkette_wird_gefunden(file: Path) -> None:
     from quartierdesk.services import contributions, search, workshops
     from quartierdesk.store.workspace import Access, Workspace
 
-    assert call("capture", file, "--workshop", "W-001", given=b"\n".join(LINES)).code == 0
+    assert call_here("capture", file, "--workshop", "W-001", given=b"\n".join(LINES)).code == 0
     with Workspace.open(file, Access(read_only=True)) as workspace:
         workshop = workshops.find(workspace, "W-001")
         for card in contributions.listed(workspace, workshop.id):

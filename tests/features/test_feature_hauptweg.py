@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.cli.calling import call
+from tests.cli.calling import call, call_here
 from tests.support import ROOT
 
 SAMPLE = ROOT / "resources/sample/sample_workshop.json"
@@ -15,7 +15,7 @@ SAMPLE = ROOT / "resources/sample/sample_workshop.json"
 def file(tmp_path: Path) -> Path:
     """Eine Datei mit der Beispielwerkstatt."""
     path = tmp_path / "Hörlesbach am Abend.quartier"
-    assert call("demo", path).output == "QW-2026-01\n"
+    assert call_here("demo", path).output == "QW-2026-01\n"
     return path
 
 
@@ -27,7 +27,7 @@ def test_eine_werkstatt_wird_ergaenzt_gefunden_und_ausgegeben(file: Path, tmp_pa
     )
     assert captured.output == "T3-001\n"
     for typed in ("halte", "strasse", "muell", "MÜLL glas"):
-        hits = call("search", file, typed, "--json").data
+        hits = call_here("search", file, typed, "--json").data
         assert "T3-001" in [hit["label"] for hit in hits], typed
     out = tmp_path / "werkstatt.xlsx"
     assert (
@@ -37,20 +37,20 @@ def test_eine_werkstatt_wird_ergaenzt_gefunden_und_ausgegeben(file: Path, tmp_pa
     assert said in {cell.value for row in book["Beiträge"] for cell in row}
     sheets = ["Überblick", "Spur", "Beiträge", "Themenfelder", "Priorisierung", "Maßnahmen"]
     assert set(sheets) <= set(book.sheetnames)
-    [workshop] = call("list", file, "--json").data["workshops"]
+    [workshop] = call_here("list", file, "--json").data["workshops"]
     assert workshop["contributions"] == 61
 
 
 def test_ein_schritt_wird_zurueckgenommen_und_wiederhergestellt(file: Path) -> None:
     """Gegeben ein Beitrag; wenn man zurücknimmt; dann ist er fort, und wieder da."""
-    call("capture", file, "--workshop", "QW-2026-01", given=b"Einmal zu viel\n")
-    assert call("undo", file).sentences == "Rückgängig: Beitrag erfasst.\n"
-    assert call("search", file, "zu viel", "--json").data == []
-    assert call("redo", file).code == 0
-    assert len(call("search", file, "zu viel", "--json").data) == 1
-    newest = call("history", file, "--json").data[0]
+    call_here("capture", file, "--workshop", "QW-2026-01", given=b"Einmal zu viel\n")
+    assert call_here("undo", file).sentences == "Rückgängig: Beitrag erfasst.\n"
+    assert call_here("search", file, "zu viel", "--json").data == []
+    assert call_here("redo", file).code == 0
+    assert len(call_here("search", file, "zu viel", "--json").data) == 1
+    newest = call_here("history", file, "--json").data[0]
     assert newest["what"] == "Wiederhergestellt: Beitrag erfasst"
-    assert call("check", file).code == 0
+    assert call_here("check", file).code == 0
 
 
 def test_die_oeffentliche_ausgabe_nennt_niemanden(file: Path, tmp_path: Path) -> None:
@@ -59,16 +59,16 @@ def test_die_oeffentliche_ausgabe_nennt_niemanden(file: Path, tmp_path: Path) ->
         for edition, named in (("public", False), ("internal", True)):
             out = tmp_path / f"{edition}.{kind}"
             arguments = ("--format", kind, "--edition", edition, "--out", out)
-            assert call("export", file, "--workshop", "QW-2026-01", *arguments).code == 0
+            assert call_here("export", file, "--workshop", "QW-2026-01", *arguments).code == 0
             assert ("Musterle" in out.read_text("utf-8")) is named
 
 
 def test_die_ergebnisse_stehen_neben_ihrer_regel(file: Path) -> None:
     """Gegeben das Beispiel; wenn man nach Ergebnissen fragt; dann sieht man Gleichstände."""
-    shown = call("results", file, "--workshop", "QW-2026-01").output
+    shown = call_here("results", file, "--workshop", "QW-2026-01").output
     assert "höchstens 2 Punkte je Thema" in shown
     assert shown.count("Rang geteilt") >= 2
-    polls = call("results", file, "--workshop", "QW-2026-01", "--json").data
+    polls = call_here("results", file, "--workshop", "QW-2026-01", "--json").data
     plenary = next(poll for poll in polls if poll["round"] == "plenary")
     best = plenary["result"]["results"][0]
     assert plenary["result"]["unplaced"] == 4
@@ -79,7 +79,7 @@ def test_die_ergebnisse_stehen_neben_ihrer_regel(file: Path) -> None:
 def test_das_pdf_wird_ehrlich_verneint(file: Path, tmp_path: Path) -> None:
     """Gegeben noch kein Protokoll; wenn man das PDF verlangt; dann sagt ein Satz warum."""
     out = tmp_path / "protokoll.pdf"
-    answer = call("export", file, "--workshop", "QW-2026-01", "--format", "pdf", "--out", out)
+    answer = call_here("export", file, "--workshop", "QW-2026-01", "--format", "pdf", "--out", out)
     assert answer.code == 1
     assert "noch nicht" in answer.sentences
     assert not out.exists()
@@ -90,7 +90,7 @@ def test_was_misslingt_hinterlaesst_keine_datei(tmp_path: Path) -> None:
     broken = tmp_path / "kaputt.json"
     broken.write_text("{")
     target = tmp_path / "neu.quartier"
-    assert call("import", target, broken).code == 1
+    assert call_here("import", target, broken).code == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kaputt.json"]
 
 

@@ -10,7 +10,9 @@ from tests.cli.calling import SAMPLE, call, call_here, done, stored_texts
 from tests.support import ROOT
 
 TABLES = ROOT / "tests/data/tables"
-ACHTLOS = "Text;Tisch;Punkte\nEine Bank;1;3\n;2;1\nTempo 30;x;viel\nEin Baum;1;0\n"
+ACHTLOS = (
+    "Text;Tisch;Punkte\nEine Bank;1;3\n;2;1\nTempo 30;x;viel\nEin Baum;1;0\nEin Tor;1;1000001\n"
+)
 
 
 @pytest.fixture
@@ -21,7 +23,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def achtlos(tmp_path: Path) -> Path:
-    """Eine Tabelle mit zwei unbrauchbaren Zeilen."""
+    """Eine Tabelle mit drei unbrauchbaren Zeilen."""
     path = tmp_path / "achtlos.csv"
     path.write_text(ACHTLOS, encoding="utf-8")
     return path
@@ -100,7 +102,7 @@ def test_die_vorschau_speichert_nichts(file: Path, achtlos: Path) -> None:
     assert answer.lines == ["    2  Eine Bank", "    5  Ein Baum"]
     assert "Es kämen 2 Beiträge. Gespeichert wurde nichts." in answer.sentences
     assert [row["text"] for row in data["rows"]] == ["Eine Bank", "Ein Baum"]
-    assert {failure["row"] for failure in data["failures"]} == {3, 4}
+    assert {failure["row"] for failure in data["failures"]} == {3, 4, 6}
     assert workshop.sentences == (
         "Es käme die Werkstatt „Unsere Werkstatt“ mit 60 Beiträgen. Gespeichert wurde nichts.\n"
     )
@@ -121,9 +123,10 @@ def test_unbrauchbare_zeilen_werden_genannt_und_alles_abgelehnt(file: Path, acht
     answer = call_here("import", file, achtlos)
 
     assert (answer.code, answer.output) == (1, "")
-    assert answer.sentences.startswith("2 Zeilen der Tabelle sind nicht zu gebrauchen")
+    assert answer.sentences.startswith("3 Zeilen der Tabelle sind nicht zu gebrauchen")
     assert "Zeile 3, Spalte „Text“: Der Text fehlt." in answer.sentences
     assert "Zeile 4, Spalte „Punkte“: „viel“ ist keine ganze Zahl." in answer.sentences
+    assert "Zeile 6, Spalte „Punkte“: 1.000.001 Punkte sind zu viele." in answer.sentences
     assert "--skip-errors" in answer.sentences
     assert not file.exists()
 

@@ -152,6 +152,8 @@ def _parse_prolog(head: bytes, member: IO[bytes]) -> None:
     while head:
         parser.Parse(head, False)
         head = member.read(_CHUNK)
+    # Some versions of expat put long tokens off until they are told that nothing follows.
+    parser.Parse(b"", True)
 
 
 def _declared(*_details: object) -> None:

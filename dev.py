@@ -38,6 +38,7 @@ PROJECT = ROOT / "pyproject.toml"
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
 LOCK_TOOL = "uv==0.13.9"
+EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
 
 
 class SetupError(Exception):
@@ -45,12 +46,13 @@ class SetupError(Exception):
 
 
 class SystemNeed(NamedTuple):
-    """Python modules and, on Linux, shared libraries, and the Debian packages that bring them."""
+    """Python modules, programs, shared libraries (Linux), and the Debian packages for them."""
 
     title: str
-    modules: tuple[str, ...]
-    libraries: tuple[str, ...]
     packages: tuple[str, ...]
+    modules: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
 
 
 class Command(NamedTuple):
@@ -65,8 +67,33 @@ SYSTEM_NEEDS = (
     SystemNeed(
         title="die Python-Bausteine „venv“ und „ensurepip“",
         modules=("venv", "ensurepip"),
-        libraries=(),
         packages=(f"python3.{sys.version_info[1]}-venv",),
+    ),
+    SystemNeed(
+        title="die Bausteine, mit denen Qt Fenster zeichnet",
+        libraries=(
+            "libGL.so.1",
+            "libEGL.so.1",
+            "libglib-2.0.so.0",
+            "libfontconfig.so.1",
+            "libdbus-1.so.3",
+            "libxkbcommon.so.0",
+        ),
+        packages=(
+            "libgl1",
+            "libegl1",
+            "libglib2.0-0",
+            "libfontconfig1",
+            "libdbus-1-3",
+            "libxkbcommon0",
+        ),
+    ),
+)
+TEST_NEEDS = (
+    SystemNeed(
+        title="die Werkzeuge, mit denen PDF-Dateien geprüft werden (pdfinfo, qpdf)",
+        programs=("pdfinfo", "pdftotext", "qpdf"),
+        packages=("poppler-utils", "qpdf"),
     ),
 )
 
@@ -108,13 +135,17 @@ def has_library(name: str) -> bool:
 def is_met(need: SystemNeed) -> bool:
     """Tell whether the system brings along what `need` names."""
     libraries = need.libraries if sys.platform == "linux" else ()
-    return all(map(importlib.util.find_spec, need.modules)) and all(map(has_library, libraries))
+    return (
+        all(map(importlib.util.find_spec, need.modules))
+        and all(map(has_library, libraries))
+        and all(map(shutil.which, need.programs))
+    )
 
 
-def missing_needs() -> list[SystemNeed]:
+def missing_needs(needs: Sequence[SystemNeed]) -> list[SystemNeed]:
     """Return what the system does not bring along at this moment."""
     importlib.invalidate_caches()
-    return [need for need in SYSTEM_NEEDS if not is_met(need)]
+    return [need for need in needs if not is_met(need)]
 
 
 def administrator_prefix() -> list[str] | None:
@@ -130,16 +161,16 @@ def administrator_prefix() -> list[str] | None:
     return sudo if allowed and allowed.returncode == 0 else None
 
 
-def require_system() -> None:
+def require_system(needs: Sequence[SystemNeed] = SYSTEM_NEEDS) -> None:
     """Install what the system lacks, or raise `SetupError` with the line to type."""
-    missing = missing_needs()
+    missing = missing_needs(needs)
     if not missing:
         return
     debian = shutil.which("apt-get") is not None
     prefix = administrator_prefix()
     if debian and prefix is not None:
         install_packages(prefix, missing)
-        missing = missing_needs()
+        missing = missing_needs(needs)
     if missing:
         advice = line_to_type(missing) if debian else "Bitte installieren Sie das Fehlende nach."
         raise SetupError(f"Dem System fehlen {', '.join(n.title for n in missing)}. {advice}")
@@ -292,8 +323,9 @@ def in_project(*arguments: str) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the tests; `arguments` go to pytest."""
-    return in_project("pytest", *arguments)
+    """Run the tests, all of them on all cores; `arguments` go to pytest."""
+    require_system(TEST_NEEDS)
+    return in_project("pytest", *(arguments or EVERY_CORE))
 
 
 def check(arguments: Sequence[str]) -> int:
@@ -301,13 +333,16 @@ def check(arguments: Sequence[str]) -> int:
     if list(arguments) not in ([], ["--ohne-tests"]):
         tell("Der Befehl „check“ kennt nur die Angabe „--ohne-tests“.")
         return 2
-    tests = ("Architektur", "tests/architecture") if arguments else ("Tests", "tests")
+    quick: dict[str, Callable[[], int]] = {
+        "Architektur": lambda: in_project("pytest", "tests/architecture")
+    }
+    every: dict[str, Callable[[], int]] = {"Tests": lambda: test([])}
     steps: dict[str, Callable[[], int]] = {
         "Form": lambda: in_project("ruff", "format", "--check"),
         "Regeln": lambda: in_project("ruff", "check"),
         "Typen": lambda: in_project("mypy"),
         "Übersetzungen": lambda: i18n([]),
-        tests[0]: lambda: in_project("pytest", tests[1]),
+        **(quick if arguments else every),
     }
     ensure_environment()
     failed = []

@@ -15,7 +15,7 @@ from json import loads
 from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, event, inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.orm.attributes import get_history
 
 from quartierdesk.domain.identity import new_id
@@ -127,7 +127,7 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """Return the name of the entry, sortable by time."""
+        """Return the name of the entry, the same on every laptop."""
         return f"{self.clock}/{self.replica}/{self.n}"
 
 
@@ -139,6 +139,11 @@ class RecordingSession(Session):
 
 @event.listens_for(RecordingSession, "before_flush")
 def _write_log(session: RecordingSession, _context: object, _instances: object) -> None:
+    with session.recording.joined():
+        _log_and_insert(session)
+
+
+def _log_and_insert(session: RecordingSession) -> None:
     if any(isinstance(row, Logged) for row in session.deleted):
         raise RuntimeError("rows are never removed; set `deleted`")
     new = [row for row in session.new if isinstance(row, Logged)]
@@ -151,6 +156,12 @@ def _write_log(session: RecordingSession, _context: object, _instances: object) 
     _store(connection, session.recording, changes)
     insert_rows(session, new)
     connection.info["flushing"] = True
+
+
+@event.listens_for(RecordingSession, "after_transaction_create")
+def _refuse_savepoint(_session: RecordingSession, transaction: SessionTransaction) -> None:
+    if transaction.nested:
+        raise RuntimeError("a part that is taken back alone would leave a gap in the change log")
 
 
 @event.listens_for(RecordingSession, "after_flush")
@@ -244,6 +255,9 @@ def _entries(connection: Connection, condition: ColumnElement[bool]) -> list[Ent
 
 
 def _store(connection: Connection, recording: Recording, changes: Sequence[_Change]) -> None:
+    if changes and not recording.kinds:
+        # Before its first change: the next flush looks up what this one wrote.
+        _begin_command(connection, recording)
     replica, command = recording.replica, recording.command_id
     keys, values = [], []
     for change in changes:
@@ -262,19 +276,24 @@ def _store(connection: Connection, recording: Recording, changes: Sequence[_Chan
     write_rows(connection, _INSERT_VALUE, values)
 
 
-def finish(connection: Connection, recording: Recording) -> None:
-    """Write the command itself, at the end of its transaction; nothing where nothing changed."""
-    if not recording.kinds and recording.kind == "do":
-        return
+def _begin_command(connection: Connection, recording: Recording) -> None:
     state = {"do": "done", "erase": "final"}.get(recording.kind, "inverse")
     command = (
         recording.command_id, recording.replica.no, recording.clock, recording.kind,
         recording.label, recording.actor, recording.target, state, recording.command_id,
     )  # fmt: skip
     write_rows(connection, _INSERT_COMMAND, [command])
-    if state == "inverse":
-        undone = "undone" if recording.kind == "undo" else "done"
-        write_rows(connection, _MARK, [(undone, recording.command_id, recording.target)])
+
+
+def finish(connection: Connection, recording: Recording) -> None:
+    """Complete the command at the end of its transaction; nothing where nothing changed."""
+    if not recording.kinds:
+        if recording.kind == "do":
+            return
+        _begin_command(connection, recording)
+    if recording.kind in ("undo", "redo"):
+        state = "undone" if recording.kind == "undo" else "done"
+        write_rows(connection, _MARK, [(state, recording.command_id, recording.target)])
     else:
         # Whoever does something new gives up what could have been redone.
         write_rows(connection, _DROP_UNDONE, [()])

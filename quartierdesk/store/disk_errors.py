@@ -41,6 +41,16 @@ _SENTENCES = {
 }
 
 
+def damaged(path: Path) -> UserError:
+    """Return the sentence for a file that is not what it was."""
+    return _in_words("SQLITE_CORRUPT", path)
+
+
+def _in_words(code: str, path: Path) -> UserError:
+    sentence, hint = _SENTENCES[code]
+    return UserError(sentence.format(name=path.name), hint)
+
+
 @contextmanager
 def in_sentences(path: Path) -> Iterator[None]:
     """Turn errors of disk and file inside the block into `UserError`; others pass."""
@@ -49,7 +59,7 @@ def in_sentences(path: Path) -> Iterator[None]:
     except (DatabaseError, driver.Error) as error:
         cause = error.orig if isinstance(error, DatabaseError) else error
         name = str(getattr(cause, "sqlite_errorname", ""))
-        for code, (sentence, hint) in _SENTENCES.items():
+        for code in _SENTENCES:
             if name.startswith(code):
-                raise UserError(sentence.format(name=path.name), hint) from error
+                raise _in_words(code, path) from error
         raise

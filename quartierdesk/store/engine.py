@@ -1,12 +1,14 @@
 """Connections to a workspace file: sqlcipher3, durable, each transaction begun explicitly."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DatabaseError
 
 from quartierdesk.store.schema import logged_tables
 
@@ -16,7 +18,12 @@ APPLICATION_ID = 0x51754465
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Before it, two connections writing to one write-ahead log could damage the file."""
 
-_WRITES = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.I)
+_COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.S)
+_WRITTEN = re.compile(
+    r"\b(?:(?:INSERT|REPLACE)(?:\s+OR\s+\w+)?\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+"
+    r"(?:[\w\"`\[\]]+\s*\.\s*)?[\"`\[]?(\w+)",
+    re.I,
+)
 
 
 def open_engine(
@@ -29,12 +36,16 @@ def open_engine(
     """
     if driver.sqlite_version_info < OLDEST_SAFE_SQLITE:
         raise RuntimeError(f"SQLite {driver.sqlite_version} is too old to write safely")
-    uri = f"{path.resolve().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
+    uri = f"{uri_of(path.absolute())}?mode={mode}" + ("&immutable=1" if immutable else "")
 
     def connect() -> Any:  # noqa: ANN401 - the driver has no types
         connection = driver.connect(uri, uri=True, check_same_thread=False, timeout=10)
         connection.isolation_level = None
-        _set_up(connection, passphrase, writes=mode != "ro")
+        try:
+            _set_up(connection, passphrase, writes=mode != "ro")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine(
@@ -50,9 +61,18 @@ def open_engine(
     return engine
 
 
+def uri_of(path: PurePath) -> str:
+    """Return the absolute `path` as SQLite wants it: nothing but the path, no name of a server."""
+    uri = path.as_uri()
+    share = uri.startswith("file://") and not uri.startswith("file:///")
+    return uri.replace("file://", "file:////", 1) if share else uri
+
+
 def _set_up(connection: Any, passphrase: str | None, *, writes: bool) -> None:  # noqa: ANN401
     if passphrase:
-        escaped = passphrase.replace("'", "''")
+        # The same words may be typed as other characters on another system.
+        escaped = unicodedata.normalize("NFC", passphrase).replace("'", "''")
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = '{escaped}'")
     for pragma in ("temp_store = MEMORY", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
@@ -66,6 +86,7 @@ def _begin(connection: Connection) -> None:
     cursor = connection.connection.cursor()
     cursor.execute("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
     cursor.close()
+    connection.info["flushing"] = False
 
 
 def _guard_logged_tables(
@@ -77,9 +98,11 @@ def _guard_logged_tables(
     _many: bool,
 ) -> None:
     """Refuse writes to logged tables that would bypass the change log."""
-    match = _WRITES.match(statement)
-    if match and match[1] in logged_tables() and not connection.info.get("flushing"):
-        raise RuntimeError(f"writing to {match[1]} would bypass the change log")
+    if connection.info.get("flushing") or statement.startswith(("SELECT", "CREATE")):
+        return
+    for match in _WRITTEN.finditer(_COMMENT.sub(" ", statement)):
+        if match[1].lower() in logged_tables():
+            raise RuntimeError(f"writing to {match[1]} would bypass the change log")
 
 
 def write_rows(connection: Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
@@ -89,3 +112,16 @@ def write_rows(connection: Connection, statement: str, rows: Sequence[tuple[obje
         cursor.executemany(statement, rows)
     finally:
         cursor.close()
+
+
+def outside_transactions(engine: Engine, statement: str, *parameters: str) -> tuple[object, ...]:
+    """Run a statement that SQLite refuses inside transactions; return its first row."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(statement, parameters)
+        return tuple(cursor.fetchone() or ())
+    except driver.Error as error:
+        raise DatabaseError(statement, parameters, error) from error
+    finally:
+        connection.close()

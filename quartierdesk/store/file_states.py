@@ -6,21 +6,21 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DatabaseError
 
 from quartierdesk.domain.identity import new_id
 from quartierdesk.errors import UserError
 from quartierdesk.files import not_writable, reason, sync_folder
-from quartierdesk.store import meta, migrate, search_index
-from quartierdesk.store.disk_errors import in_sentences
-from quartierdesk.store.engine import APPLICATION_ID, open_engine
+from quartierdesk.store import meta, migrate, search_index, write_ahead
+from quartierdesk.store.disk_errors import damaged, in_sentences
+from quartierdesk.store.engine import APPLICATION_ID, open_engine, outside_transactions
 from quartierdesk.store.lock import Lock, owner_of
 from quartierdesk.store.schema import Base
+from quartierdesk.store.write_ahead import log_of
 
-_OPEN = "open"
 _SQLITE_HEADER = b"SQLite format 3\x00"
+_HEADER_LENGTH = 100
+_ID_AT = 68
 
 
 def make(path: Path, passphrase: str | None) -> None:
@@ -36,45 +36,60 @@ def make(path: Path, passphrase: str | None) -> None:
 def open_for_writing(
     path: Path, passphrase: str | None, *, accept_incomplete: bool
 ) -> tuple[Engine, Lock]:
-    """Return engine and lock of the workspace at `path`, migrated if it is an older one."""
+    """Return engine and lock of the workspace at `path`, migrated if it is an older one.
+
+    A file that is refused stays as it is. The caller has to give back both with
+    `write_ahead.close` and `Lock.release`.
+    """
     _refuse_foreign(path, passphrase)
     lock = _lock(path)
-    engine = open_engine(path, passphrase=passphrase)
     try:
         with in_sentences(path):
-            log_missing = not log_of(path).exists()
-            with engine.connect() as connection:
+            write_ahead.set_aside_foreign_log(path, passphrase)
+            has_log = log_of(path).exists()
+            with write_ahead.looking(path, passphrase, immutable=not has_log) as connection:
                 _recognise(connection, path)
-                if log_missing and not accept_incomplete:
+                migrate.refuse_newer(connection)
+                if not has_log and not accept_incomplete:
                     _refuse_incomplete(connection, path)
-            _use_write_ahead_log(engine, path)
-            migrate.migrate(engine, lambda: copy(engine, _backup_name(path), passphrase))
+            return _opened(path, passphrase), lock
     except BaseException:
-        engine.dispose()
         lock.release()
         raise
-    return engine, lock
+
+
+def _opened(path: Path, passphrase: str | None) -> Engine:
+    engine = open_engine(path, passphrase=passphrase)
+    try:
+        _use_write_ahead_log(engine, path)
+        write_ahead.mark_open(engine, path)
+        migrate.migrate(engine, lambda: copy(engine, _backup_name(path), passphrase))
+    except BaseException:
+        write_ahead.close(engine, path, passphrase)
+        raise
+    return engine
 
 
 def open_for_reading(path: Path, passphrase: str | None) -> tuple[Engine, Lock | None]:
     """Return an engine that only reads, and the lock if nobody else had it.
 
     With the lock, what a crashed program left in the write-ahead log is taken over first. Without
-    it, or in a folder that cannot be written to, nothing on the disk is touched.
+    it, or in a folder that cannot be written to, no data on the disk is touched.
     """
     _refuse_foreign(path, passphrase)
-    lock = _lock_if_possible(path)
+    lock, nobody_writes = _lock_for_reading(path)
     engine: Engine | None = None
     try:
         with in_sentences(path):
             if lock is not None and log_of(path).exists():
-                _take_over_log(path, passphrase)
+                _take_over(path, passphrase)
+            has_log = log_of(path).exists()
             # A closed file is read without the helper files that a reader would leave behind.
-            closed = not log_of(path).exists()
-            engine = open_engine(path, passphrase=passphrase, mode="ro", immutable=closed)
+            alone = nobody_writes and (not has_log or write_ahead.is_complete(path, passphrase))
+            engine = open_engine(path, passphrase=passphrase, mode="ro", immutable=alone)
             with engine.connect() as connection:
                 _recognise(connection, path)
-                if closed:
+                if not has_log:
                     _refuse_incomplete(connection, path)
                 migrate.refuse_other_revision(connection)
     except BaseException:
@@ -86,39 +101,13 @@ def open_for_reading(path: Path, passphrase: str | None) -> tuple[Engine, Lock |
     return engine, lock
 
 
-def mark_open(connection: Connection) -> None:
-    """Note in the file itself that it is open, so that a copy without its log is recognised."""
-    meta.write(connection, _OPEN, "1")
-
-
-def mark_closed(engine: Engine) -> None:
-    """Note that the file is closed and complete.
-
-    Where the disk is full or gone the mark stays; the next opening takes over the log.
-    """
-    with suppress(DatabaseError):
-        with engine.connect() as connection, connection.execution_options(writes=True).begin():
-            meta.write(connection, _OPEN, "0")
-        checkpoint(engine)
-
-
-def checkpoint(engine: Engine) -> None:
-    """Bring everything from the write-ahead log into the file itself."""
-    outside_transactions(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def outside_transactions(engine: Engine, statement: str, *parameters: str) -> object:
-    """Run a statement that SQLite refuses inside transactions; return its first value."""
-    connection = engine.raw_connection()
-    try:
-        cursor = connection.cursor()
-        cursor.execute(statement, parameters)
-        row = cursor.fetchone()
-        return row[0] if row else None
-    except driver.Error as error:
-        raise DatabaseError(statement, parameters, error) from error
-    finally:
-        connection.close()
+def _take_over(path: Path, passphrase: str | None) -> None:
+    write_ahead.set_aside_foreign_log(path, passphrase)
+    if log_of(path).exists():
+        with write_ahead.looking(path, passphrase, immutable=False) as connection:
+            _recognise(connection, path)
+            migrate.refuse_newer(connection)
+        write_ahead.take_over_log(path, passphrase)
 
 
 def copy(engine: Engine, target: Path, passphrase: str | None) -> None:
@@ -131,21 +120,16 @@ def copy(engine: Engine, target: Path, passphrase: str | None) -> None:
                 duplicate.connect() as connection,
                 connection.execution_options(writes=True).begin(),
             ):
-                meta.write(connection, _OPEN, "0")
+                write_ahead.write_mark(connection, is_open=False)
         finally:
             duplicate.dispose()
-
-
-def log_of(path: Path) -> Path:
-    """Return the name of the write-ahead log that belongs to a file."""
-    return path.with_name(f"{path.name}-wal")
 
 
 @contextmanager
 def _whole_or_nothing(path: Path) -> Iterator[Path]:
     if path.exists():
         raise UserError(f"„{path}“ gibt es schon.", "Bitte wählen Sie einen anderen Namen.")
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.neu")
+    unfinished = path.absolute().with_name(f".{path.name}.{os.getpid()}.neu")
     try:
         if not path.parent.is_dir():
             raise FileNotFoundError(path.parent)
@@ -157,7 +141,8 @@ def _whole_or_nothing(path: Path) -> Iterator[Path]:
         raise not_writable(path, error) from error
     finally:
         for suffix in ("", "-wal", "-shm", "-journal"):
-            unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
 
 
 def _fill(engine: Engine) -> None:
@@ -166,47 +151,61 @@ def _fill(engine: Engine) -> None:
         Base.metadata.create_all(connection)
         search_index.create(connection)
         migrate.stamp(connection)
-        for key, value in (("format", meta.FILE_FORMAT), ("workspace", new_id()), (_OPEN, "0")):
-            meta.write(connection, key, value)
+        meta.write(connection, "format", meta.FILE_FORMAT)
+        meta.write(connection, "workspace", new_id())
+        write_ahead.write_mark(connection, is_open=False)
 
 
 def _refuse_foreign(path: Path, passphrase: str | None) -> None:
+    """Raise `UserError` for what is no workspace at first sight, without leaving a trace."""
+    header = _header(path)
+    if not header:
+        raise UserError(f"„{path.name}“ ist leer.", "Bitte öffnen Sie die letzte Sicherung.")
+    if not header.startswith(_SQLITE_HEADER):
+        if passphrase is None:
+            raise UserError(
+                f"„{path.name}“ ist keine QuartierDesk-Datei oder mit einem Kennwort geschützt.",
+                "Bitte wählen Sie eine Datei mit der Endung „.quartier“.",
+            )
+    elif len(header) < _HEADER_LENGTH:
+        raise damaged(path)
+    elif header[_ID_AT : _ID_AT + 4] != APPLICATION_ID.to_bytes(4, "big"):
+        raise _of_another_program(path)
+
+
+def _header(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        what = "ein Ordner" if path.is_dir() else "keine gewöhnliche Datei"
+        raise UserError(f"„{path}“ ist {what}.", "Bitte geben Sie eine QuartierDesk-Datei an.")
     try:
         with path.open("rb") as stream:
-            header = stream.read(len(_SQLITE_HEADER))
+            return stream.read(_HEADER_LENGTH)
     except FileNotFoundError:
         raise UserError(
             f"Die Datei „{path}“ gibt es nicht.", "Bitte prüfen Sie Namen und Ordner."
-        ) from None
-    except IsADirectoryError:
-        raise UserError(
-            f"„{path}“ ist ein Ordner.", "Bitte geben Sie eine QuartierDesk-Datei an."
         ) from None
     except OSError as error:
         raise UserError(
             f"„{path}“ kann nicht gelesen werden: {reason(error)}.",
             "Bitte prüfen Sie, ob Sie die Datei lesen dürfen.",
         ) from error
-    if not header:
-        raise UserError(f"„{path.name}“ ist leer.", "Bitte öffnen Sie die letzte Sicherung.")
-    if header != _SQLITE_HEADER and passphrase is None:
-        raise UserError(
-            f"„{path.name}“ ist keine QuartierDesk-Datei oder mit einem Kennwort geschützt.",
-            "Bitte wählen Sie eine Datei mit der Endung „.quartier“.",
-        )
+
+
+def _of_another_program(path: Path) -> UserError:
+    return UserError(
+        f"„{path.name}“ ist eine Datei eines anderen Programms.",
+        "Bitte wählen Sie eine Datei mit der Endung „.quartier“.",
+    )
 
 
 def _recognise(connection: Connection, path: Path) -> None:
     ours = connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION_ID
     if not ours or meta.read(connection, "format") != meta.FILE_FORMAT:
-        raise UserError(
-            f"„{path.name}“ ist eine Datei eines anderen Programms.",
-            "Bitte wählen Sie eine Datei mit der Endung „.quartier“.",
-        )
+        raise _of_another_program(path)
 
 
 def _refuse_incomplete(connection: Connection, path: Path) -> None:
-    if meta.read(connection, _OPEN) == "1":
+    if write_ahead.is_marked(connection):
         raise UserError(
             f"„{path.name}“ ist eine unvollständige Kopie: Sie wurde kopiert, während die Datei"
             " noch geöffnet war.",
@@ -215,19 +214,11 @@ def _refuse_incomplete(connection: Connection, path: Path) -> None:
 
 
 def _use_write_ahead_log(engine: Engine, path: Path) -> None:
-    if outside_transactions(engine, "PRAGMA journal_mode = WAL") != "wal":
+    if outside_transactions(engine, "PRAGMA journal_mode = WAL") != ("wal",):
         raise UserError(
             f"Auf diesem Laufwerk kann „{path.name}“ nicht sicher bearbeitet werden.",
             "Bitte kopieren Sie die Datei auf die Festplatte dieses Rechners.",
         )
-
-
-def _take_over_log(path: Path, passphrase: str | None) -> None:
-    engine = open_engine(path, passphrase=passphrase)
-    try:
-        mark_closed(engine)
-    finally:
-        engine.dispose()
 
 
 def _lock(path: Path) -> Lock:
@@ -244,11 +235,13 @@ def _lock(path: Path) -> Lock:
     return lock
 
 
-def _lock_if_possible(path: Path) -> Lock | None:
+def _lock_for_reading(path: Path) -> tuple[Lock | None, bool]:
+    """Return the lock if it can be had, and whether nobody else can be writing."""
     try:
-        return Lock.acquire(path)
+        lock = Lock.acquire(path)
     except OSError:
-        return None
+        return None, True
+    return lock, lock is not None
 
 
 def _backup_name(path: Path) -> Path:

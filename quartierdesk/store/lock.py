@@ -6,16 +6,17 @@ import os
 import platform
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
-
-# Windows locks bytes against reading too, so the locked byte lies far behind the owner's name.
-_LOCKED_BYTE = 1 << 30
+from typing import Literal, Self
 
 if sys.platform == "win32":
     import msvcrt
+
+    # Windows locks bytes against reading too, so the locked byte lies far behind the owner's name.
+    _LOCKED_BYTE = 1 << 30
 
     def _try_lock(handle: int) -> bool:
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
@@ -29,9 +30,11 @@ else:
     import fcntl
 
     def _try_lock(handle: int) -> bool:
+        # Not lockf: that lets the same program in twice, and loses the lock as soon as anything in
+        # the program closes the file.
         try:
-            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _LOCKED_BYTE)
-        except OSError:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
             return False
         return True
 
@@ -59,23 +62,31 @@ class Lock:
     def acquire(cls, workspace: Path) -> Self | None:
         """Take the lock of `workspace`, or return None when somebody else holds it.
 
-        Raises OSError where no lock file can be made (read-only folder).
+        Raises OSError where no lock file can be made (read-only folder, full disk).
         """
         path = lock_path(workspace)
         while True:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-            if not _try_lock(handle):
-                os.close(handle)
+            lock = cls(path, os.open(path, os.O_RDWR | os.O_CREAT, 0o666))
+            try:
+                state = lock._try()
+            except BaseException:
+                lock._close()
+                raise
+            if state == "held":
+                return lock
+            lock._close()
+            if state == "refused":
                 return None
-            if _still_named(path, handle):
-                break
+
+    def _try(self) -> Literal["held", "refused", "outdated"]:
+        handle = self._handle
+        if handle is None or not _try_lock(handle):
+            return "refused"
+        if not _still_named(self._path, handle):
             # The previous owner removed the file between our opening and our locking it.
-            os.close(handle)
-        owner = json.dumps(_this_owner(), ensure_ascii=False).encode()
-        os.ftruncate(handle, 0)
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, owner)
-        return cls(path, handle)
+            return "outdated"
+        _name_owner(handle)
+        return "held"
 
     def release(self) -> None:
         """Give the lock back; a second call does nothing."""
@@ -87,10 +98,9 @@ class Lock:
             step()
 
     def _remove(self) -> None:
-        try:
+        # Windows: the next owner may have it open already. Gone with its disk: nothing to remove.
+        with suppress(OSError):
             self._path.unlink(missing_ok=True)
-        except PermissionError:
-            return  # Windows: the next owner has it open already.
 
     def _close(self) -> None:
         if self._handle is not None:
@@ -112,6 +122,14 @@ def owner_of(workspace: Path) -> Owner | None:
         return None
 
 
+def _name_owner(handle: int) -> None:
+    owner = json.dumps(_this_owner()).encode()
+    with suppress(OSError):  # On a full disk the lock holds all the same.
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, owner)
+
+
 def _this_owner() -> dict[str, str]:
     try:
         user = getpass.getuser()
@@ -122,6 +140,8 @@ def _this_owner() -> dict[str, str]:
 
 
 def _still_named(path: Path, handle: int) -> bool:
+    if os.name == "nt":
+        return True  # Windows does not remove a file that somebody has open.
     try:
         return os.path.samestat(path.stat(), os.fstat(handle))
     except FileNotFoundError:

@@ -1,6 +1,6 @@
 """Facts about the file itself: format, schema, identity, and the mark that it is open."""
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from quartierdesk.store.schema.log import META
 
@@ -13,6 +13,10 @@ def read(connection: Connection, key: str) -> str | None:
 
 
 def write(connection: Connection, key: str, value: str) -> None:
-    """Note a fact."""
-    connection.execute(delete(META).where(META.c.key == key))
-    connection.execute(insert(META).values(key=key, value=value))
+    """Note a fact.
+
+    An update of one value touches one page only, which is never half in the file and half in the
+    write-ahead log.
+    """
+    if not connection.execute(update(META).where(META.c.key == key).values(value=value)).rowcount:
+        connection.execute(insert(META).values(key=key, value=value))

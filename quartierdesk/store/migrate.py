@@ -47,9 +47,9 @@ def migrate(
     _refuse_unknown(revision, scripts)
     back_up()
     with engine.connect() as connection:
-        # Tables that are made anew must not take the rows that refer to them along.
-        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-        connection.rollback()
+        # Tables that are made anew must not take the rows that refer to them along. Said to the
+        # driver: within a transaction the pragma would do nothing.
+        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.execution_options(writes=True).begin():
                 upgrade(connection, scripts, head)
@@ -60,12 +60,16 @@ def migrate(
     return True
 
 
+def refuse_newer(connection: Connection) -> None:
+    """Raise `UserError` for a file of a newer program."""
+    if revision_of(connection) > HEAD:
+        raise _too_new()
+
+
 def refuse_other_revision(connection: Connection) -> None:
     """Raise `UserError` for a file that would have to be migrated, or that is too new."""
-    revision = revision_of(connection)
-    if revision > HEAD:
-        raise _too_new()
-    if revision < HEAD:
+    refuse_newer(connection)
+    if revision_of(connection) < HEAD:
         raise UserError(
             "Diese Datei stammt aus einer älteren Fassung von QuartierDesk.",
             "Bitte öffnen Sie sie einmal zum Bearbeiten; dabei wird sie gesichert und umgestellt.",

@@ -11,18 +11,19 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
+from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
-from quartierdesk.store import change_log, file_states
+from quartierdesk.store import change_log, file_states, write_ahead
 from quartierdesk.store.change_log import Changes, CommandKind, Recording, RecordingSession
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.lock import Lock
 from quartierdesk.store.replicas import (
     Clock,
-    Ledger,
     Replica,
     current_replica,
     last_clock,
     last_number,
+    note_closed,
 )
 from quartierdesk.store.undo import Step, invert, redo_step, undo_step
 
@@ -54,6 +55,8 @@ class Workspace:
         self._engine = engine
         self._lock = lock
         self._access = access
+        self._actor = clean_line(access.actor, "Name")
+        self._closed = False
         self._session: RecordingSession | None = None
         self._reader: Session | None = None
         self._listeners: list[Callable[[Changes], None]] = []
@@ -77,6 +80,8 @@ class Workspace:
         Raises `UserError` when there is no such file, it is not a workspace, a newer program wrote
         it, it is an incomplete copy, or somebody else has it open (for writing).
         """
+        # The files beside it belong to the file itself, not to a link to it.
+        path = path.resolve() if path.is_symlink() else path.absolute()
         if access.read_only:
             engine, lock = file_states.open_for_reading(path, access.passphrase)
             return cls(path, engine, lock, access)
@@ -87,17 +92,16 @@ class Workspace:
             with in_sentences(path):
                 return cls(path, engine, lock, access)._begin_writing()
         except BaseException:
-            engine.dispose()
+            write_ahead.close(engine, path, access.passphrase)
             lock.release()
             raise
 
     def _begin_writing(self) -> Self:
         with self._connection(writes=True) as connection:
-            self._replica = current_replica(connection, self.path, self._access.actor)
-            self._last_n = last_number(connection, self._replica.no)
+            replica = current_replica(connection, self.path, self._actor)
+            self._last_n = last_number(connection, replica.no)
             self._clock = Clock(last_clock(connection), self._access.milliseconds)
-            file_states.mark_open(connection)
-        file_states.checkpoint(self._engine)
+        self._replica = replica
         return self
 
     @property
@@ -128,6 +132,7 @@ class Workspace:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Read: yield a session on one consistent state; inside a transaction on its own state."""
+        self._refuse_if_closed()
         joined = self._session or self._reader
         if joined is not None:
             yield joined
@@ -164,21 +169,30 @@ class Workspace:
 
     def save_copy(self, target: Path) -> None:
         """Write a complete copy to `target`, whole or not at all; it will get its own replica."""
+        self._refuse_if_closed()
         with in_sentences(target):
             file_states.copy(self._engine, target, self._access.passphrase)
 
     def close(self) -> None:
-        """Close the file; afterwards it alone is the whole workspace."""
+        """Close the file; afterwards it alone is the whole workspace. Again it does nothing.
+
+        Raises RuntimeError inside a transaction.
+        """
+        if self._session is not None:
+            raise RuntimeError("a transaction is still open")
+        if self._closed:
+            return
+        self._closed = True
         replica, self._replica = self._replica, None
-        if replica is not None:
-            file_states.mark_closed(self._engine)
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-        if replica is not None:
-            # Last: the disk of the settings may be full, and the file is closed all the same.
-            Ledger.load().remember(replica.id, self._last_n)
+        try:
+            if replica is None:
+                self._engine.dispose()
+            else:
+                write_ahead.close(self._engine, self.path, self._access.passphrase)
+                note_closed(self.path, replica, self._last_n)
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -191,7 +205,12 @@ class Workspace:
     ) -> None:
         self.close()
 
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise RuntimeError(f"„{self.path.name}“ is closed")
+
     def _writer(self) -> Replica:
+        self._refuse_if_closed()
         if self._replica is None:
             raise UserError(
                 "Diese Datei ist nur zum Lesen geöffnet.",
@@ -209,8 +228,10 @@ class Workspace:
         self, label: str, kind: CommandKind = "do", target: str | None = None
     ) -> Iterator[RecordingSession]:
         replica = self._writer()
+        if self._session is not None:
+            raise RuntimeError("undo and redo are operations of their own")
         recording = Recording(
-            replica, self._clock.tick(), label, self._access.actor, self._last_n, kind, target
+            replica, self._clock.tick(), label, self._actor, self._last_n, kind, target
         )
         with in_sentences(self.path), self._connection(writes=True) as connection:
             session = RecordingSession(connection, expire_on_commit=False)
@@ -232,7 +253,8 @@ class Workspace:
 
     @contextmanager
     def _connection(self, *, writes: bool) -> Iterator[Connection]:
-        with self._engine.connect() as connection:
-            connection.info["flushing"] = False
-            with connection.execution_options(writes=writes).begin():
-                yield connection
+        with (
+            self._engine.connect() as connection,
+            connection.execution_options(writes=writes).begin(),
+        ):
+            yield connection

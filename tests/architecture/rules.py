@@ -31,12 +31,10 @@ def _rule(inner: str, outer: str, deferred: str = "") -> Rule:
 RULES = {
     **dict.fromkeys(FOUNDATION, Rule()),
     "domain": Rule(inner=frozenset({"", "errors"})),
-    "store": _rule("domain", "sqlalchemy alembic sqlcipher3"),
+    "store": _rule("domain", "sqlalchemy alembic sqlcipher3 psutil"),
     "exchange": _rule("domain", "PIL openpyxl pillow_heif python_calamine lxml"),
-    "exports": _rule(
-        "domain", "reportlab openpyxl lxml PIL bidi arabic_reshaper pypdfium2 xlsxwriter"
-    ),
-    "services": _rule("domain store", "sqlalchemy rapidfuzz", "exchange exports"),
+    "exports": _rule("domain", "reportlab openpyxl lxml PIL bidi arabic_reshaper pypdfium2 pyphen"),
+    "services": _rule("domain store", "sqlalchemy rapidfuzz zxcvbn", "exchange exports"),
     "gui": _rule("domain services", "PySide6 shiboken6 pypdfium2"),
 }
 

@@ -86,16 +86,21 @@ def test_a_damaged_stamp_counts_as_none(own_home: Path) -> None:
 
 
 def test_a_missing_part_of_the_system_is_named_with_its_package() -> None:
-    need = dev.SystemNeed("etwas", ("no_such_module",), (), ("python3-etwas",))
+    need = dev.SystemNeed("etwas", ("python3-etwas",), modules=("no_such_module",))
 
     assert not dev.is_met(need)
     assert "apt-get install python3-etwas" in dev.line_to_type([need])
 
 
 def test_a_part_of_the_system_that_is_there_is_met() -> None:
-    assert dev.is_met(dev.SystemNeed("etwas", ("venv",), (), ()))
+    assert dev.is_met(dev.SystemNeed("etwas", (), modules=("venv",)))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="libraries are asked for on Linux only")
 def test_a_missing_library_is_noticed() -> None:
-    assert not dev.is_met(dev.SystemNeed("etwas", (), ("libkeine.so.9",), ()))
+    assert not dev.is_met(dev.SystemNeed("etwas", (), libraries=("libkeine.so.9",)))
+
+
+def test_a_missing_program_is_noticed() -> None:
+    assert dev.is_met(dev.SystemNeed("etwas", (), programs=("git",)))
+    assert not dev.is_met(dev.SystemNeed("etwas", (), programs=("gibt-es-nicht",)))

@@ -98,4 +98,5 @@ def test_every_locked_package_has_its_hashes_and_no_address(name: str) -> None:
 
 def pins(lines: list[str]) -> set[str]:
     """Return the packages and versions that lines of requirements pin."""
-    return {line.split(" ")[0].lower() for line in lines if re.match(r"\w[^ ]*==", line)}
+    found = (line.split(" ")[0].lower() for line in lines if re.match(r"\w[^ ]*==", line))
+    return {re.sub(r"\[.*?\]", "", pin) for pin in found}

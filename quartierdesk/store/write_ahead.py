@@ -1,0 +1,114 @@
+"""The write-ahead log beside an open file, and the mark in the file that it needs this log.
+
+The mark stands in the file itself before anything else goes into the log, and is taken back only
+after everything from the log is in the file. So a file without the mark is complete: a log that
+lies beside it nevertheless belongs to another state of the file – somebody put an older copy in
+its place after a crash – and would ruin it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError
+
+from quartierdesk.errors import UserError
+from quartierdesk.store import meta
+from quartierdesk.store.engine import open_engine, outside_transactions
+
+_OPEN = "open"
+
+
+def log_of(path: Path) -> Path:
+    """Return the name of the write-ahead log that belongs to a file."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def write_mark(connection: Connection, *, is_open: bool) -> None:
+    """Note in the file whether it is open."""
+    meta.write(connection, _OPEN, "1" if is_open else "0")
+
+
+def is_marked(connection: Connection) -> bool:
+    """Return whether the file, as the connection sees it, says that it is open."""
+    return meta.read(connection, _OPEN) == "1"
+
+
+def is_complete(path: Path, passphrase: str | None) -> bool:
+    """Return whether the file alone, whatever lies beside it, is the whole workspace.
+
+    False also where the file alone cannot be read: a crash may have left half of it in the log.
+    """
+    with (
+        suppress(DatabaseError),
+        looking(path, passphrase, immutable=True) as connection,
+    ):
+        return not is_marked(connection)
+    return False
+
+
+@contextmanager
+def looking(path: Path, passphrase: str | None, *, immutable: bool) -> Iterator[Connection]:
+    """Yield a connection that changes neither the file nor its log."""
+    engine = open_engine(path, passphrase=passphrase, mode="ro", immutable=immutable)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def set_aside_foreign_log(path: Path, passphrase: str | None) -> None:
+    """Give a log that does not belong to the file another name; the caller holds the lock."""
+    log = log_of(path)
+    if log.exists() and log.stat().st_size and is_complete(path, passphrase):
+        log.replace(log.with_name(f"{log.name}-beiseite"))
+        path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+
+
+def mark_open(engine: Engine, path: Path) -> None:
+    """Note in the file itself that it is open, so that a copy without its log is recognised."""
+    with engine.connect() as connection, connection.execution_options(writes=True).begin():
+        write_mark(connection, is_open=True)
+    if not _checkpoint(engine):
+        raise UserError(
+            f"„{path.name}“ wird gerade von einem anderen Programm benutzt.",
+            "Bitte warten Sie einen Augenblick und versuchen Sie es noch einmal.",
+        )
+
+
+def close(engine: Engine, path: Path, passphrase: str | None) -> None:
+    """Bring everything into the file, mark it as closed and let go of it.
+
+    Where the disk is full or gone, mark and log stay; the next opening takes the log over.
+    """
+    closed = _mark_closed(engine)
+    engine.dispose()
+    log = log_of(path)
+    if not closed and not log.exists() and not is_complete(path, passphrase):
+        # SQLite has just taken the log over and removed it, but the mark still asks for one.
+        with suppress(OSError):
+            log.touch()
+
+
+def take_over_log(path: Path, passphrase: str | None) -> None:
+    """Bring what a crash left in the log into the file; the caller holds the lock."""
+    close(open_engine(path, passphrase=passphrase), path, passphrase)
+
+
+def _mark_closed(engine: Engine) -> bool:
+    with suppress(DatabaseError, driver.Error):
+        if not _checkpoint(engine):
+            return False
+        with engine.connect() as connection, connection.execution_options(writes=True).begin():
+            write_mark(connection, is_open=False)
+        return _checkpoint(engine)
+    return False
+
+
+def _checkpoint(engine: Engine) -> bool:
+    """Bring the log into the file; return whether all of it is there."""
+    _blocked, in_log, in_file = outside_transactions(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+    return in_log == in_file

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from quartierdesk.domain.identity import link_id, new_id
 from quartierdesk.domain.poll import Ballot, Poll, PollGroup, PollOption, Tally
-from quartierdesk.domain.results import PollOutcome, evaluate, tallied
+from quartierdesk.domain.results import PollOutcome, evaluate
 from quartierdesk.errors import UserError
 from quartierdesk.services.ballot_rules import (
     refuse_impossible_ballot,
@@ -293,14 +293,3 @@ def _refuse_closed(poll: PollTable) -> None:
 def with_new_ids(options: Iterable[str]) -> tuple[PollOption, ...]:
     """Return options with these labels, in this order."""
     return tuple(PollOption(new_id(), label, position=place) for place, label in enumerate(options))
-
-
-def second_count_differs(poll: Poll) -> dict[tuple[str, str | None], tuple[int, int]]:
-    """Return where first and second count differ: (option, group) → (first, second)."""
-    first = tallied(replace(poll, tallies=tuple(t for t in poll.tallies if t.count_number == 1)))
-    second = tallied(replace(poll, tallies=tuple(t for t in poll.tallies if t.count_number == 2)))
-    return {
-        place: (first.get(place, 0), second.get(place, 0))
-        for place in {**first, **second}
-        if second and first.get(place, 0) != second.get(place, 0)
-    }

@@ -1,0 +1,109 @@
+"""What the wall reads of contributions: a few columns of every row, never whole objects."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, time
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy.orm import Session
+
+from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.services import catalogues
+from quartierdesk.services.rows import existing, living
+from quartierdesk.store.schema.frame import TopicTable as TopicTableTable
+from quartierdesk.store.schema.frame import Workshop as WorkshopTable
+from quartierdesk.store.workspace import Workspace
+
+_USUAL_ZONE = "Europe/Berlin"
+
+
+class CardRow(NamedTuple):
+    """What the wall needs of a contribution, as the file has it; `captured_at` is UTC."""
+
+    id: str
+    label: str
+    title: str
+    text_original: str
+    text_minutes: str
+    kind: str
+    action_field: str
+    table_id: str | None
+    cluster_id: str | None
+    bundle_id: str | None
+    mention_count: int
+    in_idea_store: int
+    captured_at: str | None
+
+    @property
+    def wording(self) -> str:
+        """Return the short heading where there is one, else the smoothed wording."""
+        return self.title or self.text_minutes or self.text_original
+
+    def on_the_clock(self, zone: ZoneInfo) -> time | None:
+        """Return when it was captured, as a clock in `zone` showed it, to the minute."""
+        if self.captured_at is None:
+            return None
+        moment = datetime.fromisoformat(self.captured_at).replace(tzinfo=UTC)
+        return moment.astimezone(zone).time().replace(second=0, microsecond=0)
+
+
+# Plain statements: they run after every move, on walls with thousands of cards.
+_ROWS = (
+    f"SELECT {', '.join(CardRow._fields)} FROM contribution"
+    " WHERE workshop_id = ? AND deleted = 0 ORDER BY seq"
+)
+_TARGET_GROUPS = (
+    "SELECT g.contribution_id, g.code FROM contribution_target_group g"
+    " JOIN contribution c ON c.id = g.contribution_id"
+    " WHERE c.workshop_id = ? AND g.deleted = 0 ORDER BY g.position, g.id"
+)
+
+
+class WallNames(NamedTuple):
+    """What codes are called, and the clock of the place."""
+
+    kinds: Mapping[str, str]
+    fields: Mapping[str, str]
+    groups: Mapping[str, str]
+    tables: Mapping[str, int]
+    zone: ZoneInfo
+
+
+def card_rows(session: Session, workshop_id: str) -> list[CardRow]:
+    """Return the contributions of a workshop in the order of capture."""
+    rows = session.connection().exec_driver_sql(_ROWS, (workshop_id,)).all()
+    return [CardRow._make(row) for row in rows]
+
+
+def target_groups(session: Session, workshop_id: str) -> dict[str, list[str]]:
+    """Return the codes of the target groups by contribution."""
+    found: dict[str, list[str]] = {}
+    rows = session.connection().exec_driver_sql(_TARGET_GROUPS, (workshop_id,)).all()
+    for contribution_id, code in rows:
+        found.setdefault(contribution_id, []).append(code)
+    return found
+
+
+def wall_names(workspace: Workspace, session: Session, workshop_id: str) -> WallNames:
+    """Return what codes are called in a workshop."""
+    known = catalogues.of_workshop(workspace, workshop_id)
+    workshop = existing(session, WorkshopTable, workshop_id, "die Werkstatt")
+    tables = living(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
+    return WallNames(
+        kinds=_short(known["contribution_kind"]),
+        fields=_short(known["action_field"]),
+        groups=_short(known["target_group"]),
+        tables={table.id: table.number for table in tables},
+        zone=_zone(workshop.timezone),
+    )
+
+
+def _short(catalogue: Catalogue) -> dict[str, str]:
+    return {entry.code: entry.short for entry in catalogue.entries}
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo(_USUAL_ZONE)

@@ -179,6 +179,22 @@ def add_ballots(workspace: Workspace, poll_id: str, ballots: Sequence[Ballot]) -
             _add_ballot(session, poll, ballot)
 
 
+def correct_ballot(workspace: Workspace, poll_id: str, ballot: Ballot) -> None:
+    """Store what a sheet really says: its marks replace those it had."""
+    with workspace.transaction("Stimmzettel berichtigt") as session:
+        _refuse_closed(existing(session, PollTable, poll_id, _THE))
+        row = existing(session, BallotTable, ballot.id, "den Stimmzettel")
+        if row.poll_id != poll_id:
+            raise UserError("Der Stimmzettel gehört zu einer anderen Abfrage.")
+        refuse_impossible_ballot(load_polls(session, [poll_id])[0], ballot)
+        row.label = ballot.label
+        for mark in living(session, BallotMarkTable, BallotMarkTable.ballot_id == ballot.id):
+            mark.deleted = True
+        for place, new in enumerate(ballot.marks):
+            fresh = replace(new, id=new_id())
+            session.add(new_row(BallotMarkTable, fresh, ballot_id=ballot.id, position=place))
+
+
 def remove_ballot(workspace: Workspace, ballot_id: str) -> None:
     """Delete a ballot."""
     with workspace.transaction("Stimmzettel gelöscht") as session:

@@ -3,18 +3,17 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.clock import on_the_clock, zone_of
 from quartierdesk.services import catalogues
 from quartierdesk.services.rows import existing, living
 from quartierdesk.store.schema.frame import TopicTable as TopicTableTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
-
-_USUAL_ZONE = "Europe/Berlin"
 
 
 class CardRow(NamedTuple):
@@ -44,7 +43,7 @@ class CardRow(NamedTuple):
         if self.captured_at is None:
             return None
         moment = datetime.fromisoformat(self.captured_at).replace(tzinfo=UTC)
-        return moment.astimezone(zone).time().replace(second=0, microsecond=0)
+        return on_the_clock(moment, zone).time().replace(second=0)
 
 
 # Plain statements: they run after every move, on walls with thousands of cards.
@@ -94,16 +93,9 @@ def wall_names(workspace: Workspace, session: Session, workshop_id: str) -> Wall
         fields=_short(known["action_field"]),
         groups=_short(known["target_group"]),
         tables={table.id: table.number for table in tables},
-        zone=_zone(workshop.timezone),
+        zone=zone_of(workshop.timezone),
     )
 
 
 def _short(catalogue: Catalogue) -> dict[str, str]:
     return {entry.code: entry.short for entry in catalogue.entries}
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo(_USUAL_ZONE)

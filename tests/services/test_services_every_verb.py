@@ -34,10 +34,12 @@ from quartierdesk.services import (
     measures,
     participants,
     photos,
+    poll_names,
     polls,
     records,
     suggestions,
     walls,
+    weighting,
     workshop_lists,
     workshops,
 )
@@ -348,6 +350,14 @@ DECISIONS: Mapping[str, tuple[str, Act]] = {
             [sheet(r.polls[BORDA], {"A": 1, "B": 2}), sheet(r.polls[BORDA], {"C": 1})],
         ),
     ),
+    "polls.correct_ballot": (
+        "Stimmzettel berichtigt",
+        lambda w, r: polls.correct_ballot(
+            w,
+            r.polls[BORDA].id,
+            replace(sheet(r.polls[BORDA], {"A": 1}), id=r.polls[BORDA].ballots[0].id),
+        ),
+    ),
     "polls.remove_ballot": (
         "Stimmzettel gelöscht",
         lambda w, r: polls.remove_ballot(w, r.polls[BORDA].ballots[0].id),
@@ -471,6 +481,9 @@ def test_the_log_tells_every_row_whatever_was_done(
         lambda w, r: suggestions.suggested(w, _id(r)),
         lambda w, r: polls.listed(w, _id(r)),
         lambda w, r: [polls.result(w, poll.id) for poll in r.polls],
+        lambda w, r: weighting.lines(w, _id(r)),
+        lambda w, r: [weighting.view(w, poll.id) for poll in r.polls],
+        lambda w, r: poll_names.candidates(w, _id(r)),
         lambda w, r: measures.listed(w, _id(r)),
         lambda w, r: answers.unanswered(w, _id(r)),
         lambda w, r: actors.listed(w, Actor),

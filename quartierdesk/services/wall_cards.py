@@ -16,7 +16,8 @@ class WallCard:
     `text` is the smoothed wording shown on the card, `original` what was said. `members` are the
     ids of all contributions behind the card, `member_labels` their numbers; `mentions` counts how
     often the thought was named, over all members. `captured` is the time on the clock at the
-    place of the workshop. Kind, field and target groups come as code and as short name.
+    place of the workshop. Kind, field and target groups come as code and as short name, the kind
+    also with letter and shape of its mark, the field with the name of its icon.
     """
 
     id: str
@@ -25,8 +26,11 @@ class WallCard:
     original: str
     kind: str = ""
     kind_name: str = ""
+    kind_letter: str = ""
+    kind_shape: str = ""
     field: str = ""
     field_name: str = ""
+    field_sign: str = ""
     target_groups: tuple[str, ...] = ()
     target_names: tuple[str, ...] = ()
     table_number: int | None = None
@@ -68,17 +72,21 @@ class CardBook:
         names, lead = self.names, self.lead(members)
         bundle = self.bundles.get(lead.bundle_id or "")
         groups = tuple(dict.fromkeys(g for row in members for g in self.groups.get(row.id, ())))
+        kind, field = names.kind(lead.kind), names.field(lead.action_field)
         return WallCard(
             id=lead.id,
             label=self.labels[lead.id],
             text=_one_line((bundle.text if bundle else "") or lead.wording),
             original=lead.text_original,
             kind=lead.kind,
-            kind_name=names.kinds.get(lead.kind, lead.kind),
+            kind_name=kind.short,
+            kind_letter=kind.letter or "",
+            kind_shape=kind.symbol or "",
             field=lead.action_field,
-            field_name=names.fields.get(lead.action_field, lead.action_field),
+            field_name=field.short,
+            field_sign=field.symbol or "",
             target_groups=groups,
-            target_names=tuple(names.groups.get(code, code) for code in groups),
+            target_names=tuple(names.group(code).short for code in groups),
             table_number=names.tables.get(lead.table_id or ""),
             captured=lead.on_the_clock(names.zone),
             mentions=sum(row.mention_count for row in members),

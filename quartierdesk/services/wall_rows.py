@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.catalogues import Catalogue, CatalogueEntry
 from quartierdesk.domain.clock import on_the_clock, zone_of
 from quartierdesk.services import catalogues
 from quartierdesk.services.rows import existing, living
@@ -59,13 +59,25 @@ _TARGET_GROUPS = (
 
 
 class WallNames(NamedTuple):
-    """What codes are called, and the clock of the place."""
+    """What codes stand for, and the clock of the place."""
 
-    kinds: Mapping[str, str]
-    fields: Mapping[str, str]
-    groups: Mapping[str, str]
+    kinds: Mapping[str, CatalogueEntry]
+    fields: Mapping[str, CatalogueEntry]
+    groups: Mapping[str, CatalogueEntry]
     tables: Mapping[str, int]
     zone: ZoneInfo
+
+    def kind(self, code: str) -> CatalogueEntry:
+        """Return what is known of a kind; of an unknown one only its code."""
+        return self.kinds.get(code) or CatalogueEntry(code, code, code)
+
+    def field(self, code: str) -> CatalogueEntry:
+        """Return what is known of an action field."""
+        return self.fields.get(code) or CatalogueEntry(code, code, code)
+
+    def group(self, code: str) -> CatalogueEntry:
+        """Return what is known of a target group."""
+        return self.groups.get(code) or CatalogueEntry(code, code, code)
 
 
 def card_rows(session: Session, workshop_id: str) -> list[CardRow]:
@@ -89,13 +101,13 @@ def wall_names(workspace: Workspace, session: Session, workshop_id: str) -> Wall
     workshop = existing(session, WorkshopTable, workshop_id, "die Werkstatt")
     tables = living(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
     return WallNames(
-        kinds=_short(known["contribution_kind"]),
-        fields=_short(known["action_field"]),
-        groups=_short(known["target_group"]),
+        kinds=_entries(known["contribution_kind"]),
+        fields=_entries(known["action_field"]),
+        groups=_entries(known["target_group"]),
         tables={table.id: table.number for table in tables},
         zone=zone_of(workshop.timezone),
     )
 
 
-def _short(catalogue: Catalogue) -> dict[str, str]:
-    return {entry.code: entry.short for entry in catalogue.entries}
+def _entries(catalogue: Catalogue) -> dict[str, CatalogueEntry]:
+    return {entry.code: entry for entry in catalogue.entries}

@@ -1,7 +1,8 @@
 """The wall: every column with its cards, as it is shown, and what one does with many cards."""
 
+import dataclasses
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from quartierdesk.domain.contribution import Bundle, Cluster
@@ -35,7 +36,8 @@ class WallColumn:
     label: str = ""
     field_code: str = ""
     field_name: str = ""
-    cards: Cards = field(default_factory=Cards)
+    field_sign: str = ""
+    cards: Cards = dataclasses.field(default_factory=Cards)
     contributions: int = 0
 
 
@@ -90,13 +92,15 @@ def _columns(
     yield WallColumn(None, "unsorted", cards=book.together(heap), contributions=len(heap))
     for head in heads:
         rows = places.get(("cluster", head.id), [])
+        field = names.field(head.action_field)
         yield WallColumn(
             head.id,
             "cluster",
             head.title,
             head.label,
             head.action_field,
-            names.fields.get(head.action_field, head.action_field),
+            field.short,
+            field.symbol or "",
             book.together(rows),
             len(rows),
         )

@@ -1,0 +1,109 @@
+"""Beside the table: how much is counted, by which rule, what does not fit, and closing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from quartierdesk.gui import forms
+from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.theme.sizes import RADIUS_CHIP
+from quartierdesk.gui.widgets.key_button import KeyButton
+from quartierdesk.gui.widgets.notice import Notice
+
+_HEIGHT = 12
+
+
+class Gauge(QWidget):
+    """A bar that fills up; beyond its end it is full."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part, self._whole = 0, 0
+
+    def show_part(self, part: int, whole: int | None) -> None:
+        """Show how much of a whole there is; without a whole there is no bar."""
+        self._part, self._whole = part, whole or 0
+        self.setVisible(bool(whole))
+        self.setAccessibleName(f"{part} / {whole or 0}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the bar."""
+        return QSize(80, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw frame and filling."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        frame = QRectF(0.5, 0.5, self.width() - 1, _HEIGHT - 1)
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Dark), 1))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(frame, RADIUS_CHIP, RADIUS_CHIP)
+        share = min(1.0, self._part / self._whole) if self._whole else 0.0
+        if share > 0:
+            filled = QRectF(frame)
+            filled.setWidth(frame.width() * share)
+            painter.setBrush(palette.color(QPalette.ColorRole.Accent))
+            painter.drawRoundedRect(filled, RADIUS_CHIP, RADIUS_CHIP)
+
+
+class CountPanel(QWidget):
+    """Numbers, rule and notices; its buttons belong to the page."""
+
+    number: QLabel
+    numberText: QLabel
+    facts: QGridLayout
+    ruleButton: QPushButton
+    rule: Notice
+    differences: Notice
+    sheetsLabel: QLabel
+    sheets: QListWidget
+    hidden: QLabel
+    closeButton: KeyButton
+    keysHint: QLabel
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        forms.load_into(self, "weighting_panel")
+        self.gauge = Gauge(self)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, self.gauge)
+        self._shown_facts: list[QLabel] = []
+        look.dress(self)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take on the width for the text size in force."""
+        self.setFixedWidth(self._look.sizes.grown(32, 272))
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show words with a number each, one below the other."""
+        for label in self._shown_facts:
+            self.facts.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._shown_facts = []
+        for row, (words, number) in enumerate(facts):
+            name, value = QLabel(words, self), QLabel(number, self)
+            name.setProperty("role", "small")
+            name.setProperty("tone", "second")
+            value.setProperty("role", "label")
+            self.facts.addWidget(name, row, 0)
+            self.facts.addWidget(value, row, 1)
+            self._shown_facts += [name, value]
+        self.facts.setColumnStretch(0, 1)
+        self._look.dress(self)
+
+    def show_number(self, number: str, words: str) -> None:
+        """Show the one large number."""
+        self.number.setText(number)
+        self.numberText.setText(words)

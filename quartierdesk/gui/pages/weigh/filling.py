@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QListWidgetItem
 
 from quartierdesk.domain.poll import Ballot
 from quartierdesk.domain.poll_rules import rule_sentence
-from quartierdesk.gui.pages.weighting import sheets
-from quartierdesk.gui.pages.weighting.grid_model import Value
-from quartierdesk.gui.pages.weighting.words import round_name
+from quartierdesk.gui.pages.weigh import sheets
+from quartierdesk.gui.pages.weigh.grid_model import Value
+from quartierdesk.gui.pages.weigh.words import round_name
 from quartierdesk.services import polls
 from quartierdesk.services.weighting import PollView
 
 if TYPE_CHECKING:
-    from quartierdesk.gui.pages.weighting.page import WeightingPage
+    from quartierdesk.gui.pages.weigh.page import WeightingPage
 
 
 class Filling(QObject):
@@ -95,7 +95,7 @@ class Filling(QObject):
         panel.gauge.show_part(count, poll.voters)
         panel.show_facts([])
         panel.hidden.show()
-        panel.sheetsLabel.setVisible(count > 0)
+        panel.sheets_label.setVisible(count > 0)
         panel.sheets.setVisible(count > 0)
         panel.sheets.clear()
         for place, ballot in enumerate(poll.ballots, start=1):
@@ -104,10 +104,10 @@ class Filling(QObject):
             item.setData(Qt.ItemDataRole.UserRole, ballot.id)
             if self._ballot is not None and ballot.id == self._ballot.id:
                 panel.sheets.setCurrentItem(item)
-        panel.closeButton.set_keys("Ctrl+Shift+Return")
-        panel.closeButton.setEnabled(self._page.desk.writable and count > 0)
-        panel.ruleButton.setEnabled(self._page.desk.writable)
-        panel.keysHint.setText(self._keys())
+        panel.close_button.set_keys("Ctrl+Shift+Return")
+        panel.close_button.setEnabled(self._page.desk.writable and count > 0)
+        panel.rule_button.setEnabled(self._page.desk.writable)
+        panel.keys_hint.setText(self._keys())
         self._tell(view)
 
     def _tell(self, view: PollView) -> None:

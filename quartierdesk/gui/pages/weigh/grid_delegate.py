@@ -2,12 +2,21 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quartierdesk.gui import icons
-from quartierdesk.gui.pages.weighting.grid_model import ENTERED, NAME, GridModel
+from quartierdesk.gui.pages.weigh.grid_model import ENTERED, NAME, GridModel
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 
@@ -160,7 +169,7 @@ class GridDelegate(QStyledItemDelegate):
     def _pair(self, painter: QPainter, box: QRect, value: int | None) -> None:
         side = self._side(box)
         parts = (
-            (QRect(box.left(), box.top(), side, box.height()), "◀", value == 2),  # noqa: PLR2004
+            (QRect(box.left(), box.top(), side, box.height()), "◀", value == 2),
             (QRect(box.left() + side, box.top(), box.width() - 2 * side, box.height()), "=",
              value == 1),
             (QRect(box.right() - side + 1, box.top(), side, box.height()), "▶", value == 0),

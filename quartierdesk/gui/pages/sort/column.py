@@ -27,9 +27,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QListView, QToolButton, QVBoxLayout, QWidget
 
-from quartierdesk.gui.pages.wall.column_head import ColumnHead
-from quartierdesk.gui.pages.wall.delegate import MARGIN, WallCardDelegate
-from quartierdesk.gui.pages.wall.model import ColumnModel, cards_in, mime_of
+from quartierdesk.gui.pages.sort.column_head import ColumnHead
+from quartierdesk.gui.pages.sort.delegate import MARGIN, WallCardDelegate
+from quartierdesk.gui.pages.sort.model import ColumnModel, cards_in, mime_of
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 from quartierdesk.services.wall_cards import WallCard
@@ -57,7 +57,9 @@ class CardList(QListView):
     dragged_over = Signal(QPoint)
     came_first = Signal()
 
-    def __init__(self, look: Look, taken_along: Callable[[str], Sequence[str]], parent: QWidget):
+    def __init__(
+        self, look: Look, taken_along: Callable[[str], Sequence[str]], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._taken_along = taken_along
@@ -138,9 +140,9 @@ class CardList(QListView):
         """Move the ring, choose where that is meant."""
         index = self.indexAt(event.position().toPoint())
         chooses = self.selectionCommand(index, event) != QItemSelectionModel.SelectionFlag.NoUpdate
-        if event.button() == Qt.MouseButton.LeftButton and not chooses:
-            if not self.selectionModel().isSelected(index):
-                self.plainly_pressed.emit()
+        plain = event.button() == Qt.MouseButton.LeftButton and not chooses
+        if plain and not self.selectionModel().isSelected(index):
+            self.plainly_pressed.emit()
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,7 +172,7 @@ class CardList(QListView):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+    def startDrag(self, supported_actions: Qt.DropAction) -> None:
         """Drag the chosen cards, or the one under the pointer where it is not among them."""
         card = self.card()
         if card is None:
@@ -245,7 +247,9 @@ class Column(QFrame):
 
     menu_wanted = Signal()
 
-    def __init__(self, look: Look, taken_along: Callable[[str], Sequence[str]], parent: QWidget):
+    def __init__(
+        self, look: Look, taken_along: Callable[[str], Sequence[str]], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.shown = WallColumn(None, "unsorted")

@@ -40,14 +40,14 @@ class MoveDialog(Dialog):
     `chosen` gets the key of the target, `named` the title of a column that does not exist yet.
     """
 
-    FORM = "wall_move"
+    FORM = "sort_move"
 
     heading: QLabel
-    lineLabel: QLabel
+    line_label: QLabel
     line: QLineEdit
     targets: QListWidget
-    cancelButton: KeyButton
-    okButton: KeyButton
+    cancel_button: KeyButton
+    ok_button: KeyButton
 
     def __init__(
         self,
@@ -65,8 +65,8 @@ class MoveDialog(Dialog):
         self.line.textChanged.connect(self._filter)
         self.line.returnPressed.connect(self._take)
         self.targets.itemActivated.connect(lambda _: self._take())
-        self.okButton.clicked.connect(self._take)
-        self.cancelButton.clicked.connect(self.reject)
+        self.ok_button.clicked.connect(self._take)
+        self.cancel_button.clicked.connect(self.reject)
         self._filter("")
 
     def prefer(self, key: str) -> None:
@@ -77,10 +77,9 @@ class MoveDialog(Dialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk through the list with the arrows while the line has the focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _WALKING:
-                self.targets.event(event)
-                return True
+        if isinstance(event, QKeyEvent) and _walks(event):
+            self.targets.event(event)
+            return True
         return super().eventFilter(watched, event)
 
     def _filter(self, typed: str) -> None:
@@ -100,13 +99,12 @@ class MoveDialog(Dialog):
             item = QListWidgetItem(words_of_it, self.targets)
             item.setIcon(icons.icon("plus", self.desk.look.theme))
         self.targets.setCurrentRow(0)
-        self.okButton.setEnabled(self.targets.count() > 0)
+        self.ok_button.setEnabled(self.targets.count() > 0)
 
     def _take(self) -> None:
-        item = self.targets.currentItem()
-        if item is None:
+        if self.targets.currentRow() < 0:
             return
-        key = item.data(Qt.ItemDataRole.UserRole)
+        key = self.targets.currentItem().data(Qt.ItemDataRole.UserRole)
         self.accept()
         if key is not None:
             self._chosen(key)
@@ -117,17 +115,17 @@ class MoveDialog(Dialog):
 class ClusterDialog(Dialog):
     """Asks for heading and action field of a column."""
 
-    FORM = "wall_cluster"
+    FORM = "sort_cluster"
 
     heading: QLabel
-    titleLabel: QLabel
+    title_label: QLabel
     title: QLineEdit
-    fieldLabel: QLabel
+    field_label: QLabel
     field: QComboBox
     cards: QLabel
     refusal: QLabel
-    cancelButton: KeyButton
-    okButton: KeyButton
+    cancel_button: KeyButton
+    ok_button: KeyButton
 
     def __init__(
         self,
@@ -143,8 +141,8 @@ class ClusterDialog(Dialog):
             self.field.addItem(name, code)
         self.cards.hide()
         self.refusal.hide()
-        self.okButton.clicked.connect(self._take)
-        self.cancelButton.clicked.connect(self.reject)
+        self.ok_button.clicked.connect(self._take)
+        self.cancel_button.clicked.connect(self.reject)
         self.title.textChanged.connect(lambda _: self.refusal.hide())
 
     def ask_for_new(self, cards: Sequence[WallCard], title: str = "", field: str = "") -> None:
@@ -154,7 +152,7 @@ class ClusterDialog(Dialog):
         self.heading.setText(
             self.tr("New column of %n card(s)", "", len(cards)) if cards else heading
         )
-        self.okButton.setText(self.tr("Make the column"))
+        self.ok_button.setText(self.tr("Make the column"))
         told = [f"• {card.label}  {card.text}" for card in cards[:_MOST_TOLD]]
         if len(cards) > _MOST_TOLD:
             told.append(self.tr("and %n more", "", len(cards) - _MOST_TOLD))
@@ -167,7 +165,7 @@ class ClusterDialog(Dialog):
         heading = self.tr("Change the column")
         self.setWindowTitle(heading)
         self.heading.setText(heading)
-        self.okButton.setText(self.tr("Save"))
+        self.ok_button.setText(self.tr("Save"))
         self._fill(title, field)
 
     def _fill(self, title: str, field: str) -> None:
@@ -190,15 +188,15 @@ class ClusterDialog(Dialog):
 class BundleDialog(Dialog):
     """Asks which of several cards leads and what they say together."""
 
-    FORM = "wall_bundle"
+    FORM = "sort_bundle"
 
     heading: QLabel
-    originalsLabel: QLabel
+    originals_label: QLabel
     originals: QListWidget
-    wordingLabel: QLabel
+    wording_label: QLabel
     wording: QLineEdit
-    cancelButton: KeyButton
-    okButton: KeyButton
+    cancel_button: KeyButton
+    ok_button: KeyButton
 
     def __init__(
         self,
@@ -215,8 +213,8 @@ class BundleDialog(Dialog):
             QListWidgetItem(f"{card.label}  {card.original or card.text}", self.originals)
         self.originals.currentRowChanged.connect(lambda row: self.wording.setText(cards[row].text))
         self.originals.setCurrentRow(0)
-        self.okButton.clicked.connect(self._take)
-        self.cancelButton.clicked.connect(self.reject)
+        self.ok_button.clicked.connect(self._take)
+        self.cancel_button.clicked.connect(self.reject)
         self.wording.setFocus()
 
     def _take(self) -> None:
@@ -230,6 +228,10 @@ class BundleDialog(Dialog):
 def _lead_first(card: WallCard) -> list[str]:
     """Return what lies behind a card, the contribution that speaks for it first."""
     return [card.id, *(member for member in card.members if member != card.id)]
+
+
+def _walks(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() in _WALKING
 
 
 def _begins(title: str, words: Sequence[str]) -> bool:

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 from quartierdesk.domain.poll import Poll
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.page import Page
-from quartierdesk.gui.pages.weighting.counting import Counting
-from quartierdesk.gui.pages.weighting.filling import Filling
-from quartierdesk.gui.pages.weighting.grid import EntryGrid
-from quartierdesk.gui.pages.weighting.panel import CountPanel
-from quartierdesk.gui.pages.weighting.poll_dialog import PollDialog
-from quartierdesk.gui.pages.weighting.telling import Telling
-from quartierdesk.gui.pages.weighting.words import method_name, round_name
+from quartierdesk.gui.pages.weigh.counting import Counting
+from quartierdesk.gui.pages.weigh.filling import Filling
+from quartierdesk.gui.pages.weigh.grid import EntryGrid
+from quartierdesk.gui.pages.weigh.panel import CountPanel
+from quartierdesk.gui.pages.weigh.poll_dialog import PollDialog
+from quartierdesk.gui.pages.weigh.telling import Telling
+from quartierdesk.gui.pages.weigh.words import method_name, round_name
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.empty import EmptyState
@@ -49,7 +49,7 @@ class WeightingRows:
 class WeightingPage(Page[WeightingRows]):
     """Polls of a workshop."""
 
-    FORM = "weighting"
+    FORM = "weigh"
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset(
         {
             "poll",
@@ -66,26 +66,26 @@ class WeightingPage(Page[WeightingRows]):
         }
     )
 
-    headRow: QWidget
+    head_row: QWidget
     heading: ElidedLabel
-    stateSign: IconLabel
+    state_sign: IconLabel
     state: ElidedLabel
-    groupLabel: QLabel
-    groupChoice: QComboBox
-    countChoice: Segments
-    reopenButton: KeyButton
-    agreeButton: KeyButton
+    group_label: QLabel
+    group_choice: QComboBox
+    count_choice: Segments
+    reopen_button: KeyButton
+    agree_button: KeyButton
     views: QStackedWidget
-    entryPage: QWidget
-    resultPage: QWidget
-    resultCard: QFrame
-    resultFoot: QLabel
+    entry_page: QWidget
+    result_page: QWidget
+    result_card: QFrame
+    result_foot: QLabel
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.grid = EntryGrid(desk.look, self.entryPage)
-        self.panel = CountPanel(desk.look, self.entryPage)
-        entry = self.entryPage.layout()
+        self.grid = EntryGrid(desk.look, self.entry_page)
+        self.panel = CountPanel(desk.look, self.entry_page)
+        entry = self.entry_page.layout()
         assert isinstance(entry, QHBoxLayout)
         entry.addWidget(self.grid, 1)
         entry.addWidget(self.panel)
@@ -121,7 +121,7 @@ class WeightingPage(Page[WeightingRows]):
         self._lines, self.view = rows.lines, rows.view
         self._poll_id = rows.view.poll.id if rows.view is not None else ""
         self._fill_chooser()
-        self._show()
+        self._show_poll()
 
     def head_widgets(self) -> Sequence[QWidget]:
         """Return the choice of the poll, and the button for a new one."""
@@ -135,9 +135,9 @@ class WeightingPage(Page[WeightingRows]):
     def focus_first(self) -> None:
         """Put the focus where one counts, or on the result."""
         shown = self.views.currentWidget()
-        if shown is self.entryPage:
+        if shown is self.entry_page:
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif shown is self.resultPage:
+        elif shown is self.result_page:
             self.telling.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -168,7 +168,7 @@ class WeightingPage(Page[WeightingRows]):
             "Ctrl+N",
         )
         if self.view is not None:
-            self._show()
+            self._show_poll()
 
     def choose(self, poll_id: str) -> None:
         """Show another poll."""
@@ -227,16 +227,20 @@ class WeightingPage(Page[WeightingRows]):
         self.chooser.activated.connect(lambda at: self.choose(self.chooser.itemData(at)))
         self.new_button.clicked.connect(self.ask_for_poll)
         self.empty.pressed.connect(self.ask_for_poll)
-        self.panel.closeButton.clicked.connect(lambda: self.set_state("closed"))
-        self.panel.ruleButton.clicked.connect(self.change_rule)
-        self.reopenButton.clicked.connect(lambda: self.set_state("open"))
-        self.agreeButton.clicked.connect(lambda: self.desk.go(Place("agree")))
+        self.panel.close_button.clicked.connect(lambda: self.set_state("closed"))
+        self.panel.rule_button.clicked.connect(self.change_rule)
+        self.reopen_button.clicked.connect(lambda: self.set_state("open"))
+        self.agree_button.clicked.connect(lambda: self.desk.go(Place("agree")))
 
     def _offer_actions(self) -> None:
         add = self.add_action
         add(self.tr("New poll …"), self.ask_for_poll, "Ctrl+N")
         add(self.tr("Change question and rule …"), self.change_rule, "F2")
-        add(self.tr("Close the poll, or save the sheet"), self._confirm, ["Ctrl+Return", "Ctrl+Enter"])
+        add(
+            self.tr("Close the poll, or save the sheet"),
+            self._confirm,
+            ["Ctrl+Return", "Ctrl+Enter"],
+        )
         add(self.tr("Close the poll"), lambda: self.set_state("closed"), "Ctrl+Shift+Return")
         add(self.tr("Open the poll again"), lambda: self.set_state("open"))
         add(self.tr("Delete the poll"), self.delete_poll)
@@ -276,9 +280,9 @@ class WeightingPage(Page[WeightingRows]):
         self.chooser.setVisible(len(self._lines) > 1)
         self.chooser.setMaximumWidth(self.desk.look.sizes.grown(60, 240))
 
-    def _show(self) -> None:
+    def _show_poll(self) -> None:
         view = self.view
-        self.headRow.setVisible(view is not None)
+        self.head_row.setVisible(view is not None)
         self.new_button.setEnabled(self.desk.writable)
         self.empty.button.setEnabled(self.desk.writable)
         if view is None:
@@ -288,21 +292,21 @@ class WeightingPage(Page[WeightingRows]):
         name = method_name(poll.method)
         self.heading.setText(f"{name}: {poll.question}" if poll.question else name)
         closed = poll.state == "closed"
-        self.stateSign.setVisible(closed)
-        self.reopenButton.setVisible(closed and self.desk.writable)
-        self.agreeButton.setVisible(closed)
-        self.groupLabel.setVisible(not closed and bool(view.groups) and self.is_counted())
-        self.groupChoice.setVisible(not closed and bool(view.groups) and self.is_counted())
-        self.countChoice.setVisible(False)
+        self.state_sign.setVisible(closed)
+        self.reopen_button.setVisible(closed and self.desk.writable)
+        self.agree_button.setVisible(closed)
+        self.group_label.setVisible(not closed and bool(view.groups) and self.is_counted())
+        self.group_choice.setVisible(not closed and bool(view.groups) and self.is_counted())
+        self.count_choice.setVisible(False)
         if closed:
             self.telling.show(view)
-            self.views.setCurrentWidget(self.resultPage)
+            self.views.setCurrentWidget(self.result_page)
         elif self.is_counted():
             self.counting.show(view)
-            self.views.setCurrentWidget(self.entryPage)
+            self.views.setCurrentWidget(self.entry_page)
         else:
             self.filling.show(view)
-            self.views.setCurrentWidget(self.entryPage)
+            self.views.setCurrentWidget(self.entry_page)
 
 
 def _chosen(lines: Sequence[PollLine], wanted: str) -> str:

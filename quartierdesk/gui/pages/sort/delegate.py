@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTe
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from quartierdesk.gui import icons, marks
-from quartierdesk.gui.pages.wall.model import CARD
+from quartierdesk.gui.pages.sort.model import CARD
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 from quartierdesk.services.wall_cards import WallCard

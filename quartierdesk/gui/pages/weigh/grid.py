@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from quartierdesk.gui.pages.weighting.grid_delegate import GridDelegate
-from quartierdesk.gui.pages.weighting.grid_model import (
+from quartierdesk.gui.pages.weigh.grid_delegate import GridDelegate
+from quartierdesk.gui.pages.weigh.grid_model import (
     ENTERED,
     FIRST,
     NAME,

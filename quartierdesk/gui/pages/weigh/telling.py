@@ -11,14 +11,14 @@ from quartierdesk.domain.dots import DotOutcome
 from quartierdesk.domain.mood import MoodOutcome
 from quartierdesk.domain.pairwise import PairwiseOutcome
 from quartierdesk.domain.poll_rules import rule_sentence
-from quartierdesk.gui.pages.weighting.fields import FourFields
-from quartierdesk.gui.pages.weighting.result import BarChart, ResultView
-from quartierdesk.gui.pages.weighting.words import column_title, number_text, round_name
+from quartierdesk.gui.pages.weigh.fields import FourFields
+from quartierdesk.gui.pages.weigh.result import BarChart, ResultView
+from quartierdesk.gui.pages.weigh.words import column_title, number_text, round_name
 from quartierdesk.services.poll_results import ResultColumn, ResultTable, result_table
 from quartierdesk.services.weighting import PollView
 
 if TYPE_CHECKING:
-    from quartierdesk.gui.pages.weighting.page import WeightingPage
+    from quartierdesk.gui.pages.weigh.page import WeightingPage
 
 
 class Telling(QObject):
@@ -27,7 +27,7 @@ class Telling(QObject):
     def __init__(self, page: "WeightingPage") -> None:
         super().__init__(page)
         self._page = page
-        look, card = page.desk.look, page.resultCard
+        look, card = page.desk.look, page.result_card
         self.table = ResultView(look, card)
         self.chart = BarChart(look, self.table, card)
         self.fields = FourFields(look, card)
@@ -63,7 +63,7 @@ class Telling(QObject):
             self.fields.show_eisenhower(found)
         else:
             self.fields.show_effort(found)
-        page.resultFoot.setText("    ".join(self._foot(view, found)))
+        page.result_foot.setText("    ".join(self._foot(view, found)))
 
     def _show_bars(self, found: ResultTable) -> None:
         title = column_title(ResultColumn(found.measured))

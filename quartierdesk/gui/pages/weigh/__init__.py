@@ -1,4 +1,4 @@
-"""Ordnen: the wall, where cards become clusters."""
+"""Gewichten: polls are set up, counted and told."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def _load() -> "type[Page[Any]]":
-    from quartierdesk.gui.pages.wall.page import WallPage
+    from quartierdesk.gui.pages.weigh.page import WeightingPage
 
-    return WallPage
+    return WeightingPage
 
 
-ENTRY = PageEntry("sort", QT_TRANSLATE_NOOP("PageEntry", "Sort"), _load)
+ENTRY = PageEntry("weigh", str(QT_TRANSLATE_NOOP("PageEntry", "Weigh")), _load)

@@ -4,10 +4,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from quartierdesk.gui import icons
+from quartierdesk.gui.pages.sort.naming import column_name
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.services.walls import WallColumn
-
 
 _RIGHT = 12
 
@@ -47,12 +47,7 @@ class ColumnHead(QWidget):
 
     def name(self) -> str:
         """Return what the column is called."""
-        column = self._column
-        if column.kind == "unsorted":
-            return self.tr("Not sorted yet")
-        if column.kind == "idea_store":
-            return self.tr("Idea store")
-        return column.title or column.label
+        return column_name(self._column)
 
     def show_column(self, column: WallColumn, *, writable: bool) -> None:
         """Show the head of a column; what cannot be changed has no menu."""

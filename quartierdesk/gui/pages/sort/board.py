@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from quartierdesk.gui.pages.wall.column import Column
-from quartierdesk.gui.pages.wall.model import cards_in
+from quartierdesk.gui.pages.sort.column import Column
+from quartierdesk.gui.pages.sort.model import cards_in
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.services.wall_cards import WallCard
@@ -79,7 +79,10 @@ class Board(QScrollArea):
     def show_wall(self, wall: Wall, *, writable: bool) -> None:
         """Show the columns; ring, choice and scrolling stay."""
         known = {_key(column.shown): column for column in self._columns}
-        kept = [known.pop(_key(shown), None) or self._made() for shown in wall.columns]
+        kept = [
+            known.pop(_key(shown)) if _key(shown) in known else self._made()
+            for shown in wall.columns
+        ]
         for gone in known.values():
             self._row.removeWidget(gone)
             gone.hide()

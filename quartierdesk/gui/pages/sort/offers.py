@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from quartierdesk.services.suggestions import Suggestion
 
 if TYPE_CHECKING:
-    from quartierdesk.gui.pages.wall.page import WallPage
+    from quartierdesk.gui.pages.sort.page import WallPage
 
 
 class Offers(QObject):
@@ -40,14 +40,14 @@ class Offers(QObject):
         """Show the suggestion in the language now chosen."""
         page, offer = self._page, self.current
         page.strip.setVisible(offer is not None)
-        page.takeButton.setEnabled(page.desk.writable)
+        page.take_button.setEnabled(page.desk.writable)
         if offer is None:
             return
-        page.suggestionText.setText(self._question(offer))
-        page.suggestionReason.setText(self._reason(offer))
-        page.takeButton.setText(self._deed(offer))
-        page.takeButton.setAccessibleName(self._deed(offer))
-        page.suggestionPlace.setText(
+        page.suggestion_text.setText(self._question(offer))
+        page.suggestion_reason.setText(self._reason(offer))
+        page.take_button.setText(self._deed(offer))
+        page.take_button.setAccessibleName(self._deed(offer))
+        page.suggestion_place.setText(
             self.tr("suggestion 1 of {number}").format(number=len(self._offered))
         )
 

@@ -7,6 +7,8 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
 EntryKind = Literal["number", "yes_no", "pair", "fixed", "difference"]
 Value = int | None
 
@@ -50,11 +52,11 @@ class GridModel(QAbstractTableModel):
         self.typed: tuple[int, int, str] | None = None
         self.editable = True
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = _TOP) -> int:
         """Return number, name, the columns, and the other names where pairs are compared."""
         return 0 if parent.isValid() else FIRST + len(self.columns) + self._has_pairs()
 

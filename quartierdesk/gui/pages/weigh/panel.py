@@ -58,21 +58,21 @@ class CountPanel(QWidget):
     """Numbers, rule and notices; its buttons belong to the page."""
 
     number: QLabel
-    numberText: QLabel
+    number_text: QLabel
     facts: QGridLayout
-    ruleButton: QPushButton
+    rule_button: QPushButton
     rule: Notice
     differences: Notice
-    sheetsLabel: QLabel
+    sheets_label: QLabel
     sheets: QListWidget
     hidden: QLabel
-    closeButton: KeyButton
-    keysHint: QLabel
+    close_button: KeyButton
+    keys_hint: QLabel
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        forms.load_into(self, "weighting_panel")
+        forms.load_into(self, "weigh_panel")
         self.gauge = Gauge(self)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
@@ -106,4 +106,4 @@ class CountPanel(QWidget):
     def show_number(self, number: str, words: str) -> None:
         """Show the one large number."""
         self.number.setText(number)
-        self.numberText.setText(words)
+        self.number_text.setText(words)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.poll import Ballot, BallotMark, Poll
-from quartierdesk.gui.pages.weighting.grid_model import EntryColumn, EntryRow, Value
+from quartierdesk.gui.pages.weigh.grid_model import EntryColumn, EntryRow, Value
 
 _LOWEST_ESTIMATE, _HIGHEST_ESTIMATE = 1, 5
 _USUAL_SCALE = 10

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quartierdesk.gui.pages.weighting.words import cell_text, column_title
+from quartierdesk.gui.pages.weigh.words import cell_text, column_title
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import RADIUS_CHIP
 from quartierdesk.services.poll_results import ResultRow, ResultTable
 
 Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
 
 _PADDING, _GAP = 12, 12
 _CHIP = 6
@@ -41,13 +43,13 @@ class ResultModel(QAbstractTableModel):
         self.result = ResultTable((), ())
         self.name_title = ""
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many rows there are, sums included."""
         if parent.isValid():
             return 0
         return len(self.result.rows) + bool(self.result.sums)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = _TOP) -> int:
         """Return rank (where there are ranks), name, and the numbers."""
         return 0 if parent.isValid() else self.first + len(self.result.columns)
 
@@ -273,7 +275,9 @@ class BarChart(QWidget):
         painter.drawLine(top.bottomLeft(), top.bottomRight())
         painter.setFont(self._look.font("label"))
         painter.setPen(theme.text2)
-        painter.drawText(top.adjusted(20, 0, -8, 0), int(Qt.AlignmentFlag.AlignVCenter), self._title)
+        painter.drawText(
+            top.adjusted(20, 0, -8, 0), int(Qt.AlignmentFlag.AlignVCenter), self._title
+        )
         if not result.rows:
             return
         painter.setClipRect(self.rect().adjusted(0, header, 0, 0))
@@ -335,7 +339,11 @@ class BarChart(QWidget):
         place = 0
         while place < len(rows):
             end = place
-            while end + 1 < len(rows) and rows[end + 1].tied and rows[end + 1].rank == rows[place].rank:
+            while (
+                end + 1 < len(rows)
+                and rows[end + 1].tied
+                and rows[end + 1].rank == rows[place].rank
+            ):
                 end += 1
             if rows[place].tied and end > place:
                 top, bottom = self._table.row_rect(place), self._table.row_rect(end)

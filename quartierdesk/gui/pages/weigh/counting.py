@@ -6,14 +6,14 @@ from PySide6.QtCore import QLocale, QObject
 
 from quartierdesk.domain.counting import CountLine, CountState
 from quartierdesk.domain.dots import DotWarning
-from quartierdesk.gui.pages.weighting.grid_model import FIRST, EntryColumn, EntryRow
-from quartierdesk.gui.pages.weighting.words import round_name
+from quartierdesk.gui.pages.weigh.grid_model import FIRST, EntryColumn, EntryRow
+from quartierdesk.gui.pages.weigh.words import round_name
 from quartierdesk.gui.widgets.notice import NoticeLine
 from quartierdesk.services import polls
 from quartierdesk.services.weighting import PollView
 
 if TYPE_CHECKING:
-    from quartierdesk.gui.pages.weighting.page import WeightingPage
+    from quartierdesk.gui.pages.weigh.page import WeightingPage
 
 _MOST_NOTICES = 3
 
@@ -29,8 +29,8 @@ class Counting(QObject):
         self._number = 1
         page.grid.entered.connect(self._enter)
         page.grid.stepped.connect(self._step)
-        page.groupChoice.activated.connect(self._choose_group)
-        page.countChoice.chosen.connect(self._choose_count)
+        page.group_choice.activated.connect(self._choose_group)
+        page.count_choice.chosen.connect(self._choose_count)
 
     def show(self, view: PollView) -> None:
         """Show a poll that is being counted."""
@@ -50,15 +50,15 @@ class Counting(QObject):
 
     def _fill_choices(self, view: PollView) -> None:
         page = self._page
-        page.groupChoice.clear()
+        page.group_choice.clear()
         for group_id, name in view.groups.items():
-            page.groupChoice.addItem(name, group_id)
-        page.groupChoice.setCurrentIndex(page.groupChoice.findData(self._group))
-        page.countChoice.setVisible(view.poll.method == "dots")
-        page.countChoice.set_choices(
+            page.group_choice.addItem(name, group_id)
+        page.group_choice.setCurrentIndex(page.group_choice.findData(self._group))
+        page.count_choice.setVisible(view.poll.method == "dots")
+        page.count_choice.set_choices(
             [("1", self.tr("1st count"), ""), ("2", self.tr("2nd count"), "")]
         )
-        page.countChoice.set_value(str(self._number))
+        page.count_choice.set_value(str(self._number))
 
     def _fill_grid(self, view: PollView, state: CountState) -> None:
         title = self.tr("Votes") if view.poll.method == "mood" else self.tr("Dots")
@@ -99,13 +99,13 @@ class Counting(QObject):
             (self.tr("at most possible per topic"), rule.most_on_one_option),
         )
         panel.show_facts([(words, number(n)) for words, n in facts if n is not None])
-        panel.sheetsLabel.hide()
+        panel.sheets_label.hide()
         panel.sheets.hide()
         panel.hidden.show()
-        panel.closeButton.set_keys("Ctrl+Return")
-        panel.closeButton.setEnabled(self._page.desk.writable)
-        panel.ruleButton.setEnabled(self._page.desk.writable)
-        panel.keysHint.setText(self.tr("↑ ↓ topic · + − count · type digits"))
+        panel.close_button.set_keys("Ctrl+Return")
+        panel.close_button.setEnabled(self._page.desk.writable)
+        panel.rule_button.setEnabled(self._page.desk.writable)
+        panel.keys_hint.setText(self.tr("↑ ↓ topic · + − count · type digits"))
         self._tell_rule(view, state)
         self._tell_differences(view, state)
 
@@ -164,7 +164,7 @@ class Counting(QObject):
 
     def _choose_group(self, at: int) -> None:
         self._page.grid.finish()
-        self._group = self._page.groupChoice.itemData(at)
+        self._group = self._page.group_choice.itemData(at)
         if self._view is not None:
             self._number = 2 if self._state(self._view).has_second_count else 1
             self.show(self._view)

@@ -20,6 +20,8 @@ MIME_TYPE = "application/x-quartierdesk-cards"
 
 Index = QModelIndex | QPersistentModelIndex
 
+_TOP = QModelIndex()
+
 
 def mime_of(card_ids: Iterable[str]) -> QMimeData:
     """Return cards as something to be dragged."""
@@ -42,7 +44,7 @@ class ColumnModel(QAbstractListModel):
         super().__init__(parent)
         self._cards = Cards()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many cards there are."""
         return 0 if parent.isValid() else len(self._cards)
 

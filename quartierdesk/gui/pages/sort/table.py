@@ -18,11 +18,14 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from quartierdesk.domain.text import fold
 from quartierdesk.gui import marks
+from quartierdesk.gui.pages.sort.naming import column_name
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import Wall, WallColumn
 
 Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
 
 _KIND, _LABEL, _TEXT, _COLUMN, _FIELD, _MENTIONS = range(6)
 
@@ -45,11 +48,11 @@ class WallTableModel(QAbstractTableModel):
         self._lines: list[_Line] = []
         self._order = (-1, Qt.SortOrder.AscendingOrder)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many cards there are."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = _TOP) -> int:
         """Return what is told of each."""
         return 0 if parent.isValid() else _MENTIONS + 1
 
@@ -139,17 +142,10 @@ class WallTableModel(QAbstractTableModel):
             card.kind_name,
             card.label,
             card.text,
-            self._column_name(line.column),
+            column_name(line.column),
             card.field_name,
             str(card.mentions),
         )[column]
-
-    def _column_name(self, column: WallColumn) -> str:
-        if column.kind == "unsorted":
-            return self.tr("Not sorted yet")
-        if column.kind == "idea_store":
-            return self.tr("Idea store")
-        return column.title or column.label
 
 
 class WallTable(QTableView):

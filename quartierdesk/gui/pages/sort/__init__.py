@@ -1,4 +1,4 @@
-"""Gewichten: polls are set up, counted and told."""
+"""Ordnen: the wall, where cards become clusters."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def _load() -> "type[Page[Any]]":
-    from quartierdesk.gui.pages.weighting.page import WeightingPage
+    from quartierdesk.gui.pages.sort.page import WallPage
 
-    return WeightingPage
+    return WallPage
 
 
-ENTRY = PageEntry("weigh", QT_TRANSLATE_NOOP("PageEntry", "Weigh"), _load)
+ENTRY = PageEntry("sort", str(QT_TRANSLATE_NOOP("PageEntry", "Sort")), _load)

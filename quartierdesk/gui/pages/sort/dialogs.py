@@ -155,7 +155,7 @@ class ClusterDialog(Dialog):
         self.ok_button.setText(self.tr("Make the column"))
         told = [f"• {card.label}  {card.text}" for card in cards[:_MOST_TOLD]]
         if len(cards) > _MOST_TOLD:
-            told.append(self.tr("and %n more", "", len(cards) - _MOST_TOLD))
+            told.append(self.tr("and {number} more").format(number=len(cards) - _MOST_TOLD))
         self.cards.setText("\n".join(told))
         self.cards.setVisible(bool(told))
         self._fill(title, field)

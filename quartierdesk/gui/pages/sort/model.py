@@ -104,7 +104,7 @@ class ColumnModel(QAbstractListModel):
         if card.captured is not None:
             parts.append(self.tr("{time} o’clock").format(time=f"{card.captured:%H:%M}"))
         if len(card.members) > 1:
-            parts.append(self.tr("%n bundled", "", len(card.members)))
+            parts.append(self.tr("{number} bundled").format(number=len(card.members)))
         if card.mentions > 1:
             parts.append(self.tr("%n mention(s)", "", card.mentions))
         return f"{', '.join(parts)}: {card.text}"

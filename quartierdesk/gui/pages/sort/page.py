@@ -294,7 +294,7 @@ class WallPage(Page[WallRows]):
         card, chosen = view.card(), view.chosen()
         self.focused.show_card(card)
         several = len(chosen) > 1 or (bool(chosen) and view is self.board)
-        self.chosen_label.setText(self.tr("%n chosen", "", len(chosen)))
+        self.chosen_label.setText(self.tr("{number} chosen").format(number=len(chosen)))
         self.chosen_label.setVisible(several)
         writable = self.desk.writable
         self.move_button.setEnabled(writable and card is not None)

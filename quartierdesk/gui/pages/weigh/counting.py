@@ -86,12 +86,13 @@ class Counting(QObject):
     def _fill_panel(self, view: PollView, state: CountState) -> None:
         panel, rule = self._page.panel, state.rule
         number = QLocale().toString
+        placed = sum(line.count(self._number) or 0 for line in state.lines)
         if rule.available is None:
-            panel.show_number(number(state.placed), self.tr("counted"))
+            panel.show_number(number(placed), self.tr("counted"))
         else:
             words = self.tr("of {number} dots counted").format(number=number(rule.available))
-            panel.show_number(number(state.placed), words)
-        panel.gauge.show_part(state.placed, rule.available)
+            panel.show_number(number(placed), words)
+        panel.gauge.show_part(placed, rule.available)
         facts = (
             (self.tr("Voters"), rule.voters),
             (self.tr("Dots per person"), rule.dots_per_person),
@@ -99,10 +100,7 @@ class Counting(QObject):
             (self.tr("at most possible per topic"), rule.most_on_one_option),
         )
         panel.show_facts([(words, number(n)) for words, n in facts if n is not None])
-        panel.sheets_label.hide()
-        panel.sheets.hide()
-        panel.hidden.show()
-        panel.close_button.set_keys("Ctrl+Return")
+        panel.show_sheets(shown=False)
         panel.close_button.setEnabled(self._page.desk.writable)
         panel.rule_button.setEnabled(self._page.desk.writable)
         panel.keys_hint.setText(self.tr("↑ ↓ topic · + − count · type digits"))
@@ -134,10 +132,17 @@ class Counting(QObject):
         differing = state.differing
         left = state.options - state.counted_options(2)
         if differing:
-            lines: list[NoticeLine] = []
-            for line in differing[:_MOST_NOTICES]:
-                lines += self._choices(view, line)
-            notice.tell("warn", self.tr("Please count again, or take one of the numbers."), lines)
+            line = differing[0]
+            heading = self.tr("{name}: {first} and {second}")
+            lines = self._choices(line)
+            if len(differing) > 1:
+                more = self.tr("%n more topic(s) differ.", "", len(differing) - 1)
+                lines.append(NoticeLine(more))
+            notice.tell(
+                "warn",
+                heading.format(name=view.names[line.option], first=line.first, second=line.second),
+                lines,
+            )
         elif state.has_second_count and left:
             words = self.tr("%n topic(s) not counted a second time; there the first count holds.",
                             "", left)  # fmt: skip
@@ -145,20 +150,19 @@ class Counting(QObject):
         else:
             notice.clear()
 
-    def _choices(self, view: PollView, line: CountLine) -> list[NoticeLine]:
-        """Return the two counts of an option, each to be taken."""
-        first, second, name = line.first, line.second, view.names[line.option]
-        take = self.tr("take {number}")
+    def _choices(self, line: CountLine) -> list[NoticeLine]:
+        """Return the two counts of an option, each to be taken instead of counting again."""
+        first, second, take = line.first or 0, line.second or 0, self.tr("take {number}")
         return [
             NoticeLine(
-                self.tr("{name}: {first} and {second}").format(
-                    name=name, first=first, second=second
-                ),
+                self.tr("Please count once more, or take the 1st count:"),
                 take.format(number=first),
-                lambda: self._set(line.option, 2, first or 0),
+                lambda: self._set(line.option, 2, first),
             ),
             NoticeLine(
-                "", take.format(number=second), lambda: self._set(line.option, 1, second or 0)
+                self.tr("or the 2nd count:"),
+                take.format(number=second),
+                lambda: self._set(line.option, 1, second),
             ),
         ]
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem
 from quartierdesk.domain.poll import Ballot
 from quartierdesk.domain.poll_rules import rule_sentence
 from quartierdesk.gui.pages.weigh import sheets
-from quartierdesk.gui.pages.weigh.grid_model import Value
+from quartierdesk.gui.pages.weigh.grid_model import FIRST, Value
 from quartierdesk.gui.pages.weigh.words import round_name
 from quartierdesk.services import polls
 from quartierdesk.services.weighting import PollView
@@ -31,6 +31,9 @@ class Filling(QObject):
         page.grid.stepped.connect(self._step)
         page.panel.sheets.itemActivated.connect(self._take_up)
         page.panel.sheets.itemClicked.connect(self._take_up)
+        page.panel.save_button.clicked.connect(self.save)
+        page.panel.new_sheet_button.clicked.connect(self.begin_new)
+        page.panel.delete_sheet_button.clicked.connect(self.delete)
 
     def show(self, view: PollView) -> None:
         """Show a poll whose sheets are entered; what is filled in and not saved stays."""
@@ -58,7 +61,14 @@ class Filling(QObject):
             self._page.desk.ops.run(self, lambda ws: polls.correct_ballot(ws, poll.id, ballot))
         else:
             self._page.desk.ops.run(self, lambda ws: polls.add_ballots(ws, poll.id, [ballot]))
-        self._page.grid.go_to(0, 2)
+        self._page.grid.go_to(0, FIRST)
+        self._page.focus_first()
+
+    def begin_new(self) -> None:
+        """Go on with an empty sheet; what was not saved is given up."""
+        self._begin(None)
+        self._show()
+        self._page.grid.go_to(0, FIRST)
         self._page.focus_first()
 
     def delete(self) -> None:
@@ -94,9 +104,11 @@ class Filling(QObject):
         panel.show_number(QLocale().toString(count), self.tr("sheet(s) entered", "", count))
         panel.gauge.show_part(count, poll.voters)
         panel.show_facts([])
-        panel.hidden.show()
+        panel.show_sheets(shown=True)
         panel.sheets_label.setVisible(count > 0)
         panel.sheets.setVisible(count > 0)
+        panel.new_sheet_button.setVisible(self._ballot is not None)
+        panel.delete_sheet_button.setVisible(self._ballot is not None)
         panel.sheets.clear()
         for place, ballot in enumerate(poll.ballots, start=1):
             name = ballot.label or self.tr("Sheet {number}").format(number=place)
@@ -104,9 +116,10 @@ class Filling(QObject):
             item.setData(Qt.ItemDataRole.UserRole, ballot.id)
             if self._ballot is not None and ballot.id == self._ballot.id:
                 panel.sheets.setCurrentItem(item)
-        panel.close_button.set_keys("Ctrl+Shift+Return")
-        panel.close_button.setEnabled(self._page.desk.writable and count > 0)
-        panel.rule_button.setEnabled(self._page.desk.writable)
+        writable = self._page.desk.writable
+        panel.close_button.setEnabled(writable and count > 0)
+        for button in (panel.rule_button, panel.save_button, panel.delete_sheet_button):
+            button.setEnabled(writable)
         panel.keys_hint.setText(self._keys())
         self._tell(view)
 

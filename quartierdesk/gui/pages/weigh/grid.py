@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from quartierdesk.gui.pages.weigh.grid_delegate import GridDelegate
@@ -63,20 +63,21 @@ class EntryGrid(QTableView):
         editable: bool = True,
     ) -> None:
         """Show rows; the current one stays current."""
-        row = self.currentIndex().row()
-        section = self.currentIndex().column()
+        same = [row.key for row in rows] == [row.key for row in self.grid.rows]
+        row = self.currentIndex().row() if same else 0
         self.grid.editable = editable
         self.grid.show_rows(rows, columns, values)
         self.fit()
         if rows and not self.currentIndex().isValid():
-            row = max(0, min(row, len(rows) - 1))
-            self.go_to(row, section if self._enters(section) else self._entries()[0])
+            self.go_to(max(0, min(row, len(rows) - 1)), self._entries()[0])
 
     def fit(self) -> None:
         """Take on the text size in force."""
-        sizes = self._look.sizes
+        sizes, metrics = self._look.sizes, QFontMetrics(self._look.font("strong"))
         self.verticalHeader().setDefaultSectionSize(self.cells.row_height())
         header = self.horizontalHeader()
+        rows = self.grid.rowCount() * self.cells.row_height()
+        self.setMaximumHeight(header.sizeHint().height() + rows + 4)
         for section in range(self.grid.columnCount()):
             column = self.grid.column(section)
             stretches = section == NAME or (column is None and section >= FIRST)
@@ -86,7 +87,7 @@ class EntryGrid(QTableView):
                 header.resizeSection(section, sizes.grown(20, 28))
             elif column is not None:
                 width = sizes.grown(44, 106) if column.kind in ENTERED else sizes.grown(24, 86)
-                wanted = header.fontMetrics().horizontalAdvance(column.title) + 28
+                wanted = metrics.horizontalAdvance(column.title) + 28
                 header.resizeSection(section, max(width, wanted))
 
     def go_to(self, row: int, section: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -69,7 +70,7 @@ class WeightingPage(Page[WeightingRows]):
     head_row: QWidget
     heading: ElidedLabel
     state_sign: IconLabel
-    state: ElidedLabel
+    state: QLabel
     group_label: QLabel
     group_choice: QComboBox
     count_choice: Segments
@@ -87,7 +88,10 @@ class WeightingPage(Page[WeightingRows]):
         self.panel = CountPanel(desk.look, self.entry_page)
         entry = self.entry_page.layout()
         assert isinstance(entry, QHBoxLayout)
-        entry.addWidget(self.grid, 1)
+        grid_side = QVBoxLayout()
+        grid_side.addWidget(self.grid, 100)
+        grid_side.addStretch(1)
+        entry.addLayout(grid_side, 1)
         entry.addWidget(self.panel)
         self.empty = EmptyState(self.views)
         self.views.addWidget(self.empty)

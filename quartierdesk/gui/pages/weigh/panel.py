@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
@@ -65,6 +65,9 @@ class CountPanel(QWidget):
     differences: Notice
     sheets_label: QLabel
     sheets: QListWidget
+    new_sheet_button: QPushButton
+    delete_sheet_button: QPushButton
+    save_button: KeyButton
     hidden: QLabel
     close_button: KeyButton
     keys_hint: QLabel
@@ -85,6 +88,18 @@ class CountPanel(QWidget):
         """Take on the width for the text size in force."""
         self.setFixedWidth(self._look.sizes.grown(32, 272))
 
+    def show_sheets(self, *, shown: bool) -> None:
+        """Show what belongs to sheets, or hide it; there is one main button."""
+        for widget in (
+            self.sheets_label, self.sheets, self.new_sheet_button, self.delete_sheet_button,
+            self.save_button,
+        ):  # fmt: skip
+            widget.setVisible(shown)
+        self.close_button.setProperty("primary", not shown)
+        self.close_button.set_keys("Ctrl+Shift+Return" if shown else "Ctrl+Return")
+        self.close_button.style().unpolish(self.close_button)
+        self.close_button.style().polish(self.close_button)
+
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show words with a number each, one below the other."""
         for label in self._shown_facts:
@@ -97,6 +112,7 @@ class CountPanel(QWidget):
             name.setProperty("role", "small")
             name.setProperty("tone", "second")
             value.setProperty("role", "label")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.facts.addWidget(name, row, 0)
             self.facts.addWidget(value, row, 1)
             self._shown_facts += [name, value]

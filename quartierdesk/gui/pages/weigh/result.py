@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -218,19 +218,68 @@ class ResultView(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Take on the text size in force."""
-        self.verticalHeader().setDefaultSectionSize(self._look.sizes.row)
+        """Take on the text size in force; the table is as high as its rows."""
+        row = self._look.sizes.row
+        self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader()
-        body = QFontMetrics(self._look.font("strong"))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for section in range(self.rows.columnCount()):
-            if section == self.rows.name_section:
-                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-                continue
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
-            texts = [self.rows.words(row, section) for row in range(self.rows.rowCount())]
-            texts.append(str(self.rows.headerData(section, Qt.Orientation.Horizontal)))
-            widest = max(map(body.horizontalAdvance, texts), default=0)
-            header.resizeSection(section, widest + 2 * _PADDING + 4)
+            if section != self.rows.name_section:
+                header.resizeSection(section, self._needed(section))
+        lines = max((title.count("\n") + 1 for title in self._titles()), default=1)
+        head = QFontMetrics(self._look.font("strong")).lineSpacing()
+        header.setFixedHeight(max(self._look.sizes.agenda_row + 2, lines * head + 8))
+        self.setMaximumHeight(self._height())
+        self.updateGeometry()
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names what is left."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all rows."""
+        return QSize(self.minimumSizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for all numbers and a few words of each name."""
+        others = sum(
+            self._needed(section)
+            for section in range(self.rows.columnCount())
+            if section != self.rows.name_section
+        )
+        return QSize(others + self._fewest(), self._look.sizes.row * 4)
+
+    def _share_out(self) -> None:
+        header, name = self.horizontalHeader(), self.rows.name_section
+        others = sum(header.sectionSize(s) for s in range(header.count()) if s != name)
+        if header.count():
+            header.resizeSection(name, max(self._fewest(), self.viewport().width() - others))
+
+    def _fewest(self) -> int:
+        """Return the width that names need at least: their own, or some twenty letters."""
+        metrics = QFontMetrics(self._look.font("body"))
+        widest = max((metrics.horizontalAdvance(r.name) for r in self.rows.result.rows), default=0)
+        return min(widest, metrics.averageCharWidth() * 20) + 2 * _PADDING
+
+    def _height(self) -> int:
+        """Return how high everything is; below the bars there is room for the axis."""
+        below = 0 if self.rows.result.sums else self._look.sizes.row
+        rows = self.rows.rowCount() * self._look.sizes.row
+        return self.horizontalHeader().height() + rows + below + 4
+
+    def _titles(self) -> list[str]:
+        sections = range(self.rows.columnCount())
+        return [str(self.rows.headerData(s, Qt.Orientation.Horizontal)) for s in sections]
+
+    def _needed(self, section: int) -> int:
+        body = QFontMetrics(self._look.font("strong"))
+        texts = [self.rows.words(row, section) for row in range(self.rows.rowCount())]
+        title = self._titles()[section]
+        widest = max(map(body.horizontalAdvance, texts), default=0)
+        widest = max(widest, *map(body.horizontalAdvance, title.split("\n")))
+        return widest + 2 * _PADDING + 4
 
     def row_rect(self, place: int) -> QRect:
         """Return where a row stands in the view."""
@@ -247,6 +296,7 @@ class BarChart(QWidget):
         self._table = table
         self._title = ""
         self._tie = ""
+        self.setMinimumWidth(look.sizes.grown(140, 140))
         table.verticalScrollBar().valueChanged.connect(lambda _: self.update())
 
     def show_result(self, title: str, description: str, tie: str) -> None:
@@ -312,6 +362,7 @@ class BarChart(QWidget):
         theme, count = self._look.theme, len(row.bars)
         room = rect.adjusted(0, 7, 0, -7) if count == 1 else rect.adjusted(0, 3, 0, -3)
         thick = room.height() // max(1, count)
+        solid = Qt.BrushStyle.SolidPattern
         for at, value in enumerate(row.bars):
             if value is None:
                 continue
@@ -319,7 +370,7 @@ class BarChart(QWidget):
             bar = QRectF(scale.x(0), room.top() + at * thick, scale.length(float(value)), thick - (
                 0 if count == 1 else 1))  # fmt: skip
             painter.setPen(QPen(theme.accent, 1) if not newest else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.accent if newest else Qt.BrushStyle.BDiagPattern)
+            painter.setBrush(QBrush(theme.accent, solid if newest else Qt.BrushStyle.BDiagPattern))
             if bar.width() > 0:
                 painter.drawRoundedRect(bar, 2, 2)
             painter.setFont(self._look.font("strong" if count == 1 else "caption"))

@@ -87,26 +87,44 @@ def _places(poll: Poll) -> Iterator[list[tuple[str, str | None, str]]]:
 
 
 def _fields(poll: Poll) -> tuple[_Field, ...]:
-    tr = QCoreApplication.translate
     match poll.method:
         case "consensus":
-            title = tr("Sheet", "Resistance")
+            title = QCoreApplication.translate("Sheet", "Resistance")
             return (_Field("", EntryColumn(title, "number", 0, poll.scale_max or _USUAL_SCALE)),)
         case "pairwise":
             undecided = poll.variant != "wins"
-            title = tr("Sheet", "More important")
+            title = QCoreApplication.translate("Sheet", "More important")
             return (_Field("", EntryColumn(title, "pair", 0, 2, undecided)),)
         case "borda":
-            return (_Field("", EntryColumn(tr("Sheet", "Place"), "number", 1, len(poll.options))),)
+            return (
+                _Field(
+                    "",
+                    EntryColumn(
+                        QCoreApplication.translate("Sheet", "Place"), "number", 1, len(poll.options)
+                    ),
+                ),
+            )
         case "effort_benefit":
             limits = (_LOWEST_ESTIMATE, _HIGHEST_ESTIMATE)
             return (
-                _Field("effort", EntryColumn(tr("Sheet", "Effort"), "number", *limits)),
-                _Field("benefit", EntryColumn(tr("Sheet", "Benefit"), "number", *limits)),
+                _Field(
+                    "effort",
+                    EntryColumn(QCoreApplication.translate("Sheet", "Effort"), "number", *limits),
+                ),
+                _Field(
+                    "benefit",
+                    EntryColumn(QCoreApplication.translate("Sheet", "Benefit"), "number", *limits),
+                ),
             )
         case "eisenhower":
             return (
-                _Field("important", EntryColumn(tr("Sheet", "Important"), "yes_no", 0, 1)),
-                _Field("urgent", EntryColumn(tr("Sheet", "Urgent"), "yes_no", 0, 1)),
+                _Field(
+                    "important",
+                    EntryColumn(QCoreApplication.translate("Sheet", "Important"), "yes_no", 0, 1),
+                ),
+                _Field(
+                    "urgent",
+                    EntryColumn(QCoreApplication.translate("Sheet", "Urgent"), "yes_no", 0, 1),
+                ),
             )
-    return (_Field("", EntryColumn(tr("Sheet", "Dots"))),)
+    return (_Field("", EntryColumn(QCoreApplication.translate("Sheet", "Dots"))),)

@@ -36,6 +36,7 @@ class Telling(QObject):
         layout.addWidget(self.table, 3)
         layout.addWidget(self.chart, 2)
         layout.addWidget(self.fields, 2)
+        self.fields.hide()
 
     def fit(self) -> None:
         """Take on the text size in force."""
@@ -58,18 +59,22 @@ class Telling(QObject):
         self.chart.setVisible(bars)
         self.fields.setVisible(not bars)
         if bars:
-            self._show_bars(found)
+            self._show_bars(view, found)
         elif poll.method == "eisenhower":
             self.fields.show_eisenhower(found)
         else:
             self.fields.show_effort(found)
         page.result_foot.setText("    ".join(self._foot(view, found)))
 
-    def _show_bars(self, found: ResultTable) -> None:
+    def _show_bars(self, view: PollView, found: ResultTable) -> None:
         title = column_title(ResultColumn(found.measured))
-        words = [f"{row.name}: {row.bars[-1]}" for row in found.rows if row.bars]
+        if view.earlier:
+            held = [round_name(each.poll.round) for each in (view.earlier[0], view)]
+            words = self.tr("{title}: hatched {first}, solid {last}")
+            title = words.format(title=title, first=held[0], last=held[1])
+        told = [f"{row.name}: {row.bars[-1]}" for row in found.rows if row.bars]
         tie = self.tr("equally many dots") if found.measured == "dots" else self.tr("equal")
-        self.chart.show_result(title, ", ".join(words), tie)
+        self.chart.show_result(title, ", ".join(told), tie)
 
     def _closed(self, view: PollView) -> str:
         moment = view.closed_at

@@ -9,82 +9,81 @@ from quartierdesk.services.poll_results import Cell, ResultColumn
 
 def method_name(code: str) -> str:
     """Return what a method is called."""
-    tr = QCoreApplication.translate
     names = {
-        "dots": tr("PollMethod", "Dot poll"),
-        "mood": tr("PollMethod", "Mood barometer"),
-        "consensus": tr("PollMethod", "Consensus by resistance"),
-        "pairwise": tr("PollMethod", "Comparison of pairs"),
-        "borda": tr("PollMethod", "Ranking"),
-        "effort_benefit": tr("PollMethod", "Effort and benefit"),
-        "eisenhower": tr("PollMethod", "Important and urgent"),
+        "dots": QCoreApplication.translate("PollMethod", "Dot poll"),
+        "mood": QCoreApplication.translate("PollMethod", "Mood barometer"),
+        "consensus": QCoreApplication.translate("PollMethod", "Consensus by resistance"),
+        "pairwise": QCoreApplication.translate("PollMethod", "Comparison of pairs"),
+        "borda": QCoreApplication.translate("PollMethod", "Ranking"),
+        "effort_benefit": QCoreApplication.translate("PollMethod", "Effort and benefit"),
+        "eisenhower": QCoreApplication.translate("PollMethod", "Important and urgent"),
     }
     return names.get(code, code)
 
 
 def method_details(code: str) -> str:
     """Return in a few words what a method is for."""
-    tr = QCoreApplication.translate
     details = {
-        "dots": tr("PollMethod", "everybody sticks a few dots"),
-        "mood": tr("PollMethod", "one dot on a scale"),
-        "consensus": tr("PollMethod", "what meets the least resistance"),
-        "pairwise": tr("PollMethod", "each with each, up to 8 topics"),
-        "borda": tr("PollMethod", "everybody ranks, up to 10 topics"),
-        "effort_benefit": tr("PollMethod", "what pays off first"),
-        "eisenhower": tr("PollMethod", "now, later, elsewhere, not at all"),
+        "dots": QCoreApplication.translate("PollMethod", "everybody sticks a few dots"),
+        "mood": QCoreApplication.translate("PollMethod", "one dot on a scale"),
+        "consensus": QCoreApplication.translate("PollMethod", "what meets the least resistance"),
+        "pairwise": QCoreApplication.translate("PollMethod", "each with each, up to 8 topics"),
+        "borda": QCoreApplication.translate("PollMethod", "everybody ranks, up to 10 topics"),
+        "effort_benefit": QCoreApplication.translate("PollMethod", "what pays off first"),
+        "eisenhower": QCoreApplication.translate("PollMethod", "now, later, elsewhere, not at all"),
     }
     return details.get(code, "")
 
 
 def round_name(code: str) -> str:
     """Return what a round of polling is called; one of somebody's own as it is."""
-    tr = QCoreApplication.translate
     names = {
-        "table": tr("PollRound", "Round at the tables"),
-        "plenary": tr("PollRound", "Plenary"),
-        "start": tr("PollRound", "At the beginning"),
-        "end": tr("PollRound", "At the end"),
+        "table": QCoreApplication.translate("PollRound", "Round at the tables"),
+        "plenary": QCoreApplication.translate("PollRound", "Plenary"),
+        "start": QCoreApplication.translate("PollRound", "At the beginning"),
+        "end": QCoreApplication.translate("PollRound", "At the end"),
     }
     return names.get(code, code)
 
 
 def column_title(column: ResultColumn) -> str:
     """Return the heading of a column of a result."""
-    tr = QCoreApplication.translate
     titles = {
-        "dots": tr("ResultColumn", "Dots"),
-        "share": tr("ResultColumn", "Share"),
-        "votes": tr("ResultColumn", "Votes"),
-        "resistance": tr("ResultColumn", "Resistance"),
-        "mean": tr("ResultColumn", "Mean"),
-        "acceptance": tr("ResultColumn", "Acceptance"),
-        "objections": tr("ResultColumn", "Strong objections"),
-        "below": tr("ResultColumn", "Better than now"),
-        "points": tr("ResultColumn", "Points"),
-        "weight": tr("ResultColumn", "Weight"),
-        "first_places": tr("ResultColumn", "First places"),
-        "effort": tr("ResultColumn", "Effort"),
-        "benefit": tr("ResultColumn", "Benefit"),
-        "ratio": tr("ResultColumn", "Benefit/effort"),
-        "quadrant": tr("ResultColumn", "Field"),
-        "important": tr("ResultColumn", "Important"),
-        "urgent": tr("ResultColumn", "Urgent"),
-        "field": tr("ResultColumn", "What follows"),
+        "dots": QCoreApplication.translate("ResultColumn", "Dots"),
+        "share": QCoreApplication.translate("ResultColumn", "Share"),
+        "votes": QCoreApplication.translate("ResultColumn", "Votes"),
+        "resistance": QCoreApplication.translate("ResultColumn", "Resistance"),
+        "mean": QCoreApplication.translate("ResultColumn", "Mean"),
+        "acceptance": QCoreApplication.translate("ResultColumn", "Acceptance"),
+        "objections": QCoreApplication.translate("ResultColumn", "Strong\nobjections"),
+        "below": QCoreApplication.translate("ResultColumn", "Better\nthan now"),
+        "points": QCoreApplication.translate("ResultColumn", "Points"),
+        "weight": QCoreApplication.translate("ResultColumn", "Weight"),
+        "first_places": QCoreApplication.translate("ResultColumn", "First\nplaces"),
+        "effort": QCoreApplication.translate("ResultColumn", "Effort"),
+        "benefit": QCoreApplication.translate("ResultColumn", "Benefit"),
+        "ratio": QCoreApplication.translate("ResultColumn", "Benefit/\neffort"),
+        "quadrant": QCoreApplication.translate("ResultColumn", "Field"),
+        "important": QCoreApplication.translate("ResultColumn", "Important"),
+        "urgent": QCoreApplication.translate("ResultColumn", "Urgent"),
+        "field": QCoreApplication.translate("ResultColumn", "What follows"),
     }
     title = titles.get(column.key, column.key)
-    return f"{title} {round_name(column.held)}".strip() if column.held else title
+    return f"{title}\n{round_name(column.held)}" if column.held else title
 
 
 def cell_text(value: Cell, column: ResultColumn) -> str:
     """Return a cell as people read it, numbers in the way of the language."""
-    tr = QCoreApplication.translate
     if value is None:
         return ""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
-        return tr("ResultColumn", "yes") if value else tr("ResultColumn", "no")
+        return (
+            QCoreApplication.translate("ResultColumn", "yes")
+            if value
+            else QCoreApplication.translate("ResultColumn", "no")
+        )
     number = number_text(value, column.places)
     return f"{number}\u00a0%" if column.kind == "percent" else number
 

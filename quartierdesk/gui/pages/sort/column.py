@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFrame, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QToolButton, QVBoxLayout, QWidget
 
 from quartierdesk.gui.pages.sort.column_head import ColumnHead
 from quartierdesk.gui.pages.sort.delegate import MARGIN, WallCardDelegate
@@ -64,6 +64,7 @@ class CardList(QListView):
         self._look = look
         self._taken_along = taken_along
         self._over = False
+        self._pressed_at: QPoint | None = None
         self.cards = ColumnModel(self)
         self.painter_of_cards = WallCardDelegate(look, self)
         self.setModel(self.cards)
@@ -119,31 +120,38 @@ class CardList(QListView):
     ) -> QItemSelectionModel.SelectionFlag:
         """Return what an event chooses."""
         flag = QItemSelectionModel.SelectionFlag
-        if isinstance(event, QMouseEvent):
-            if event.type() != QEvent.Type.MouseButtonPress or not index.isValid():
-                return flag.NoUpdate
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                return flag.SelectCurrent
-            on_mark = self.painter_of_cards.mark_rect(self.visualRect(index)).contains(
-                event.position().toPoint()
-            )
-            wants = on_mark or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            return flag.Toggle if wants else flag.NoUpdate
-        if isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Space:
-                return flag.Toggle
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                return flag.SelectCurrent
-        return flag.NoUpdate
+        if not isinstance(event, QMouseEvent) or not index.isValid():
+            return flag.NoUpdate
+        if event.type() != QEvent.Type.MouseButtonPress:
+            return flag.NoUpdate
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return flag.SelectCurrent
+        return flag.Toggle if self._chooses(index, event) else flag.NoUpdate
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Move the ring, choose where that is meant."""
-        index = self.indexAt(event.position().toPoint())
-        chooses = self.selectionCommand(index, event) != QItemSelectionModel.SelectionFlag.NoUpdate
-        plain = event.button() == Qt.MouseButton.LeftButton and not chooses
-        if plain and not self.selectionModel().isSelected(index):
+        """Move the ring, choose where that is meant; a drag may begin here."""
+        where = event.position().toPoint()
+        index = self.indexAt(where)
+        left = event.button() == Qt.MouseButton.LeftButton
+        chosen = self.selectionModel().isSelected(index)
+        if left and not event.modifiers() and not chosen and not self._chooses(index, event):
             self.plainly_pressed.emit()
         super().mousePressEvent(event)
+        self._pressed_at = where if left and index.isValid() and self.dragEnabled() else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag; the view itself would drag only cards that are chosen."""
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        way = event.position().toPoint() - self._pressed_at
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self.startDrag(Qt.DropAction.MoveAction)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Forget where a drag could have begun."""
+        self._pressed_at = None
+        super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the columns beside with the arrows; all else as in any list."""
@@ -153,8 +161,14 @@ class CardList(QListView):
             event.accept()
             return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            index = self.currentIndex()
-            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
+            self._choose_here(QItemSelectionModel.SelectionFlag.Toggle)
+            event.accept()
+            return
+        along = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if along and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._choose_here(QItemSelectionModel.SelectionFlag.Select)
+            self.put_ring(self.currentIndex().row() + along)
+            self._choose_here(QItemSelectionModel.SelectionFlag.Select)
             event.accept()
             return
         super().keyPressEvent(event)
@@ -227,6 +241,16 @@ class CardList(QListView):
             frame.adjusted(inset, inset, -inset, -inset), RADIUS_CONTROL, RADIUS_CONTROL
         )
 
+    def _chooses(self, index: QModelIndex | QPersistentModelIndex, event: QMouseEvent) -> bool:
+        """Return whether a click is meant to choose: on the mark, or with Ctrl."""
+        mark = self.painter_of_cards.mark_rect(self.visualRect(index))
+        with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return bool(with_ctrl) or mark.contains(event.position().toPoint())
+
+    def _choose_here(self, how: QItemSelectionModel.SelectionFlag) -> None:
+        if self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), how)
+
     def _keep_width(self, _lowest: int, highest: int) -> None:
         """Leave room for the scroll bar while there is none, so that all cards are equally wide."""
         self.setViewportMargins(0, 0, 0 if highest > 0 else SCROLL, 0)
@@ -277,7 +301,7 @@ class Column(QFrame):
 
     def show_column(self, column: WallColumn, *, writable: bool) -> None:
         """Show heading and cards; ring and choice stay on their cards."""
-        ring, row = self.list.card(), self.list.currentIndex().row()
+        ring = self._next_of_ring(column)
         chosen = self.list.chosen()
         place = self.list.verticalScrollBar().value()
         self.shown = column
@@ -287,11 +311,21 @@ class Column(QFrame):
         self.setAcceptDrops(writable)
         if self.list.cards.show_cards(column.cards):
             self.list.choose(chosen)
-            if ring is not None:
-                again = self.list.cards.row_of(ring.id)
-                self.list.put_ring(again if again >= 0 else row)
+            if ring >= 0:
+                self.list.put_ring(ring)
             self.list.verticalScrollBar().setValue(place)
         self.retranslate()
+
+    def _next_of_ring(self, column: WallColumn) -> int:
+        """Return where the ring will be: on its card, else on the next one that is still there."""
+        row, before = self.list.currentIndex().row(), self.list.cards.keys
+        if row < 0:
+            return -1
+        places = {key: place for place, key in enumerate(column.cards.keys)}
+        for key in (*before[row:], *reversed(before[:row])):
+            if key in places:
+                return places[key]
+        return 0
 
     def retranslate(self) -> None:
         """Set all words."""

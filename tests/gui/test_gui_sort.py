@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from quartierdesk.app import Window
 from quartierdesk.gui.pages.sort.column import Column
 from quartierdesk.gui.pages.sort.dialogs import BundleDialog, ClusterDialog, MoveDialog
-from quartierdesk.gui.pages.sort.model import cards_in, mime_of
 from quartierdesk.gui.pages.sort.page import WallPage
 from quartierdesk.gui.places import Place
 from quartierdesk.services import clusters, contributions, history, walls
@@ -74,21 +73,25 @@ def titles(wall: Wall) -> list[str]:
     return [column.title for column in wall.columns if column.kind == "cluster"]
 
 
-def drag(source: QWidget, start: QPoint, target: QWidget, end: QPoint) -> None:
-    """Drag with the mouse from one widget to another and let go there."""
+_LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def hold(source: QWidget, start: QPoint, target: QWidget, end: QPoint) -> QPoint:
+    """Drag with the mouse from one widget over another, hold on; return where that is."""
     place = source.window().windowHandle()
-    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     first, last = source.mapTo(source.window(), start), target.mapTo(target.window(), end)
-
-    def go_on() -> None:
-        QTest.mouseMove(place, last - QPoint(0, 3))
-        QTest.mouseMove(place, last)
-        QTest.mouseRelease(place, left, plain, last)
-
-    QTest.mousePress(place, left, plain, first)
-    QTimer.singleShot(50, go_on)
+    QTest.mousePress(place, _LEFT, _PLAIN, first)
     for step in (4, 8, 16, 24):
         QTest.mouseMove(place, first + QPoint(step, 0))
+    QTest.mouseMove(place, last - QPoint(0, 3))
+    QTest.mouseMove(place, last)
+    return last
+
+
+def drag(source: QWidget, start: QPoint, target: QWidget, end: QPoint) -> None:
+    """Drag with the mouse from one widget to another and let go there."""
+    last = hold(source, start, target, end)
+    QTest.mouseRelease(source.window().windowHandle(), _LEFT, _PLAIN, last)
 
 
 def test_eine_karte_wird_mit_der_maus_in_eine_spalte_gezogen(
@@ -126,6 +129,51 @@ def test_gewaehlte_karten_werden_zusammen_gezogen(window: Window, page: WallPage
     settle(window)
 
     assert set(chosen) <= set(target.shown.cards.keys), "the head of a column takes cards as well"
+
+
+def test_escape_gibt_das_ziehen_auf(window: Window, page: WallPage) -> None:
+    heap, target = page.board.columns[0], page.board.columns[2]
+    before = [column.shown.contributions for column in page.board.columns]
+    start = heap.list.visualRect(heap.list.cards.index(1)).center()
+
+    last = hold(heap.list.viewport(), start, target.list.viewport(), QPoint(60, 40))
+    assert list(page.board.dragging.ids) == [heap.shown.cards.keys[1]]
+    press(Qt.Key.Key_Escape)
+    assert page.board.dragging.ids == ()
+    QTest.mouseRelease(page.window().windowHandle(), _LEFT, _PLAIN, last)
+    settle(window)
+
+    assert [column.shown.contributions for column in page.board.columns] == before
+
+
+def test_neben_der_wand_losgelassen_geschieht_nichts(window: Window, page: WallPage) -> None:
+    heap = page.board.columns[0]
+    before = [column.shown.contributions for column in page.board.columns]
+    start = heap.list.visualRect(heap.list.cards.index(1)).center()
+
+    drag(heap.list.viewport(), start, page.foot, QPoint(200, 20))
+    settle(window)
+
+    assert [column.shown.contributions for column in page.board.columns] == before
+
+
+def test_am_rand_gehalten_rueckt_die_wand_weiter(window: Window, page: WallPage) -> None:
+    heap, board = page.board.columns[0], page.board
+    bar = board.horizontalScrollBar()
+    assert bar.maximum() > 0
+    start = heap.list.visualRect(heap.list.cards.index(1)).center()
+    edge = QPoint(board.viewport().width() - 5, 200)
+
+    last = hold(heap.list.viewport(), start, board.viewport(), edge)
+    wait_until(lambda: bar.value() == bar.maximum(), "the right end of the wall")
+    QTest.mouseMove(page.window().windowHandle(), last - QPoint(0, 1))
+    QTest.mouseRelease(page.window().windowHandle(), _LEFT, _PLAIN, last)
+
+    dialog = opened(window, ClusterDialog)
+    assert isinstance(dialog, ClusterDialog)
+    assert "1 Karte" in dialog.heading.text(), "behind the last column a new one begins"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_ein_klick_auf_eine_karte_waehlt_nichts_und_hebt_die_auswahl_auf(
@@ -427,11 +475,3 @@ def test_man_kommt_von_anderswo_zu_einer_spalte(window: Window, page: WallPage) 
     settle(window)
 
     assert page.board.leading() is wanted
-
-
-def test_fremdes_wird_nicht_fuer_karten_gehalten() -> None:
-    data = mime_of(["a", "b"])
-    assert cards_in(data) == ["a", "b"]
-    data.clear()
-    data.setText("Ein Satz aus einem anderen Programm")
-    assert cards_in(data) == []

@@ -3,27 +3,22 @@
 import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from quartierdesk.exports.fonts import Font
 from quartierdesk.exports.pdf.links import Place
 from quartierdesk.exports.pdf.marking import MarkedPages
 from quartierdesk.exports.pdf.metadata import About
 from quartierdesk.exports.pdf.photos import Photo
 from quartierdesk.exports.pdf.structure import Box, Element
 from quartierdesk.exports.pdf.syntax import colour, shown_string, text_string
+from quartierdesk.exports.setting.fonts import Font
+from quartierdesk.exports.setting.styles import Type
+from quartierdesk.exports.setting.words import SOFT_HYPHEN
 
 Point = tuple[float, float]
 _CURVE = 0.5523  # of the radius: where the control points of a quarter circle lie
-SOFT_HYPHEN = "\xad"
 
 
-class Type(NamedTuple):
-    """A font in a size and a colour („#RRGGBB“)."""
 
-    font: Font
-    size: float
-    ink: str
 
 
 @dataclass(frozen=True, slots=True)

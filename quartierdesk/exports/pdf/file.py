@@ -16,7 +16,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
-from quartierdesk.exports.fonts import Font
+from quartierdesk.exports.setting.fonts import Font
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _STREAM_END = b"endstream\n"

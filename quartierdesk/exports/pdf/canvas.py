@@ -1,7 +1,7 @@
 """Drawing on marked pages; lengths in points, x from the left and y from the top of the page."""
 
 import codecs
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quartierdesk.exports.pdf.links import Place
@@ -18,9 +18,6 @@ Point = tuple[float, float]
 _CURVE = 0.5523  # of the radius: where the control points of a quarter circle lie
 
 
-
-
-
 @dataclass(frozen=True, slots=True)
 class Paint:
     """How a shape is filled and outlined; colours as „#RRGGBB“, empty for none.
@@ -35,10 +32,11 @@ class Paint:
 
 
 class Canvas(MarkedPages):
-    """Pages to draw text, shapes, photos and links on."""
+    """Pages to draw text, shapes, photos and links on; `places` of headings by key."""
 
     def __init__(self, about: About) -> None:
         self._codes: dict[str, tuple[str, dict[int, int]]] = {}
+        self.places: Mapping[str, Place] = {}
         super().__init__(about)
 
     def _forget(self) -> None:
@@ -136,9 +134,7 @@ class Canvas(MarkedPages):
     def polygon(self, points: Sequence[Point], paint: Paint, closed: bool = True) -> None:
         """Draw a polygon, or a line with corners if it is not `closed`."""
         top = self._height
-        steps = [
-            f"{x:.2f} {top - y:.2f} {'l' if at else 'm'}" for at, (x, y) in enumerate(points)
-        ]
+        steps = [f"{x:.2f} {top - y:.2f} {'l' if at else 'm'}" for at, (x, y) in enumerate(points)]
         self._paint(paint, " ".join([*steps, "h"] if closed else steps))
 
     def circle(self, x: float, y: float, radius: float, paint: Paint) -> None:

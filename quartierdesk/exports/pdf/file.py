@@ -26,7 +26,7 @@ FONTS = "BasicFonts"
 """The name of the object that lists the fonts of the file."""
 
 
-class _Body(PDFObject):  # type: ignore[misc]
+class _Body(PDFObject):
     """An object whose bytes are known, perhaps later than its number."""
 
     __RefOnly__ = 1
@@ -49,7 +49,7 @@ class PdfFile:
         """Return the number of the object with this name; its body is told by `fill`."""
         if name not in self._bodies:
             self._bodies[name] = _Body()
-            self._document.Reference(self._bodies[name], name)
+            self._add(self._bodies[name], name)
         return self.number(name)
 
     def fill(self, name: str, body: bytes) -> None:
@@ -71,19 +71,23 @@ class PdfFile:
         """Add a stream, compressed unless it is `packed` already, and return its number."""
         dictionary = PDFDictionary(dict(entries or {}))
         filters = None if packed else [PDFZCompress]
-        self._document.Reference(PDFStream(dictionary, content, filters), name)
+        self._add(PDFStream(dictionary, content, filters), name)
         return self.number(name)
+
+    def _add(self, content: PDFObject, name: str) -> None:
+        self._document.Reference(content, name)  # type: ignore[no-untyped-call]
 
     def show(self, font: Font, text: str) -> list[tuple[str, bytes]]:
         """Return `text` in the codes of the font: the name of a font of this file, and codes."""
         embedded, document = font.embedded, self._document
         parts = embedded.splitString(text, document)
-        return [(embedded.getSubsetInternalName(subset, document), codes) for subset, codes in parts]
+        return [
+            (embedded.getSubsetInternalName(subset, document), codes) for subset, codes in parts
+        ]
 
     def codes(self, font: Font) -> dict[int, int]:
         """Return the code of each character used so far; the first 256 belong to the first font."""
-        found: dict[int, int] = font.embedded.state[self._document].assignments
-        return found
+        return font.codes(self._document)
 
     def write(self, stream: IO[bytes], catalog: str, information: str) -> None:
         """Write everything; `catalog` and `information` are the names of those objects."""
@@ -127,4 +131,3 @@ class PdfFile:
             before, _, after = body.rpartition(_STREAM_END)
             return before + b"\r\n" + _STREAM_END + after
         return body
-

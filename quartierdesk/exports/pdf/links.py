@@ -51,7 +51,7 @@ class Links:
     def write(self, file: PdfFile, first_key: int) -> None:
         """Write the annotations; `first_key` is the first free key of the parent tree."""
         for at, link in enumerate(self._links):
-            corners = "%.2f %.2f %.2f %.2f" % link.box
+            corners = " ".join(f"{edge:.2f}" for edge in link.box)
             head = (
                 f"<</Type/Annot/Subtype/Link/Rect[{corners}]/Border[0 0 0]/F 4"
                 f"/P {file.number(page_name(link.page))} 0 R/StructParent {first_key + at}"

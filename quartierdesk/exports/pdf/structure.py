@@ -52,11 +52,14 @@ class Element:
 class Numbering(Protocol):
     """Gives an object a number, and says which number a named object has."""
 
-    def reserve(self, name: str) -> int: ...
+    def reserve(self, name: str) -> int:
+        """Return the number of the object with this name, which is told later."""
 
-    def number(self, name: str) -> int: ...
+    def number(self, name: str) -> int:
+        """Return the number of a named object."""
 
-    def fill(self, name: str, body: bytes) -> None: ...
+    def fill(self, name: str, body: bytes) -> None:
+        """Say what the object with this name is."""
 
 
 def write_tree(
@@ -81,9 +84,7 @@ def write_tree(
         b"%d [%s]" % (at, b" ".join(b"%d 0 R" % numbers[one] for one in page))
         for at, page in enumerate(contents)
     ]
-    entries += [
-        b"%d %d 0 R" % (len(contents) + at, numbers[link]) for at, link in enumerate(links)
-    ]
+    entries += [b"%d %d 0 R" % (len(contents) + at, numbers[link]) for at, link in enumerate(links)]
     file.fill(parents, b"<</Nums[%s]>>" % b"\n".join(entries))
     file.fill(
         top,

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from arabic_reshaper import ArabicReshaper
+from bidi.algorithm import get_display
 
 from quartierdesk.exports.setting.fonts import Face, Font, base_font, fallbacks, font
 
@@ -112,14 +115,10 @@ def joined_letters(text: str) -> str:
 
 def as_shown(text: str, from_the_right: bool) -> str:
     """Return joined letters in the order from left to right; brackets are mirrored."""
-    from bidi.algorithm import get_display
-
     shown: str = get_display(text, base_dir="R" if from_the_right else "L")
     return shown
 
 
 @cache
-def _reshaper() -> Any:
-    from arabic_reshaper import ArabicReshaper
-
+def _reshaper() -> ArabicReshaper:
     return ArabicReshaper({"delete_harakat": False})

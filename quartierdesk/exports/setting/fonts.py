@@ -35,6 +35,12 @@ class Font:
         self._advances: dict[int, float] = face.charWidths
         self._unknown: float = face.defaultWidth
 
+    def codes(self, document: pdfdoc.PDFDocument) -> dict[int, int]:
+        """Return the code of each character that a document has used of this font."""
+        state: Any = self.embedded.state[document]
+        found: dict[int, int] = state.assignments
+        return found
+
     def width(self, text: str, size: float) -> float:
         """Return the width of `text` in points."""
         advance, unknown = self._advances.get, self._unknown
@@ -64,12 +70,12 @@ class _EmbeddedFont(TTFont):
     U+0000, and writes more entries in a block than allowed.
     """
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802
-        state = self.state[doc]
+    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802
+        state: Any = self.state[doc]
         super().addObjects(doc)
         for number, subset in enumerate(state.subsets):
-            shown = doc.idToObject[f"{state.internalName}+{number}"]
-            stream = doc.idToObject[f"toUnicodeCMap:{shown.BaseFont}"]
+            shown: Any = doc.idToObject[f"{state.internalName}+{number}"]
+            stream: Any = doc.idToObject[f"toUnicodeCMap:{shown.BaseFont}"]
             stream.content = _unicode_map(subset)
             stream.filters = [pdfdoc.PDFZCompress]
 
@@ -96,3 +102,13 @@ def _unicode_map(subset: Sequence[int]) -> str:
         lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
     lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
     return "\n".join(lines)
+
+
+def face_of(name: str) -> Face:
+    """Return the face whose font has this name. KeyError: there is none."""
+    return {file: face for face, file in _FILES.items()}[name]
+
+
+def name_of(face: Face) -> str:
+    """Return the name of the font of a face."""
+    return _FILES[face]

@@ -10,9 +10,10 @@ _LONGEST_WORD = 80  # longer ones are no words
 # Patterns alone break some compounds wrongly („Kreiss-tadt“) or where no joint is. Looked up first.
 _JOINTS = """
 Abend-termin Alltags-hilfe Alten-heim Arbeits-gruppe Aus-bildungs-platz Bahn-hof Bau-gebiet
-Bau-hof Behinderten-beauftragte Beratungs-förderung Begegnungs-café Begegnungs-ort Begegnungs-stätte
-Beteiligungs-prozess Betreuungs-angebot Bürger-beteiligung Bürger-bus Bürgermeister-amt Bürger-schaft
-Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden Dorf-mitte
+Bau-hof Behinderten-beauftragte Beratungs-förderung Begegnungs-café
+Begegnungs-ort Begegnungs-stätte
+Beteiligungs-prozess Betreuungs-angebot Bürger-beteiligung Bürger-bus Bürgermeister-amt
+Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden Dorf-mitte
 Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
 Familien-zentrum Feuerwehr-haus Förder-programm Freizeit-angebot Gast-haus Gast-stätte
 Gemeinde-haus Gemeinde-rat Gemeinde-schwester Gemeinde-verwaltung Gemeinschafts-haus
@@ -23,7 +24,7 @@ Kinder-garten Kinder-haus Kinder-spielplatz Kirchen-gemeinde Klima-schutz Kranke
 Krankenpflege-verein Kreis-straße Kreis-stadt Kreis-verkehr Kurzzeit-pflege Landes-programm
 Landrats-amt Land-kreis Leer-stand Leerstands-kataster Lebens-qualität Leitungs-team
 Machbarkeits-prüfung Machbarkeits-studie Mehrgenerationen-haus Mehrgenerationen-wohnen
-Migrations-geschichte Miteinander-füreinander Mitfahr-bank Mitteilungs-blatt Mitwirkungs-bereitschaft
+Migrations-geschichte Mitfahr-bank Mitteilungs-blatt Mitwirkungs-bereitschaft
 Moderations-büro Nachbar-gemeinde Nachbarschafts-helfende Nachbarschafts-hilfe Nah-verkehr
 Nah-versorgung Nutzungs-vereinbarung Öffentlichkeits-arbeit Orts-durchfahrt Orts-kern
 Orts-mitte Orts-teil Orts-vorsteher Orts-vorsteherin Park-platz Personen-nahverkehr

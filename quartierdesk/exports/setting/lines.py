@@ -16,13 +16,13 @@ _MONTHS = (
     "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     "|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Okt\\.|Nov\\.|Dez\\."
 )
-_BEFORE_NUMBERS = r"A B K L Zimmer Tisch Abschnitt Rang Seite §".split()
-_BEFORE_WORDS = r"Nr\. Az\. Art\. Kl\. St\. Dr\. z\. e\. u\. i\.".split()
+_BEFORE_NUMBERS = ("A", "B", "K", "L", "Zimmer", "Tisch", "Abschnitt", "Rang", "Seite", "§")
+_BEFORE_WORDS = ("Nr", "Az", "Art", "Kl", "St", "Dr", "z", "e", "u", "i")
 _STAY_TOGETHER = re.compile(
     rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"
     r"|(?<=\d) (?=(?:%|€|°C|Uhr|km|m|cm|kg|Mio\.|Prozent|Euro)(?!\w))"
     + "".join(rf"|(?<=(?<!\w){word}) (?=\d)" for word in _BEFORE_NUMBERS)
-    + "".join(rf"|(?<=(?<!\w){word}) (?=\w)" for word in _BEFORE_WORDS)
+    + "".join(rf"|(?<=(?<!\w){word}\.) (?=\w)" for word in _BEFORE_WORDS)
     + r"| (?=–(?: |$))"
 )
 _PERHAPS_TOGETHER = re.compile(r"[\d.–§]")
@@ -72,22 +72,23 @@ class Typesetter:
             span = paragraph[0]
             vocabulary = self._vocabulary(style, span)
             space = vocabulary.space
-            return [(vocabulary[word], space) for word in _together(span.text).split()]
-        words: list[tuple[Word, float]] = []
+            words = _together(span.text).split(" ")
+            return [(vocabulary[word], space) for word in words if word]
+        found: list[tuple[Word, float]] = []
         open_parts: list[Word] = []
         space = 0.0
         for span in paragraph:
             vocabulary = self._vocabulary(style, span)
-            for at, part in enumerate(re.split(r"[ \t]+", _together(span.text))):
+            for at, part in enumerate(_together(span.text).split(" ")):
                 if at:
                     if open_parts:
-                        words.append((glued(open_parts), space))
+                        found.append((glued(open_parts), space))
                     open_parts, space = [], vocabulary.space
                 if part:
                     open_parts.append(vocabulary[part])
         if open_parts:
-            words.append((glued(open_parts), space))
-        return words
+            found.append((glued(open_parts), space))
+        return found
 
     def _paragraph(self, paragraph: list[Span], style: TextStyle, width: float) -> list[Line]:
         split = self._split(paragraph, style)
@@ -190,7 +191,7 @@ def _varied_line(words: list[Word], ends: bool) -> Line:
 
 def _blank_after(piece: Piece) -> Piece:
     width = piece.type.font.width(" ", piece.type.size)
-    return piece._replace(text=" ", width=width, source="")
+    return piece._replace(text=" ", width=width, link="", source="")
 
 
 def _append(pieces: list[Piece], piece: Piece) -> None:
@@ -208,7 +209,7 @@ def _look(piece: Piece) -> tuple[Type, str]:
 def _paragraphs(given: Sequence[Span]) -> list[list[Span]]:
     paragraphs: list[list[Span]] = [[]]
     for span in given:
-        for at, part in enumerate(span.text.split("\n")):
+        for at, part in enumerate(span.text.replace("\t", " ").split("\n")):
             if at:
                 paragraphs.append([])
             if part:

@@ -31,6 +31,7 @@ class Word:
 
     @property
     def is_plain(self) -> bool:
+        """Whether it is of one font and reads as it is shown."""
         return len(self.pieces) == 1 and not self.pieces[0].source
 
 

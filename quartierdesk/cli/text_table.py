@@ -1,19 +1,9 @@
 """Sections of the protocol as lines of text for a terminal."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
-from decimal import Decimal
 
-from quartierdesk.domain.protocol import (
-    SUPPRESSED,
-    CellValue,
-    Column,
-    Figure,
-    Paragraph,
-    Section,
-    Table,
-)
-from quartierdesk.domain.rounding import german, half_up
+from quartierdesk.domain.cell_wording import as_shown
+from quartierdesk.domain.protocol import CellValue, Column, Figure, Paragraph, Section, Table
 
 _NUMBERS = frozenset({"integer", "suppressed_integer", "decimal", "percent", "euro"})
 _GAP = "  "
@@ -58,22 +48,4 @@ def _aligned(cells: Iterable[str], widths: Iterable[int], columns: Iterable[Colu
 
 
 def _text(value: CellValue, column: Column) -> str:
-    if value is None:
-        return SUPPRESSED if column.kind == "suppressed_integer" else ""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, bool):
-        return "ja" if value else "nein"
-    if isinstance(value, datetime):
-        return f"{value:%d.%m.%Y %H:%M}"
-    if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    return _figure(value, column)
-
-
-def _figure(value: int | Decimal, column: Column) -> str:
-    written = german(value if column.places is None else half_up(value, column.places))
-    units = {"percent": "\u00a0%", "euro": "\u00a0€"}
-    return f"{written}{units.get(column.kind, '')}"
+    return " ".join(value.split()) if isinstance(value, str) else as_shown(value, column)

@@ -6,7 +6,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from quartierdesk.errors import UserError
-from quartierdesk.exchange.cell_text import CellValue, cell_text, column_letters
+from quartierdesk.domain.cell_text import CellValue, cell_text, column_letters
 from quartierdesk.exchange.limits import Limits
 from quartierdesk.exchange.spreadsheets import read_sheet
 from quartierdesk.exchange.tables import read_table

@@ -30,7 +30,7 @@ _FIRST_YEAR = 1901
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class WorkbookOrigin:
     """Which workshop a workbook shows, and what the rows of its tables are.
 
     `ids` holds, by the name of the table, the ids of its rows by their labels. `choices` are, by
@@ -103,7 +103,7 @@ def as_read(value: CellValue, column: Column) -> str:
 
 
 def lines_of(
-    origin: Origin, table: Table, sheet: str, *, is_list: bool
+    origin: WorkbookOrigin, table: Table, sheet: str, *, is_list: bool
 ) -> Iterator[tuple[str, ...]]:
     """Yield the lines of the hidden sheet about one table; none where it is not read back."""
     ids = origin.ids.get(table.name)

@@ -82,7 +82,7 @@ class TypedCell(Cell):
         self._number_style, self._text_style = styles
         self.style_id = self._text_style
         self._convert = _CONVERTERS.get(kind, _plain)
-        self._if_none = SUPPRESSED if kind == "suppressed_integer" else ""
+        self._if_none = SUPPRESSED if kind.startswith("suppressed") else ""
 
     def hold(self, value: CellValue) -> None:
         """Take a value: None and „“ are an empty cell, a suppressed number is „–“.
@@ -203,6 +203,7 @@ def _day(value: Typed) -> Stored:
 _CONVERTERS: Mapping[str, Callable[[Typed], Stored]] = {
     "yes_no": _yes_no,
     "percent": _share,
+    "suppressed_percent": _share,
     "date": _day,
     "time": _day,
     "moment": _day,

@@ -24,13 +24,16 @@ _FORMATS: dict[ColumnKind, str] = {
     "time": "HH:MM",
     "moment": "DD.MM.YYYY HH:MM",
 }
-_RIGHT = frozenset({"integer", "suppressed_integer", "decimal", "percent", "euro"})
+_SHARES = frozenset({"percent", "suppressed_percent"})
+_RIGHT = _SHARES | {"integer", "suppressed_integer", "decimal", "euro"}
 _PARAGRAPHS: dict[ParagraphStyle, Font] = {
     "lead": Font(name=_FONT, size=13, color=_INK),
     "heading": Font(name=_FONT, size=13, bold=True, color=PETROL),
     "body": Font(name=_FONT, size=11, color=_INK),
     "notice": Font(name=_FONT, size=11, bold=True, color=_INK),
     "note": Font(name=_FONT, size=10, color=_MUTED),
+    "list": Font(name=_FONT, size=11, color=_INK),
+    "quote": Font(name=_FONT, size=11, italic=True, color=_INK),
 }
 
 
@@ -104,10 +107,12 @@ def number_format(column: Column) -> str:
     """Return the number format of a column; a German Excel writes comma and point."""
     if column.kind in _FORMATS:
         return _FORMATS[column.kind]
-    whole = "0" if column.kind == "percent" else "#,##0"
+    whole = "0" if column.kind in _SHARES else "#,##0"
     if column.kind in ("integer", "suppressed_integer"):
         return whole
     if column.places is None:
         return "General"
     digits = f"{whole}.{'0' * column.places}" if column.places else whole
-    return {"percent": f"{digits} %", "euro": f'{digits} "€"'}.get(column.kind, digits)
+    if column.kind in _SHARES:
+        return f"{digits} %"
+    return f'{digits} "€"' if column.kind == "euro" else digits

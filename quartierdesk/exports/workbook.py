@@ -105,7 +105,7 @@ def _write_section(sheet: StreamedSheet, laid: SheetPlan, protocol: Protocol) ->
     set_up_page(sheet, laid, protocol)
     styles = Styles(sheet)
     if laid.is_list:
-        first = laid.section.blocks[0]
+        first = laid.placed[0].block
         has_label = isinstance(first, Table) and first.columns[0].kind == "label"
         sheet.freeze_panes = "B2" if has_label else "A2"
     else:
@@ -118,7 +118,7 @@ def _write_section(sheet: StreamedSheet, laid: SheetPlan, protocol: Protocol) ->
 def _write_block(sheet: StreamedSheet, laid: SheetPlan, placed: Placed, styles: Styles) -> None:
     block = placed.block
     if isinstance(block, Paragraph):
-        _write_text(sheet, laid, block.text, styles.paragraphs[block.style])
+        _write_text(sheet, laid, block.plain, styles.paragraphs[block.style])
     elif isinstance(block, Figure):
         shown = next(
             each
@@ -141,7 +141,7 @@ def _write_table(
     heads = typed_cells(sheet, titles, styles.heads(table.columns), for_heads)
     sheet.write_rows(heads, [[column.title for column in table.columns]])
     cells = typed_cells(sheet, table.columns, styles.body(table.columns), laid.widths)
-    sheet.write_rows(cells, table.rows)
+    sheet.write_rows(cells, (*table.rows, *table.sums))
     if has_filter and table.rows:
         sheet.tables.add(_excel_table(table, placed.header))
     if placed.note:

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 class Difference:
     """A cell that says something else than the workspace does.
 
-    `table` is the name of the protocol's table, `field` the field of the thing with the identity
-    `row_id`, `value` what would be stored in it. `before` is what the workspace shows now and
-    `after` what the cell shows, both as people read them; `place` names sheet and cell.
-    `is_conflict`: the workspace has changed as well since the workbook was written.
+    `table` is the name of the protocol's table and `column` the key of its column; `field` is the
+    field of the thing with the identity `row_id`, `value` what would be stored in it. `before` is
+    what the workspace shows now and `after` what the cell shows, both as people read them; `place`
+    names sheet and cell. `is_conflict`: the workspace has changed as well since the workbook was
+    written.
     """
 
     table: str
     row_id: str
     label: str
     field: str
+    column: str
     heading: str
     before: str
     after: str

@@ -9,8 +9,8 @@ from typing import IO
 
 import python_calamine as calamine
 
-from quartierdesk.errors import UserError
 from quartierdesk.domain.cell_text import cell_text, column_letters
+from quartierdesk.errors import UserError
 from quartierdesk.exchange.containers import (
     OLE_MARK,
     check_ole,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from quartierdesk.domain.cell_text import column_letters
 from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
-from quartierdesk.domain.cell_text import column_letters
 from quartierdesk.exchange.columns import Role, is_known_name
 from quartierdesk.exchange.containers import OLE_MARK, ZIP_MARKS
 from quartierdesk.exchange.contributions_csv import is_own_export, unguarded

@@ -53,11 +53,6 @@ def find_table(workbook: EditedWorkbook, marked: MarkedTable) -> FoundTable | No
     )
 
 
-def cell_of(row: TableRow, at: int) -> str:
-    """Return a cell of a row; beyond its end all cells are empty."""
-    return row.cells[at] if at < len(row.cells) else ""
-
-
 def _heading_row(sheet: RawSheet, marked: MarkedTable) -> int | None:
     """Return the place of the row with most of the headings, the first one among them."""
     known = {_folded(title) for _, title in marked.columns}
@@ -72,9 +67,7 @@ def _heading_row(sheet: RawSheet, marked: MarkedTable) -> int | None:
     return best
 
 
-def _body(
-    rows: Sequence[TableRow], marked: MarkedTable, texts: frozenset[str]
-) -> list[TableRow]:
+def _body(rows: Sequence[TableRow], marked: MarkedTable, texts: frozenset[str]) -> list[TableRow]:
     """Return the rows below the heading, which is the first of `rows`, up to where it ends."""
     found: list[TableRow] = []
     last = rows[0].number

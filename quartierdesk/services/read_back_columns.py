@@ -98,14 +98,14 @@ Reader = Callable[[str, Vocabulary], object]
 
 @dataclass(frozen=True, slots=True)
 class OpenColumn:
-    """A column that is read back: into which field, and how; `catalogue` are the words to choose.
+    """A column that is read back: into which field, and how; `choices` names the words to choose.
 
     `only_new`: read in rows somebody added, never changed in others.
     """
 
     field: str
     read: Reader
-    catalogue: str = ""
+    choices: str = ""
     only_new: bool = False
 
 
@@ -182,7 +182,8 @@ def _euro(cell: str, _known: Vocabulary) -> Decimal | None:
         return decimal_number(written)
     except ValueError as error:
         raise UserError(
-            f"„{cell}“ ist kein Betrag.", "Bitte schreiben Sie ihn ohne Punkte, etwa 6500 oder 12,5."
+            f"„{cell}“ ist kein Betrag.",
+            "Bitte schreiben Sie ihn ohne Punkte, etwa 6500 oder 12,50.",
         ) from error
 
 
@@ -224,9 +225,7 @@ def _table(cell: str, known: Vocabulary) -> str | None:
 def _publish(cell: str, _known: Vocabulary) -> str:
     word = cell.strip().casefold()
     if word not in _PUBLISH:
-        raise UserError(
-            f"„{cell}“ steht nicht zur Wahl; möglich: ja, nur Protokollfassung, nein."
-        )
+        raise UserError(f"„{cell}“ steht nicht zur Wahl; möglich: ja, nur Protokollfassung, nein.")
     return _PUBLISH[word]
 
 

@@ -80,7 +80,7 @@ def answers(record: WorkshopRecord, names: Names) -> Section | None:
         Column("subject", "Worauf", width=50),
         Column("decision", "Entscheidung", "label"),
         Column("text", "Antwort", width=60),
-        Column("measure", "Maßnahme", "label"),
+        Column("measure", "Maßnahme", "label", refers_to="Massnahmen"),
         Column("answered_on", "Beantwortet am", "date"),
         Column("answered_by", "Beantwortet von", width=24),
     )
@@ -102,11 +102,11 @@ def answers(record: WorkshopRecord, names: Names) -> Section | None:
 def trace(record: WorkshopRecord, names: Names) -> Section | None:
     """Return the way from each measure back to the sentences, one row for each link."""
     columns = (
-        Column("measure", "Maßnahme Nr.", "label"),
+        Column("measure", "Maßnahme Nr.", "label", refers_to="Massnahmen"),
         Column("measure_title", "Maßnahme", width=36),
-        Column("cluster", "Themenfeld Nr.", "label"),
+        Column("cluster", "Themenfeld Nr.", "label", refers_to="Themenfelder"),
         Column("cluster_title", "Themenfeld", width=30),
-        Column("contribution", "Beitrag Nr.", "label"),
+        Column("contribution", "Beitrag Nr.", "label", refers_to="Beitraege"),
         Column("original", "O-Ton", width=60),
         Column("minutes", "Protokollfassung", width=60),
     )

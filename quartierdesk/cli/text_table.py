@@ -55,4 +55,5 @@ def _aligned(cells: Iterable[str], widths: Iterable[int], columns: Iterable[Colu
 
 
 def _text(value: CellValue, column: Column) -> str:
-    return " ".join(cell_text(value, column).split())
+    shown = cell_text(value, column)
+    return " ".join(shown.split()) if isinstance(value, str) else shown

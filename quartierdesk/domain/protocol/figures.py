@@ -51,6 +51,9 @@ class Figure:
     thresholds: Thresholds = USUAL_THRESHOLDS
 
 
+_MOST_CIRCLES = 60
+
+
 def circles_for(most: int) -> int:
     """Return how many votes one circle of a dot field stands for: 1, 2, 5, 10, 20, 50 …
 
@@ -64,6 +67,3 @@ def circles_for(most: int) -> int:
             if most <= _MOST_CIRCLES * size * factor:
                 return size * factor
         size *= 10
-
-
-_MOST_CIRCLES = 60

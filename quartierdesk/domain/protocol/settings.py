@@ -59,7 +59,7 @@ _SHORT = _INSTANT | {
     "signatures",
 }
 _LENGTHS: Mapping[Length, frozenset[str]] = MappingProxyType(
-    {"documentation": frozenset(SECTION_TITLES), "short": _SHORT, "instant": _INSTANT}
+    {"documentation": frozenset(SECTION_TITLES), "short": _SHORT, "instant": _INSTANT | {"notes"}}
 )
 
 

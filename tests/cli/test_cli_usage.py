@@ -10,7 +10,7 @@ from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
     "demo", "list", "import", "export", "capture", "search", "results", "history", "undo",
-    "redo", "check",
+    "redo", "check", "backup", "restore", "passphrase",
 )  # fmt: skip
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
@@ -45,6 +45,10 @@ def file(tmp_path: Path) -> Path:
         "search FILE -Bank",
         "results FILE",
         "undo",
+        "check FILE --tief",
+        "restore FILE",
+        "restore FILE a b",
+        "passphrase",
     ],
 )
 def test_wrong_usage_is_told_in_german_and_creates_nothing(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
+from quartierdesk.cli import keeping
 from quartierdesk.cli.capture import capture
 from quartierdesk.cli.headless import show_sample
 from quartierdesk.cli.importing import demo, import_source
@@ -17,7 +18,6 @@ from quartierdesk.cli.reading_back import read_workbook_back
 from quartierdesk.domain.record import Edition
 from quartierdesk.services import exports, history, workshops
 from quartierdesk.services.exports import ExportFormat
-from quartierdesk.store.integrity import check
 
 
 def _export(options: Options) -> int:
@@ -44,16 +44,6 @@ def _redo(options: Options) -> int:
     return 0
 
 
-def _check(options: Options) -> int:
-    with writing(options) as workspace:
-        problems = check(workspace)
-    for problem in problems:
-        say(problem)
-    if not problems:
-        say(f"„{options.file.name}“ ist in Ordnung.")
-    return 1 if problems else 0
-
-
 COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     None: show_sample,
     "demo": demo,
@@ -67,5 +57,8 @@ COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "history": show_history,
     "undo": _undo,
     "redo": _redo,
-    "check": _check,
+    "check": keeping.check,
+    "backup": keeping.back_up,
+    "restore": keeping.restore,
+    "passphrase": keeping.change_passphrase,
 }

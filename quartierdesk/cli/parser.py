@@ -48,6 +48,12 @@ class _Form(argparse.HelpFormatter):
         """Write the line that shows how a command is called."""
         super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
+    def add_argument(self, action: argparse.Action) -> None:
+        """Leave room for the longest command too: the original forgets that it is indented."""
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length += self._indent_increment
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks German."""
@@ -103,8 +109,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         prog="quartierdesk",
         usage="quartierdesk BEFEHL DATEI …",
         description="Bürgerwerkstätten festhalten, ordnen, gewichten, vereinbaren, protokollieren.",
-        epilog="Mehr zu einem Befehl zeigt „quartierdesk BEFEHL -h“. Ohne Befehl entsteht in einem"
-        " neuen Ordner eine Beispielwerkstatt mit allem, was das Programm ausgeben kann.",
+        epilog="Das Kennwort einer geschützten Datei nimmt jeder Befehl aus der Umgebungsvariablen"
+        " QUARTIERDESK_PASSPHRASE, sonst fragt er danach. Mehr zu einem Befehl zeigt"
+        " „quartierdesk BEFEHL -h“. Ohne Befehl entsteht in einem neuen Ordner eine"
+        " Beispielwerkstatt mit allem, was das Programm ausgeben kann.",
     )
     parser.add_argument(
         "--version",
@@ -250,6 +258,26 @@ def _results(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--deep", action="store_true", help="prüft auch die Fotos und jede Sicherung"
+    )
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--list", action="store_true", help="nennt nur die Sicherungen")
+    _json(command)
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("backup", metavar="SICHERUNG", help="Name der Sicherung (siehe backup)")
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
+
+
+def _passphrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--remove", action="store_true", help="hebt den Schutz auf")
+
+
 _COMMANDS = (
     _Command(
         "demo",
@@ -298,5 +326,28 @@ _COMMANDS = (
     _Command("history", "Zeigt, wer was wann geändert hat", "DATEI [--json]", _json),
     _Command("undo", "Nimmt den letzten Schritt zurück", "DATEI", _nothing),
     _Command("redo", "Stellt den zurückgenommenen Schritt wieder her", "DATEI", _nothing),
-    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI", _nothing),
+    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI [--deep]", _check),
+    _Command(
+        "backup",
+        "Sichert die Datei",
+        "DATEI [--list [--json]]",
+        _backup,
+        "Geht auch, während sie geöffnet ist. Die Antwort ist der Name der geprüften Sicherung.",
+    ),
+    _Command(
+        "restore",
+        "Stellt eine Sicherung wieder her",
+        "DATEI SICHERUNG [--preview]",
+        _restore,
+        "Der Stand von vorher wird zuerst gesichert; eine beschädigte Datei bleibt unter anderem"
+        " Namen erhalten.",
+    ),
+    _Command(
+        "passphrase",
+        "Setzt, ändert oder entfernt das Kennwort",
+        "DATEI [--remove]",
+        _passphrase,
+        "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
+        " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
 )

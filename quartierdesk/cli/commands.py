@@ -45,7 +45,7 @@ def _redo(options: Options) -> int:
 
 
 COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
-    None: show_sample,
+    "sample": show_sample,
     "demo": demo,
     "list": list_workshops,
     "import": import_source,

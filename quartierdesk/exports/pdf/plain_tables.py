@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quartierdesk.domain.protocol import NUMBERS, Column, Row, Table, cell_text
 from quartierdesk.exports.pdf.blocks import table as printed
-from quartierdesk.exports.pdf.blocks.block import Spacing
+from quartierdesk.exports.pdf.blocks.block import CLOSE, Spacing
 from quartierdesk.exports.pdf.blocks.cells import CellContent, Words
 from quartierdesk.exports.pdf.blocks.table import TableLook
 from quartierdesk.exports.pdf.chapters import Context
@@ -54,7 +54,7 @@ def natural_width(table: Table, context: Context) -> float:
 
 
 def plain_table(
-    table: Table, context: Context, width: float, spacing: Spacing = Spacing()
+    table: Table, context: Context, width: float, spacing: Spacing = CLOSE
 ) -> printed.Table:
     """Return a table, `width` points wide, as it stands in the protocol."""
     look, places = look_of(table), used_columns(table)

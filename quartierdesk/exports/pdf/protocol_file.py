@@ -10,7 +10,7 @@ from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Target
 from quartierdesk.exports.pdf.blocks.contents import Contents
 from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.chapters import Chapter, Context, PhotoBytes
-from quartierdesk.exports.pdf.composing import A4, Part, Result, Watch, compose
+from quartierdesk.exports.pdf.composing import A4, UNWATCHED, Part, Result, Watch, compose
 from quartierdesk.exports.pdf.metadata import About
 from quartierdesk.exports.pdf.plain_sections import section_chapters
 from quartierdesk.exports.pdf.running import head_and_foot
@@ -27,7 +27,7 @@ def write_pdf(
     photo_bytes: PhotoBytes = lambda _: None,
     black: bool = False,
     moment: datetime | None = None,
-    watch: Watch = Watch(),
+    watch: Watch = UNWATCHED,
 ) -> Result:
     """Write the protocol to `stream`, in its edition and length.
 

@@ -192,7 +192,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         choices=("json", "csv", "xlsx", "pdf"),
         required=True,
-        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe); pdf gibt es noch nicht",
+        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe), pdf (Protokoll)",
     )
     command.add_argument(
         "--edition",
@@ -201,7 +201,36 @@ def _export(command: argparse.ArgumentParser) -> None:
         default="public",
         help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
     )
+    command.add_argument(
+        "--length",
+        metavar="LÄNGE",
+        choices=("documentation", "short", "instant"),
+        help="nur für pdf: documentation (alles), short (Kurzprotokoll), instant"
+        " (Sofortausdruck); ohne Angabe wie zuletzt gewählt",
+    )
+    command.add_argument(
+        "--black", action="store_true", help="nur für pdf: reines Schwarz für Kopierer und Fax"
+    )
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
+
+
+def _read_back(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "workbook", metavar="MAPPE", help="bearbeitete interne Arbeitsmappe (XLSX, XLS, ODS)"
+    )
+    _workshop(command, required=True)
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
+    command.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="nimmt die Mappe auch, wo die Werkstatt inzwischen geändert wurde",
+    )
+    command.add_argument(
+        "--skip-errors",
+        action="store_true",
+        help="lässt aus, was nicht zu lesen ist, statt alles abzulehnen",
+    )
+    _json(command)
 
 
 def _capture(command: argparse.ArgumentParser) -> None:
@@ -253,6 +282,14 @@ _COMMANDS = (
         "Schreibt eine Werkstatt in eine Datei",
         "DATEI --workshop ID --format FORMAT [--edition FASSUNG] --out ZIEL",
         _export,
+    ),
+    _Command(
+        "read-back",
+        "Liest eine bearbeitete Arbeitsmappe zurück",
+        "DATEI MAPPE --workshop ID\n       [--preview] [--overwrite] [--skip-errors] [--json]",
+        _read_back,
+        "Gelesen wird eine interne Arbeitsmappe, die „export“ geschrieben hat; was in ihr geändert"
+        " wurde, kommt als ein Schritt in die Werkstatt.",
     ),
     _Command(
         "capture",

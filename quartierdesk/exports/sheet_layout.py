@@ -80,6 +80,12 @@ class SheetPlan:
     widths: tuple[float, ...]
 
     @property
+    def has_labels(self) -> bool:
+        """Whether the first column of the list holds labels, which stay in sight."""
+        first = self.placed[0].block if self.placed else None
+        return isinstance(first, Table) and first.columns[0].kind == "label"
+
+    @property
     def text_columns(self) -> int:
         """Over how many columns a paragraph may run before it gets too wide to be read."""
         fitting = sum(total <= _PAGE_WIDTH for total in accumulate(self.widths))

@@ -57,7 +57,7 @@ class Column:
     `places` are the decimal places to show, None shows as many as a value has. `width` is how
     many characters are enough even for long texts; 0 leaves it to the surface. `note` explains
     the heading. `mark`: the texts in it, or in a matrix the heading, are names that have a mark
-    in the protocol.
+    in the protocol. `refers_to` is the name of a table of whose rows the cells hold the labels.
     """
 
     key: str
@@ -67,6 +67,7 @@ class Column:
     width: int = 0
     note: str = ""
     mark: MarkKind | None = None
+    refers_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def answers(record: WorkshopRecord, names: Names) -> Section | None:
         Column("subject", "Worauf", width=50),
         Column("decision", "Entscheidung", "label"),
         Column("text", "Antwort", width=60),
-        Column("measure", "Maßnahme", "label"),
+        Column("measure", "Maßnahme", "label", refers_to="Massnahmen"),
         Column("answered_on", "Beantwortet am", "date"),
         Column("answered_by", "Beantwortet von", width=24),
     )
@@ -54,7 +54,7 @@ def _whereabouts(record: WorkshopRecord, names: Names) -> Table | None:
     columns = (
         Column("label", "Nr.", "label"),
         Column("wording", "Themenfeld oder Beitrag", width=60),
-        Column("cluster", "Themenfeld", "label"),
+        Column("cluster", "Themenfeld", "label", refers_to="Themenfelder"),
         Column("measures", "Maßnahmen", "label"),
         Column("state", "Was daraus wurde", "label"),
     )

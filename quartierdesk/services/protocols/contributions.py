@@ -168,7 +168,7 @@ def swot(record: WorkshopRecord, names: Names) -> Section | None:
     columns = (
         Column("quadrant", "Feld", "label"),
         Column("statement", "Aussage", width=80),
-        Column("label", "Beitrag", "label"),
+        Column("label", "Beitrag", "label", refers_to="Beitraege"),
         Column("cluster", "Themenfeld", width=40),
     )
     rows: list[Row] = []

@@ -45,11 +45,11 @@ def measures(record: WorkshopRecord, names: Names) -> Section | None:
 def trace(record: WorkshopRecord, names: Names) -> Section | None:
     """Return the way from each measure back to the sentences, one row for each link."""
     columns = (
-        Column("measure", "Maßnahme Nr.", "label"),
+        Column("measure", "Maßnahme Nr.", "label", refers_to="Massnahmen"),
         Column("measure_title", "Maßnahme", width=36),
-        Column("cluster", "Themenfeld Nr.", "label"),
+        Column("cluster", "Themenfeld Nr.", "label", refers_to="Themenfelder"),
         Column("cluster_title", "Themenfeld", width=30),
-        Column("contribution", "Beitrag Nr.", "label"),
+        Column("contribution", "Beitrag Nr.", "label", refers_to="Beitraege"),
         Column("original", "O-Ton", width=60),
         Column("minutes", "Protokollfassung", width=60),
     )

@@ -81,14 +81,15 @@ def short_plan(press: Press, section: Section, label: str) -> list[Block]:
     def what(row: Row) -> CellContent:
         return Cell(_words(read(row, "title"), read(row, "goal"), bold=type_scale.CELL_BOLD))
 
+    def due(row: Row) -> CellContent:
+        return Words(_due(read(row, "due"), read(row, "due_text")))
+
     shown = (
         Shown("label", "Nr.", 34, bold=True),
         Shown("what", "Was und wozu", make=what),
         Shown("responsible", "Wer", 104, missing=UNKNOWN),
         Shown("first_step", "Erster Schritt", 104, missing=UNKNOWN),
-        Shown(
-            "due", "Bis", 60, make=lambda row: Words(_due(read(row, "due"), read(row, "due_text")))
-        ),
+        Shown("due", "Bis", 60, make=due),
     )
     return [print_table(listed, shown, MEASURE, look=type_scale.TEXT_TABLE)]
 
@@ -145,7 +146,7 @@ def _plan_table(press: Press, listed: Table, measure: float) -> Block:
     def resolution(row: Row) -> CellContent:
         return read(row, "body") or UNKNOWN
 
-    has_body = any(read(row, "body") for row in listed.rows)
+    has_cost = listed.has("cost") or listed.has("funding")
     shown = [
         Shown("label", "Nr.", 30, make=lambda row: Words(read(row, "label"), _SMALL_BOLD)),
         Shown("what", "Was und wozu", 188, make=what),
@@ -153,12 +154,8 @@ def _plan_table(press: Press, listed: Table, measure: float) -> Block:
         Shown("partners", "Mit wem", 96, missing=UNKNOWN),
         Shown("due", "Bis", 56, make=due),
         Shown("first_step", "Erster Schritt", 104, missing=UNKNOWN),
-        *(
-            [Shown("cost", "Kosten, Mittel", 84, make=cost)]
-            if listed.has("cost") or listed.has("funding")
-            else []
-        ),
-        *([Shown("body", "Beschluss", 62, make=resolution)] if has_body else []),
+        *([Shown("cost", "Kosten, Mittel", 84, make=cost)] if has_cost else []),
+        *([Shown("body", "Beschluss", 62, make=resolution)] if listed.has("body") else []),
         Shown("status", "Status", 36, make=status),
     ]
     shown = [replace(each, width=0.0) if each.key == "what" else each for each in shown]

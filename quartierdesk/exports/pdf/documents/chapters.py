@@ -48,6 +48,7 @@ _SETTINGS: Mapping[str, Setting] = {
     "photos": closing.photos,
     "notes": closing.notes,
 }
+_BELOW_HEADING = Spacing(after=8)
 _ON_SHEETS_ONLY = frozenset({"trace"})
 """The way back from each measure is on its profile and in the answers."""
 
@@ -104,7 +105,7 @@ def numbers(found: Sequence[Chapter]) -> dict[str, int]:
     }
 
 
-def set_chapter(press: Press, chapter: Chapter, spacing: Spacing = Spacing(after=8)) -> list[Block]:
+def set_chapter(press: Press, chapter: Chapter, spacing: Spacing = _BELOW_HEADING) -> list[Block]:
     """Return the heading of a chapter and all that stands below it."""
     blocks: list[Block] = [heading(chapter, spacing)]
     for at, section in enumerate(chapter.sections):
@@ -114,7 +115,7 @@ def set_chapter(press: Press, chapter: Chapter, spacing: Spacing = Spacing(after
     return blocks
 
 
-def heading(chapter: Chapter, spacing: Spacing = Spacing(after=8)) -> Heading:
+def heading(chapter: Chapter, spacing: Spacing = _BELOW_HEADING) -> Heading:
     """Return the heading of a chapter with its number in the margin."""
     numbered = Spacing(before=spacing.before, after=spacing.after, keep=True)
     return Heading(

@@ -109,14 +109,7 @@ def _title(press: Press, cover: Cover) -> tuple[Sequence[Spot], float]:
         Spot(0.0, 152.0, 60.0, bar),
         Spot(0.0, on_base_line(182, _KIND), MEASURE, Paragraph(cover.kind, _KIND)),
     ]
-    style = next(
-        (
-            s
-            for s in _TITLES
-            if len(press.setter.lines(cover.title, s, MEASURE)) <= _MOST_TITLE_LINES
-        ),
-        _TITLES[-1],
-    )
+    style = _title_style(press, cover.title)
     title = Heading(cover.title, 1, style, key="cover")
     below = _TITLE_TOP + press.height([title], MEASURE)
     spots.append(Spot(0.0, _TITLE_TOP, MEASURE, title))
@@ -130,6 +123,14 @@ def _title(press: Press, cover: Cover) -> tuple[Sequence[Spot], float]:
             spots.append(Spot(0.0, on_base_line(base, style), MEASURE, Paragraph(text, style)))
             below = base
     return spots, below
+
+
+def _title_style(press: Press, title: str) -> TextStyle:
+    """Return the largest style in which a title stands on three lines."""
+    for style in _TITLES:
+        if len(press.setter.lines(title, style, MEASURE)) <= _MOST_TITLE_LINES:
+            return style
+    return _TITLES[-1]
 
 
 def _dots(press: Press, cover: Cover, below: float) -> tuple[Sequence[Spot], float]:

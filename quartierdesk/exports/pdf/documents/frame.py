@@ -120,13 +120,10 @@ def _left_numbers(table: Table, key: str) -> Table:
         replace(column, kind="label") if place == at else column
         for place, column in enumerate(table.columns)
     )
-    rows = tuple(
-        tuple(
-            str(cell) if place == at and cell is not None else cell for place, cell in enumerate(r)
-        )
-        for r in table.rows
-    )
-    return replace(table, columns=columns, rows=rows)
+    rows = [list(row) for row in table.rows]
+    for row in rows:
+        row[at] = "" if row[at] is None else str(row[at])
+    return replace(table, columns=columns, rows=tuple(map(tuple, rows)))
 
 
 def _texts(section: Section) -> list[Paragraph]:

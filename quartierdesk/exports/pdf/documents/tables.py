@@ -66,9 +66,7 @@ def print_table(
         for row in table.rows
     ]
     rows += [
-        printed.Row(
-            [_cell(table, row, each, bold=True, plain=True) for each in present], total=True
-        )
+        printed.Row([_sum_cell(table, row, each) for each in present], total=True)
         for row in table.sums
     ]
     return printed.Table(heads, rows, look, summary=table.title, spacing=spacing)
@@ -127,14 +125,19 @@ def _is_strong(strong: Callable[[Row], bool] | None, row: Row) -> bool:
     return strong is not None and strong(row)
 
 
-def _cell(table: Table, row: Row, shown: Shown, bold: bool, plain: bool = False) -> CellContent:
-    if shown.make and not plain:
+def _cell(table: Table, row: Row, shown: Shown, bold: bool) -> CellContent:
+    if shown.make:
         return shown.make(row)
+    at = table.position(shown.key)
+    text = cell_text(row[at], table.columns[at]) or shown.missing
+    return bold_cell(text) if bold or shown.bold else text
+
+
+def _sum_cell(table: Table, row: Row, shown: Shown) -> CellContent:
     if not table.has(shown.key):
         return ""
     at = table.position(shown.key)
-    text = cell_text(row[at], table.columns[at]) or ("" if plain else shown.missing)
-    return bold_cell(text) if bold or shown.bold else text
+    return bold_cell(cell_text(row[at], table.columns[at]))
 
 
 def _align(column: Column | None) -> Align:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from reportlab.graphics.shapes import Drawing, Rect
-from reportlab.lib.colors import HexColor
+from reportlab.graphics.shapes import Drawing
 
 from quartierdesk.domain.protocol import Paragraph
+from quartierdesk.exports.charts.board import Board
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.arrangements import (
     Beside,
@@ -44,10 +44,9 @@ def spans(paragraph: Paragraph) -> Sequence[Span]:
 
 def bullet(press: Press) -> Drawing:
     """Return the small square before an item."""
-    drawing = Drawing(4, 9)
-    colour = HexColor(press.inks.petrol)
-    drawing.add(Rect(0, 0, 4, 4, fillColor=colour, strokeColor=None))
-    return drawing
+    board = Board(4, 9, press.inks)
+    board.rectangle((0, 5), 4, 4, press.inks.petrol)
+    return board.drawing
 
 
 def listing(press: Press, items: Iterable[str], style: TextStyle = type_scale.BODY) -> ListBlock:

@@ -6,7 +6,7 @@ from typing import IO
 
 from quartierdesk.domain.protocol import Length, Protocol
 from quartierdesk.exports.inks import inks
-from quartierdesk.exports.pdf.composing import Part, Result, Watch, compose
+from quartierdesk.exports.pdf.composing import UNWATCHED, Part, Result, Watch, compose
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.protocol import documentation, numbered, short_minutes
 from quartierdesk.exports.pdf.metadata import About
@@ -26,7 +26,7 @@ def write_protocol(
     pictures: Mapping[str, bytes],
     *,
     black: bool = False,
-    watch: Watch = Watch(),
+    watch: Watch = UNWATCHED,
 ) -> Result:
     """Write the protocol as PDF/UA-1 and PDF/A-2a in its length; return pages and lost signs.
 

@@ -15,9 +15,10 @@ from quartierdesk.cli.listing import (
 )
 from quartierdesk.cli.options import Options, in_quotes, reading, say, writing
 from quartierdesk.cli.reading_back import read_workbook_back
+from quartierdesk.domain.protocol import Length
 from quartierdesk.domain.record import Edition
 from quartierdesk.services import exports, history, workshops
-from quartierdesk.services.exports import ExportFormat
+from quartierdesk.services.exports import ExportFormat, Paper
 
 
 def _export(options: Options) -> int:
@@ -26,7 +27,8 @@ def _export(options: Options) -> int:
     edition = cast("Edition", options.text("edition"))
     with reading(options) as workspace:
         workshop = workshops.find(workspace, options.text("workshop"))
-        exports.export(workspace, workshop.id, kind, edition, target)
+        paper = Paper(cast("Length | None", options.maybe("length")), options.flag("black"))
+        exports.export(workspace, workshop.id, kind, edition, target, paper)
     name = "öffentliche" if edition == "public" else "interne"
     say(f"Die {name} Fassung von {in_quotes(workshop.title)} steht in „{target}“.")
     return 0

@@ -215,7 +215,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         choices=("json", "csv", "xlsx", "pdf"),
         required=True,
-        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe); pdf gibt es noch nicht",
+        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe), pdf (Protokoll)",
     )
     command.add_argument(
         "--edition",
@@ -223,6 +223,16 @@ def _export(command: argparse.ArgumentParser) -> None:
         choices=("public", "internal"),
         default="public",
         help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
+    )
+    command.add_argument(
+        "--length",
+        metavar="LÄNGE",
+        choices=("documentation", "short", "instant"),
+        help="nur für pdf: documentation (alles), short (Kurzprotokoll), instant"
+        " (Sofortausdruck); ohne Angabe wie zuletzt gewählt",
+    )
+    command.add_argument(
+        "--black", action="store_true", help="nur für pdf: reines Schwarz für Kopierer und Fax"
     )
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
 

@@ -168,7 +168,7 @@ def assert_one_sentence(sentences: str) -> None:
         ("import FILE TABLE --column text=Fehlt", "Eine Spalte „Fehlt“ gibt es"),
         ("import FILE .", "ist ein Ordner"),
         ("import FILE FILE", "eine Datenbank und keine Tabelle"),
-        ("export FILE --workshop W-001 --format pdf --out OUT", "Fassung noch nicht"),
+        ("export FILE --workshop W-001 --format pdf --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out .", "ist ein Ordner"),
         ("export FILE --workshop W-001 --format json --out FILE", "wird nicht überschrieben"),

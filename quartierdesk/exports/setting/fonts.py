@@ -11,6 +11,7 @@ from quartierdesk import paths
 
 Face = Literal["regular", "bold", "italic", "bold_italic"]
 
+FACES: tuple[Face, ...] = ("regular", "bold", "italic", "bold_italic")
 _FILES: dict[Face, str] = {
     "regular": "NotoSans-Regular",
     "bold": "NotoSans-Bold",

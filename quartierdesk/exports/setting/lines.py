@@ -180,18 +180,20 @@ def _varied_line(words: list[Word], ends: bool) -> Line:
     pieces: list[Piece] = []
     for word in words:
         if pieces:
-            _append(pieces, _blank_after(pieces[-1]))
+            blank = _blank_after(pieces[-1])
+            goes_on = pieces[-1].link == word.pieces[0].link
+            _append(pieces, blank if goes_on else blank._replace(link=""))
         for piece in word.pieces:
             _append(pieces, piece)
     width = sum(piece.width for piece in pieces)
     if not ends and not pieces[-1].text.endswith(SOFT_HYPHEN):
-        _append(pieces, _blank_after(pieces[-1])._replace(width=0.0))
+        _append(pieces, _blank_after(pieces[-1])._replace(width=0.0, link=""))
     return Line(tuple(pieces), width)
 
 
 def _blank_after(piece: Piece) -> Piece:
     width = piece.type.font.width(" ", piece.type.size)
-    return piece._replace(text=" ", width=width, link="", source="")
+    return piece._replace(text=" ", width=width, source="")
 
 
 def _append(pieces: list[Piece], piece: Piece) -> None:

@@ -106,3 +106,11 @@ class Line(NamedTuple):
     actual: str = ""
     language: str = ""
     to_the_left: bool = False
+
+
+def plain_text(line: Line) -> str:
+    """Return what is read in a line, with a real hyphen where a word is broken."""
+    if line.actual:
+        return line.actual
+    text = "".join(piece.source or piece.text for piece in line.pieces)
+    return text.rstrip(" ").replace("\xad", "-")

@@ -22,7 +22,8 @@ def _is_element(kid: object) -> bool:
 
 
 def _first(pdf: pikepdf.Pdf, tag: str) -> pikepdf.Dictionary:
-    return next(element for element in elements(pdf) if tag == element.S)
+    found: pikepdf.Dictionary = next(each for each in elements(pdf) if each.S == tag)
+    return found
 
 
 def _no_alternative_text(pdf: pikepdf.Pdf) -> None:

@@ -90,6 +90,15 @@ def remove(workspace: Workspace, contribution_ids: Iterable[str]) -> None:
             row.deleted = True
 
 
+def set_kind(workspace: Workspace, contribution_ids: Iterable[str], kind: str) -> None:
+    """Say of contributions which kind they are; "" takes it away."""
+    wanted = list(contribution_ids)
+    of_them = "eines Beitrags" if len(wanted) == 1 else f"von {len(wanted)} Beiträgen"
+    with workspace.transaction(f"Art {of_them} geändert") as session:
+        for row in existing_all(session, ContributionTable, wanted, _THE):
+            row.kind = kind
+
+
 def mention_again(workspace: Workspace, contribution_id: str) -> int:
     """Count one more mention of the same thought and return how many there are now."""
     with workspace.transaction("Mehrfachnennung gezählt") as session:
@@ -134,6 +143,26 @@ def split_bundle(workspace: Workspace, bundle_id: str) -> None:
         existing(session, BundleTable, bundle_id, "das Bündel").deleted = True
         for row in living(session, ContributionTable, ContributionTable.bundle_id == bundle_id):
             row.bundle_id = None
+
+
+def get(workspace: Workspace, contribution_id: str) -> Contribution:
+    """Return one contribution with its label as it is stored."""
+    with workspace.reading() as session:
+        row = existing(session, ContributionTable, contribution_id, _THE)
+        links = {
+            name: tuple(
+                link.code
+                for link in living(session, table, table.contribution_id == contribution_id)
+            )
+            for name, table in _LINKS.items()
+        }
+        return frozen(Contribution, row, **links)
+
+
+def next_label(workspace: Workspace, workshop_id: str, table_number: int | None) -> str:
+    """Return the label that the next card at a table (or without one) gets."""
+    with workspace.reading() as session:
+        return Numbering(session, workshop_id, ()).next_label(table_number)
 
 
 def listed(workspace: Workspace, workshop_id: str) -> list[Contribution]:

@@ -85,6 +85,13 @@ def listed(workspace: Workspace, workshop_id: str) -> Sequence[Photo]:
         return of_workshop(session, workshop_id)
 
 
+def of_contribution(workspace: Workspace, contribution_id: str) -> list[Photo]:
+    """Return the photos of one contribution."""
+    with workspace.reading() as session:
+        rows = living(session, PhotoTable, PhotoTable.contribution_id == contribution_id)
+        return [frozen(Photo, row) for row in rows]
+
+
 def of_workshop(session: Session, workshop_id: str) -> list[Photo]:
     """Return the photos of a workshop in their order, without those of deleted contributions."""
     rows = living(session, PhotoTable, PhotoTable.workshop_id == workshop_id)

@@ -228,6 +228,10 @@ CARDS: Mapping[str, tuple[str, Act]] = {
         "4 Beiträge gelöscht",
         lambda w, r: contributions.remove(w, (c.id for c in r.contributions)),
     ),
+    "contributions.set_kind": (
+        "Art von 2 Beiträgen geändert",
+        lambda w, r: contributions.set_kind(w, [c.id for c in r.contributions[:2]], "hinweis"),
+    ),
     "contributions.mention_again": (
         "Mehrfachnennung gezählt",
         lambda w, r: contributions.mention_again(w, r.contributions[0].id),

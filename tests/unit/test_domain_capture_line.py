@@ -24,11 +24,11 @@ def _known() -> Vocabulary:
 
 
 KNOWN = _known()
-BITS = st.sampled_from(
-    ["!", "+", "*", "~", "?", ">", "#", "@", "/", "x", "×", "3", "12", "0", " ", "  ", "\t", '"']
-    + ["„", "“", "”", "»", "«", "be", "#wm", "#klima", "@kinder", "@al", "/5", "x4", "ü", "ß", "�"]
-    + ["Der Bus", "fährt.", "\n", "🚌", "-", "ال"]
-)
+SIGNS = ["!", "+", "*", "~", "?", ">", "#", "@", "/", "x", "×", "3", "12", "0", "-", "\n", "\t"]
+QUOTES = ['"', "„", "“", "”", "»", "«"]
+CODES = ["be", "#wm", "#klima", "@kinder", "@al", "/5", "x4", " ", "  "]
+WORDS = ["ü", "ß", "\ufffd", "Der Bus", "fährt.", "🚌", "ال"]
+BITS = st.sampled_from([*SIGNS, *QUOTES, *CODES, *WORDS])
 LINES = st.lists(BITS, max_size=12).map("".join) | st.text(max_size=30)
 
 
@@ -193,7 +193,8 @@ def test_backspace_turns_a_chip_back_into_text() -> None:
     line = "Bank #pflege"
     literal = as_text(read(line), (), len(line))
 
-    assert literal == {5}
+    assert literal is not None
+    assert set(literal) == {5}
     assert read(line, literal=literal).text == line
     assert as_text(read(line, literal=literal), literal, len(line)) is None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quartierdesk.domain.capture_line import ParsedLine
+from quartierdesk.domain.capture_line import ParsedLine, parse
 from quartierdesk.domain.capture_words import (
     FIELD_SIGN,
     GROUP_SIGN,
@@ -13,6 +13,7 @@ from quartierdesk.domain.capture_words import (
     Vocabulary,
     candidates,
 )
+from quartierdesk.domain.contribution import Contribution
 
 _WORD_AT_END = re.compile(r"\S+\Z")
 _WORD = re.compile(r"\S+")
@@ -114,3 +115,52 @@ def _code_at(line: str, place: int) -> str:
 def _common(one: str, other: str) -> int:
     length = min(len(one), len(other))
     return next((n for n in range(length) if one[n] != other[n]), length)
+
+
+def line_of(card: Contribution, known: Vocabulary) -> tuple[str, frozenset[int]] | None:
+    """Return the line that would capture this card, and what in it is to be read literally.
+
+    The table is left out: it stands beside the line. None where the text has several lines or no
+    such line says the same, so that editing it would change what nobody wanted to change.
+    """
+    kind = next((f"{sign} " for sign, code in known.kinds.items() if code == card.kind), "")
+    quoted = bool(card.kind) and card.kind == known.quote_kind
+    opening, closing = ("„", "“") if quoted else ("", "")
+    fields = [card.action_field, *card.further_fields] if card.action_field else []
+    tokens = [
+        f"{sign}{word.token}"
+        for sign, codes in ((FIELD_SIGN, fields), (GROUP_SIGN, card.target_groups))
+        for code in codes
+        for word in known.words(sign)
+        if word.code == code
+    ]
+    tokens += [f"x{card.mention_count}"] if card.mention_count > 1 else []
+    head = f"{kind}{opening}"
+    line = " ".join([f"{head}{card.text_original}{closing}", *tokens])
+    said = range(len(head), len(head) + len(card.text_original))
+    literal = _literal_in(line, known, said)
+    again = parse(line, known, literal)
+    same = again.text == card.text_original and "\n" not in line
+    return (line, literal) if same and _says_as_much(again, card, known) else None
+
+
+def _literal_in(line: str, known: Vocabulary, said: range) -> frozenset[int]:
+    """Return the beginnings in `said` that would be codes, and are none."""
+    literal: frozenset[int] = frozenset()
+    while True:
+        codes = {c.start for c in parse(line, known, literal).chips if c.start in said}
+        if not codes:
+            return literal
+        literal |= codes
+
+
+def _says_as_much(line: ParsedLine, card: Contribution, known: Vocabulary) -> bool:
+    sayable = {*known.kinds.values(), known.quote_kind}
+    words = {word.code for word in (*known.fields, *known.groups)}
+    fields = [card.action_field, *card.further_fields] if card.action_field else []
+    return (
+        line.kind == (card.kind if card.kind in sayable else "")
+        and line.fields == tuple(code for code in fields if code in words)
+        and line.groups == tuple(code for code in card.target_groups if code in words)
+        and line.mentions == card.mention_count
+    )

@@ -5,8 +5,8 @@ among the cards or back in the line, never both and never neither.
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 
 from quartierdesk.domain.capture_line import ParsedLine
 from quartierdesk.domain.contribution import Contribution
@@ -75,6 +75,36 @@ def store_lines(
         return contributions.capture_many(workspace, workshop_id, cards)
 
 
+def edit_line(
+    workspace: Workspace,
+    before: Contribution,
+    taken: ParsedLine,
+    line: ParsedLine,
+    table: int | None,
+) -> None:
+    """Store what a line changes in the card that was taken into it as `taken`.
+
+    What a line cannot say about a card stays as it is. `table` is the number beside the line.
+    """
+    if not line.text.strip():
+        raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
+    fields = _changed((before.action_field, *before.further_fields), taken.fields, line.fields)
+    with workspace.transaction(f"Beitrag {before.label} bearbeitet") as session:
+        workshop_id = contributions.workshop_of(session, before.id)
+        after = replace(
+            before,
+            text_original=line.text,
+            kind=before.kind if line.kind == taken.kind else line.kind,
+            table_id=_table_id(workspace, workshop_id, line.table or table),
+            action_field=fields[0] if fields else "",
+            further_fields=fields[1:],
+            target_groups=_changed(before.target_groups, taken.groups, line.groups),
+            mention_count=line.mentions,
+        )
+        contributions.edit(workspace, before, after)
+        keep_half_typed(workspace, workshop_id, HalfTyped(table=line.table or table))
+
+
 def count_mention(
     workspace: Workspace, workshop_id: str, contribution_id: str, table: int | None = None
 ) -> int:
@@ -92,6 +122,16 @@ def pasted_lines(text: str) -> list[str]:
 
 def _place(workshop_id: str) -> str:
     return f"capture:{workshop_id}"
+
+
+def _changed(
+    all_codes: Iterable[str], shown: Sequence[str], wanted: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the codes of a card after a line changed those of them that it could show."""
+    if tuple(shown) == tuple(wanted):
+        return tuple(code for code in all_codes if code)
+    hidden = [code for code in all_codes if code and code not in shown]
+    return tuple(dict.fromkeys([*wanted, *hidden]))
 
 
 def _table_id(workspace: Workspace, workshop_id: str, number: int | None) -> str | None:

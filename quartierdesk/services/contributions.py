@@ -159,6 +159,11 @@ def get(workspace: Workspace, contribution_id: str) -> Contribution:
         return frozen(Contribution, row, **links)
 
 
+def workshop_of(session: Session, contribution_id: str) -> str:
+    """Return the id of the workshop of a contribution."""
+    return existing(session, ContributionTable, contribution_id, _THE).workshop_id
+
+
 def next_label(workspace: Workspace, workshop_id: str, table_number: int | None) -> str:
     """Return the label that the next card at a table (or without one) gets."""
     with workspace.reading() as session:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from quartierdesk.domain.capture_line import ParsedLine, parse
+from quartierdesk.domain.capture_typing import line_of
 from quartierdesk.domain.capture_words import Vocabulary, vocabulary
 from quartierdesk.domain.workshop import TopicTable, Workshop
 from quartierdesk.errors import UserError
@@ -205,3 +206,31 @@ def test_usual_words_other_workshops_and_deleted_cards_are_nothing_said_before(
 
     for text in ("Bank am Rathaus", "Es fehlt immer alles", "Bank", '"Bank" OR "Rathaus', ""):
         assert similar.said_before(workspace, workshop.id, text) == []
+
+
+def test_editing_in_the_line_changes_what_the_line_says_and_nothing_else(
+    workspace: Workspace, workshop: Workshop, known: Vocabulary
+) -> None:
+    made = card(
+        "Der Bus", kind="kritik", action_field="eigenes", further_fields=("pflege_gesundheit",),
+        target_groups=("kinder",), themes=("inklusion",), place="Markt", note="Bitte prüfen",
+    )  # fmt: skip
+    stored = contributions.capture(workspace, workshop.id, made)
+    line, literal = line_of(stored, known) or ("", frozenset())
+    assert line == "Der Bus #pflege @kinder"
+
+    changed = "Der Bus fährt #digital @kinder x2 /4"
+    taken = parse(line, known, literal)
+    capturing.edit_line(workspace, stored, taken, parse(changed, known), None)
+
+    after = contributions.get(workspace, stored.id)
+    assert (after.text_original, after.kind, after.mention_count) == ("Der Bus fährt", "kritik", 2)
+    assert (after.action_field, after.further_fields) == ("digitalisierung", ("eigenes",))
+    assert (after.target_groups, after.themes, after.place) == (
+        ("kinder",),
+        ("inklusion",),
+        "Markt",
+    )
+    assert (after.note, after.label) == ("Bitte prüfen", "P-001")
+    assert history.next_steps(workspace)[0] == "Beitrag P-001 bearbeitet"
+    assert capturing.half_typed(workspace, workshop.id) == HalfTyped(table=4)

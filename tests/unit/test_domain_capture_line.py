@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quartierdesk.domain.capture_line import ParsedLine, parse
-from quartierdesk.domain.capture_typing import as_text, moved, offer, with_kind
+from quartierdesk.domain.capture_typing import as_text, line_of, moved, offer, with_kind
 from quartierdesk.domain.capture_words import Vocabulary, code_words, vocabulary
 from quartierdesk.domain.catalogues import CatalogueEntry, parse_catalogue
+from quartierdesk.domain.contribution import Contribution
 from quartierdesk.paths import resources
 
 
@@ -230,3 +231,37 @@ def test_names_that_would_be_the_same_in_the_line_are_told_apart() -> None:
         CatalogueEntry("zwei", "Wohnen", "Wohnen / Bauen"),
     ]
     assert [word.token for word in code_words(entries)] == ["wohnen-bauen", "zwei"]
+
+
+@given(
+    LINES,
+    st.sampled_from(["", "problem", "frage", "kritik", "zitat", "eigene"]),
+    st.lists(st.sampled_from(["pflege_gesundheit", "digitalisierung", "fremd"]), unique=True),
+    st.lists(st.sampled_from(["kinder", "alle", "fremd"]), unique=True),
+    st.integers(1, 30),
+)
+def test_a_card_taken_back_into_the_line_says_the_same(
+    text: str, kind: str, fields: list[str], groups: list[str], mentions: int
+) -> None:
+    card = Contribution(
+        "1", "P-001", text.strip(), kind=kind, action_field=fields[0] if fields else "",
+        further_fields=tuple(fields[1:]), target_groups=tuple(groups), mention_count=mentions,
+    )  # fmt: skip
+    taken = line_of(card, KNOWN)
+
+    if taken is not None:
+        again = parse(taken[0], KNOWN, taken[1])
+        assert again.text == card.text_original
+        assert again.mentions == mentions
+        assert again.kind == (kind if kind in ("problem", "frage", "zitat") else "")
+        assert again.fields == tuple(code for code in fields if code != "fremd")
+
+
+@pytest.mark.parametrize("text", ["Bank", "! Bank", "> /dev/null #1", "Das #pflege Feld x4 /3"])
+def test_usual_cards_and_literal_ones_go_back_into_the_line(text: str) -> None:
+    for kind in ("", "zitat", "kritik"):
+        assert line_of(Contribution("1", "P-001", text, kind=kind), KNOWN) is not None
+
+
+def test_a_text_on_several_lines_does_not_fit_into_the_line() -> None:
+    assert line_of(Contribution("1", "P-001", "Bus\nLaden"), KNOWN) is None

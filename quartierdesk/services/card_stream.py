@@ -24,6 +24,7 @@ Link = type[ContributionField] | type[ContributionTargetGroup]
 
 _SEQ = ContributionTable.__table__.c.seq
 _LONGEST_SEARCH = 1_000
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,25 @@ def cards(workspace: Workspace, workshop_id: str, places: Sequence[int]) -> list
         )
         for row in rows
     ]
+
+
+def ids(workspace: Workspace, workshop_id: str, places: Sequence[int]) -> list[str]:
+    """Return the ids of the cards at these places, in the order of capture."""
+    found: dict[int, str] = {}
+    with workspace.reading() as session:
+        for start in range(0, len(places), _CHUNK):
+            chunk = _SEQ.in_(places[start : start + _CHUNK])
+            query = select(_SEQ, ContributionTable.id).where(*_living(workshop_id), chunk)
+            found.update((row[0], row[1]) for row in session.execute(query))
+    return [found[place] for place in sorted(found)]
+
+
+def place_of(workspace: Workspace, contribution_id: str) -> int | None:
+    """Return the place of a card in the order of capture, None where it is gone."""
+    alive = (ContributionTable.id == contribution_id, ContributionTable.deleted.is_(False))
+    with workspace.reading() as session:
+        place: int | None = session.scalar(select(_SEQ).where(*alive))
+        return place
 
 
 def counts(workspace: Workspace, workshop_id: str) -> CardCounts:

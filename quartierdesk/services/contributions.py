@@ -99,6 +99,19 @@ def set_kind(workspace: Workspace, contribution_ids: Iterable[str], kind: str) -
             row.kind = kind
 
 
+def move_to_table(
+    workspace: Workspace, workshop_id: str, contribution_ids: Iterable[str], number: int | None
+) -> None:
+    """Say of contributions at which table they were said; their labels stay as they are."""
+    wanted = list(contribution_ids)
+    where = "ohne Tisch" if number is None else f"an Tisch {number}"
+    amount = "1 Beitrag" if len(wanted) == 1 else f"{len(wanted)} Beiträge"
+    with workspace.transaction(f"{amount} jetzt {where}") as session:
+        place = None if number is None else table_id(workspace, workshop_id, number)
+        for row in existing_all(session, ContributionTable, wanted, _THE):
+            row.table_id = place
+
+
 def mention_again(workspace: Workspace, contribution_id: str) -> int:
     """Count one more mention of the same thought and return how many there are now."""
     with workspace.transaction("Mehrfachnennung gezählt") as session:

@@ -21,7 +21,12 @@ _THE = "das Foto"
 
 
 def add(
-    workspace: Workspace, workshop_id: str, data: bytes, contribution_id: str | None = None
+    workspace: Workspace,
+    workshop_id: str,
+    data: bytes,
+    contribution_id: str | None = None,
+    *,
+    alt_text: str = "",
 ) -> Photo:
     """Store a photo (of a contribution); its metadata is removed, it is not public at first."""
     from quartierdesk.exchange.photos import prepare_photo
@@ -44,7 +49,7 @@ def add(
             )
         last = max((p.position for p in of_workshop(session, workshop_id)), default=-1)
         photo = Photo(new_id(), key, prepared.width, prepared.height, contribution_id)
-        photo = replace(photo, position=last + 1)
+        photo = replace(photo, position=last + 1, alt_text=alt_text)
         session.add(new_row(PhotoTable, photo, workshop_id=workshop_id))
     return photo
 

@@ -1,5 +1,6 @@
 """Capturing at the line: one step each, nothing lost between the line and the cards."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,18 @@ from quartierdesk.domain.workshop import TopicTable, Workshop
 from quartierdesk.errors import UserError
 from quartierdesk.services import (
     capturing,
+    card_editing,
     catalogues,
     contributions,
     history,
+    photos,
     similar,
     workshop_lists,
 )
 from quartierdesk.services.capturing import HalfTyped
 from quartierdesk.store.workspace import Access, Workspace
 from tests.services.builders import captured, card, new_workshop, operations
+from tests.services.rich import png
 
 
 @pytest.fixture
@@ -234,3 +238,25 @@ def test_editing_in_the_line_changes_what_the_line_says_and_nothing_else(
     assert (after.note, after.label) == ("Bitte prüfen", "P-001")
     assert history.next_steps(workspace)[0] == "Beitrag P-001 bearbeitet"
     assert capturing.half_typed(workspace, workshop.id) == HalfTyped(table=4)
+
+
+def test_a_card_is_edited_with_its_photos_in_one_step(
+    workspace: Workspace, workshop: Workshop
+) -> None:
+    (stored,) = captured(workspace, workshop.id, "Bank")
+    for colour in ("blue", "red"):
+        photos.add(workspace, workshop.id, png(colour), stored.id, alt_text="Bank")
+    before = card_editing.load(workspace, stored.id)
+    steps = operations(workspace)
+
+    described = replace(before.photos[0], alt_text="Eine Bank am Markt")
+    after = replace(before.card, title="Bank am Markt", publish="no")
+    card_editing.store(workspace, before, after, [described])
+
+    again = card_editing.load(workspace, stored.id)
+    assert again.card == after
+    assert again.photos == (described,)
+    assert set(again.pictures) == {described.sha256}
+    assert operations(workspace) == steps + 1
+    history.undo(workspace)
+    assert card_editing.load(workspace, stored.id) == before

@@ -136,3 +136,15 @@ def test_counts_are_by_kind_field_and_table(workspace: Workspace, workshop: Work
 def test_an_empty_workshop_has_no_counts(workspace_file: Path, workspace: Workspace) -> None:
     counts = card_stream.counts(workspace, new_workshop(workspace, "Leer").id)
     assert (counts.cards, counts.mentions, counts.tables) == (0, 0, ())
+
+
+def test_places_and_ids_belong_together(workspace: Workspace, workshop: Workshop) -> None:
+    cards = captured(workspace, workshop.id, *(f"Beitrag {n}" for n in range(600)))
+    contributions.remove(workspace, [cards[1].id])
+
+    places = card_stream.positions(workspace, workshop.id)
+
+    left = [cards[0].id, *(card.id for card in cards[2:])]
+    assert card_stream.ids(workspace, workshop.id, places) == left
+    assert card_stream.place_of(workspace, cards[2].id) == places[1]
+    assert card_stream.place_of(workspace, cards[1].id) is None

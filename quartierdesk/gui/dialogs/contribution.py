@@ -25,6 +25,7 @@ from quartierdesk.domain.contribution import Contribution, Photo, Publish
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.services import card_editing
 from quartierdesk.services.card_editing import EditableCard
@@ -32,6 +33,7 @@ from quartierdesk.services.workspaces import Workspace
 
 _CODE = Qt.ItemDataRole.UserRole
 _THUMBNAIL = 72
+_SIZE = (960, 680)
 _PUBLISH: tuple[Publish, ...] = ("yes", "anonymized", "no")
 
 
@@ -63,7 +65,7 @@ class ContributionDialog(Dialog):
     photosLabel: QLabel
     photos: QListWidget
     cancelButton: QPushButton
-    storeButton: QPushButton
+    storeButton: KeyButton
 
     def __init__(self, desk: Desk, contribution_id: str, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -79,7 +81,7 @@ class ContributionDialog(Dialog):
             QShortcut(QKeySequence(enter), self, self._store)
         for text in (self.original, self.minutes, self.note):
             text.setTabChangesFocus(True)
-        self.resize(880, 640)
+        self.resize(*_SIZE)
         self._load(contribution_id)
 
     def retranslate(self) -> None:

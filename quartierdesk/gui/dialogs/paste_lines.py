@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QWidg
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.widgets.key_button import KeyButton
 
 _SHOWN = 200
 
@@ -25,7 +26,7 @@ class PasteLinesDialog(Dialog):
     codes: QCheckBox
     cancelButton: QPushButton
     oneButton: QPushButton
-    manyButton: QPushButton
+    manyButton: KeyButton
 
     def __init__(
         self, desk: Desk, lines: Sequence[str], table: int | None, parent: QWidget | None = None

@@ -4,10 +4,10 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
     QTimer,
     Signal,
@@ -20,13 +20,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
-_NO_INDEX = QModelIndex()
 _BEFORE, _BEHIND = 30, 60
 _MOST_CARDS = 3_000
 
 
-class CardStreamModel(QAbstractListModel):
+class CardStreamModel(QStringListModel):
     """Cards in the order of capture, the newest last.
+
+    The rows themselves lie in Qt's own list of (empty) strings: a view asks for their number with
+    every row it lays out, ten thousand times, and Python would be too slow for that.
 
     `wanted` names the places of cards that somebody looks at and that are not here yet; whoever
     gets them hands them to `take`. `newest_saved` is the id of the card that was stored last.
@@ -47,10 +49,6 @@ class CardStreamModel(QAbstractListModel):
         self._asking.setInterval(0)
         self._asking.timeout.connect(self._ask)
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return how many cards there are."""
-        return 0 if parent.isValid() else len(self._places)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the card, or what is read of it; None while it is on its way."""
         if role == CARD_ROLE:
@@ -62,6 +60,8 @@ class CardStreamModel(QAbstractListModel):
 
     def card_at(self, row: int) -> CardRow | None:
         """Return a card; where it is not here yet it is asked for."""
+        if not 0 <= row < len(self._places):
+            return None
         place = self._places[row]
         card = self._cards.get(place)
         if card is None:
@@ -71,7 +71,7 @@ class CardStreamModel(QAbstractListModel):
 
     def known_at(self, row: int) -> CardRow | None:
         """Return a card if it is here."""
-        return self._cards.get(self._places[row])
+        return self._cards.get(self._places[row]) if 0 <= row < len(self._places) else None
 
     def place_at(self, row: int) -> int:
         """Return the place of a row in the order of capture."""
@@ -90,15 +90,11 @@ class CardStreamModel(QAbstractListModel):
         self._missing.clear()
         self._cards = OrderedDict((card.seq, card) for card in cards)
         before, after = self._places, tuple(places)
-        if before == after:
-            self._tell_changed(0, len(after) - 1)
-        elif after[: len(before)] == before:
-            self.beginInsertRows(QModelIndex(), len(before), len(after) - 1)
-            self._set(after)
-            self.endInsertRows()
-            self._tell_changed(0, len(before) - 1)
-        else:
-            self._replace(after)
+        self._places = after
+        self._rows = {place: row for row, place in enumerate(after)}
+        if before != after:
+            self._exchange(before, after)
+        self._tell_changed(0, len(after) - 1)
 
     def take(self, cards: Iterable[CardRow]) -> None:
         """Take in cards that were asked for."""
@@ -114,21 +110,17 @@ class CardStreamModel(QAbstractListModel):
         if rows:
             self._tell_changed(min(rows), max(rows))
 
-    def _replace(self, after: tuple[int, ...]) -> None:
-        self.layoutAboutToBeChanged.emit()
-        old = self.persistentIndexList()
-        kept = [self._places[index.row()] for index in old]
-        self._set(after)
-        new = [
-            QModelIndex() if (row := self._rows.get(place)) is None else self.index(row)
-            for place in kept
-        ]
-        self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit()
-
-    def _set(self, places: tuple[int, ...]) -> None:
-        self._places = places
-        self._rows = {place: row for row, place in enumerate(places)}
+    def _exchange(self, before: tuple[int, ...], after: tuple[int, ...]) -> None:
+        """Take the rows between what is equal at both ends out and put the new ones in."""
+        least = min(len(before), len(after))
+        head = next((n for n in range(least) if before[n] != after[n]), least)
+        most = least - head
+        tail = next((n for n in range(most) if before[-1 - n] != after[-1 - n]), most)
+        gone, new = len(before) - head - tail, len(after) - head - tail
+        if gone:
+            self.removeRows(head, gone)
+        if new:
+            self.insertRows(head, new)
 
     def _tell_changed(self, first: int, last: int) -> None:
         if 0 <= first <= last:

@@ -192,8 +192,8 @@ class CaptureCounts(QWidget):
         self._tables.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._all, 0, Qt.AlignmentFlag.AlignBaseline)
-        head.addWidget(self._word, 1, Qt.AlignmentFlag.AlignBaseline)
+        head.addWidget(self._all)
+        head.addWidget(self._word, 1, Qt.AlignmentFlag.AlignBottom)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -211,18 +211,26 @@ class CaptureCounts(QWidget):
         self._column.addSpacing(6)
         self._column.addLayout(self._tables)
         self._column.addStretch(1)
+        look.changed.connect(self._stand_on_one_line)
+        self._stand_on_one_line()
 
     def show_counts(
         self, faces: CardFaces, counts: CardCounts, table: int | None, kind: str
     ) -> None:
         """Show the counts; `table` is the one at which is captured, `kind` filters."""
         self._all.setText(number(counts.cards))
-        self._word.setText(self.tr("%n card(s)", "", counts.cards).split(" ", 1)[-1])
+        self._word.setText(self.tr("contribution(s)", "behind the number", counts.cards))
         self._heading.setText(self.tr("By table"))
         self._heading.setVisible(bool(counts.tables))
         if self._kinds is not None:
             self._kinds.show_counts(faces, counts.kinds, kind)
         self._show_tables(counts, table)
+
+    def _stand_on_one_line(self) -> None:
+        """Let the word stand on the same line as the large number."""
+        if self._look is not None:
+            large, small = (QFontMetrics(self._look.font(role)) for role in ("number", "small"))
+            self._word.setContentsMargins(0, 0, 0, large.descent() - small.descent())
 
     def _show_tables(self, counts: CardCounts, current: int | None) -> None:
         if self._look is None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QFontMetricsF,
     QImage,
     QKeyEvent,
@@ -20,7 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from quartierdesk.domain.capture_line import Chip, ParsedLine, parse
 from quartierdesk.domain.capture_typing import Offer, as_text, moved, offer, with_kind
@@ -30,6 +29,7 @@ from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import RADIUS_CHIP
 
 _SIDE = 16
+_FRAME, _PADDING = 3, 8
 _CHIP_SIDE, _CHIP_ABOVE = 3, 1
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".heic", ".heif", ".tif", ".tiff")
 
@@ -86,7 +86,7 @@ class CaptureLine(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
-        self.setProperty("capture", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._note_text)
         self.cursorPositionChanged.connect(self._read)
 
@@ -316,12 +316,12 @@ class CaptureLine(QPlainTextEdit):
         return self._look.sizes.capture_line if self._look else 56
 
     def _centre(self) -> None:
-        line = QFontMetrics(self.font()).height()
+        line = QFontMetricsF(self.font()).height()
         self.document().setDocumentMargin(0)
-        inner = self.height() - 2 * self.frameWidth()
-        above = max(0, (inner - line) // 2)
-        self.setViewportMargins(_SIDE - 8, above, _SIDE - 8, 0)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        # Border and padding of the style sheet take the same room with and without the focus.
+        inner = self.height() - 2 * _FRAME
+        above = max(0, round((inner - line) / 2))
+        self.setViewportMargins(_SIDE - _PADDING, above, _SIDE - _PADDING, 0)
 
     def _paint_chips(self, painter: QPainter, theme: Theme) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from quartierdesk.domain.capture_words import FIELD_SIGN, CodeWord, Vocabulary
 from quartierdesk.gui import icons
@@ -37,6 +37,7 @@ class CandidateRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
         self._row.addWidget(self._hint)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def dress(self, look: Look) -> None:
         """Make the buttons; called once."""
@@ -81,10 +82,6 @@ class CandidateRow(QWidget):
         """Return the same height; the width may be small, because fewer candidates are shown."""
         return QSize(80, self._height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many candidates as there is room for, next time."""
-        super().resizeEvent(event)
-
     def _height(self) -> int:
         font = self._look.font("small") if self._look else self.font()
         return QFontMetrics(font).height() + 10
@@ -119,6 +116,7 @@ class KindCodes(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
         self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def dress(self, look: Look) -> None:
         """Draw with this look; called once."""

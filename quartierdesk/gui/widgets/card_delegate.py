@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from quartierdesk.gui import icons, marks
 from quartierdesk.gui.models.card_faces import remarks
@@ -69,7 +69,7 @@ class CardDelegate(QStyledItemDelegate):
         self._ground(painter, rect, card, selected=selected)
         if isinstance(card, CardRow):
             self._content(painter, rect, card, selected=selected)
-        self._focus(painter, rect, option)
+        self._focus(painter, rect, option, index)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, card: object, *, selected: bool) -> None:
@@ -152,10 +152,11 @@ class CardDelegate(QStyledItemDelegate):
         check = icons.pixmap("check", theme.on_accent, inner.width(), strong=True)
         painter.drawPixmap(inner.topLeft(), check)
 
-    def _focus(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
+    def _focus(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         view = option.widget
-        current = view is not None and view.currentIndex() == option.index  # type: ignore[attr-defined]
-        if not current:
+        if not isinstance(view, QAbstractItemView) or view.currentIndex() != index:
             return
         focused = view.hasFocus()
         width = FOCUS if focused else 1

@@ -51,7 +51,7 @@ class CardStreamView(QListView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         model.rowsInserted.connect(self.prepare)
-        model.layoutChanged.connect(self.prepare)
+        model.rowsRemoved.connect(self.prepare)
         model.dataChanged.connect(lambda *_: self.scheduleDelayedItemsLayout())
         look.changed.connect(self._lay_out_anew)
 
@@ -106,9 +106,12 @@ class CardStreamView(QListView):
         """Let few cards stand at the bottom, near the line."""
         super().updateGeometries()
         free = self.height() - self._content_height()
-        margin = max(0, free) if self._cards is not None else 0
-        if self.viewportMargins().top() != margin:
-            self.setViewportMargins(0, margin, 0, 0)
+        above = max(0, free) if self._cards is not None else 0
+        # The cards keep their width whether there is something to scroll or not.
+        beside = 0 if self._content_height() > self.height() else self._bar_width()
+        margins = self.viewportMargins()
+        if (margins.top(), margins.right()) != (above, beside):
+            self.setViewportMargins(0, above, beside, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on keys of the list; plain digits choose a kind."""
@@ -172,6 +175,9 @@ class CardStreamView(QListView):
         if least >= self.height():
             return least
         return sum(self.sizeHintForIndex(self._cards.index(row)).height() for row in range(rows))
+
+    def _bar_width(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
 
     def _note_end(self, value: int) -> None:
         self._at_end = value >= self.verticalScrollBar().maximum() - 4

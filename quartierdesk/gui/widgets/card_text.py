@@ -27,14 +27,14 @@ class CardTexts:
     """Layouts by text, width and font; the least used ones are forgotten."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, int, str], LaidOut] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, int, str, int], LaidOut] = OrderedDict()
 
-    def of(self, text: str, width: int, font: QFont) -> LaidOut:
-        """Return `text` in at most two lines of `width` pixels; what does not fit ends in …"""
-        key = (text, width, font.key())
+    def of(self, text: str, width: int, font: QFont, most: int = MOST_LINES) -> LaidOut:
+        """Return `text` in at most so many lines of `width` pixels; what does not fit ends in …"""
+        key = (text, width, font.key(), most)
         found = self._kept.get(key)
         if found is None:
-            found = _lay_out(" ".join(text.split()), width, font)
+            found = _lay_out(" ".join(text.split()), width, font, most)
             self._kept[key] = found
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
@@ -43,20 +43,20 @@ class CardTexts:
         return found
 
 
-def _lay_out(text: str, width: int, font: QFont) -> LaidOut:
-    layout, breaks = _in_lines(text, width, font)
-    if len(breaks) > MOST_LINES:
-        start = breaks[MOST_LINES - 1]
+def _lay_out(text: str, width: int, font: QFont, most: int) -> LaidOut:
+    layout, breaks = _in_lines(text, width, font, most)
+    if len(breaks) > most:
+        start = breaks[most - 1]
         metrics = QFontMetricsF(font)
-        # More than one line cannot show is not needed to shorten it.
+        # What one line cannot show is not needed to shorten it.
         rest = text[start : start + 4 * max(20, breaks[1])]
         last = metrics.elidedText(rest + "…", Qt.TextElideMode.ElideRight, width)
-        layout, breaks = _in_lines(text[:start] + last, width, font)
-    lines = min(len(breaks), MOST_LINES)
-    return LaidOut(layout, lines, layout.boundingRect().height())
+        layout, breaks = _in_lines(text[:start] + last, width, font, most)
+    return LaidOut(layout, min(len(breaks), most), layout.boundingRect().height())
 
 
-def _in_lines(text: str, width: int, font: QFont) -> tuple[QTextLayout, list[int]]:
+def _in_lines(text: str, width: int, font: QFont, most: int) -> tuple[QTextLayout, list[int]]:
+    """Return the layout and where its lines begin, one more than `most` where there are more."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -65,14 +65,13 @@ def _in_lines(text: str, width: int, font: QFont) -> tuple[QTextLayout, list[int
     layout.beginLayout()
     breaks: list[int] = []
     y = 0.0
-    while len(breaks) <= MOST_LINES:
+    while len(breaks) <= most:
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(max(width, 40))
-        if len(breaks) < MOST_LINES:
-            line.setPosition(QPointF(0, y))
-            y += line.height()
+        line.setPosition(QPointF(0, y))
+        y += line.height()
         breaks.append(line.textStart())
     layout.endLayout()
     return layout, breaks

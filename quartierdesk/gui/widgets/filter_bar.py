@@ -43,7 +43,7 @@ class FilterBar(QWidget):
         self._all.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.words, 2)
+        row.addWidget(self.words, 1)
         for name, box in self._boxes.items():
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

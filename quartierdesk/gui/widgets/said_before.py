@@ -1,15 +1,25 @@
 """Beside the line: a card that may say the same, and the offer to count a mention instead."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpacerItem,
+    QWidget,
+)
 
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.widgets.card_text import CardTexts
+from quartierdesk.gui.widgets.card_text import MOST_LINES, CardTexts
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.services.similar import SaidBefore
 
 _RULE, _INSET = 3, 13
+_NEARLY_ALL = 100
+_GROWS = QSizePolicy.Policy.Expanding
 
 
 class _Quote(QLabel):
@@ -18,16 +28,18 @@ class _Quote(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._texts = CardTexts()
+        self.lines = MOST_LINES
         self.setWordWrap(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        laid = self._texts.of(self.text(), self.width(), self.font())
-        laid.draw(painter, QRect(0, 0, self.width(), self.height()).topLeft().toPointF())
+        laid = self._texts.of(self.text(), self.width(), self.font(), self.lines)
+        above = (self.height() - laid.height) / 2 if self.lines == 1 else 0
+        laid.draw(painter, QPointF(0, above))
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._texts.of(self.text(), width, self.font()).height)
+        return round(self._texts.of(self.text(), width, self.font(), self.lines).height)
 
 
 class SaidBeforeHint(QFrame):
@@ -61,7 +73,8 @@ class SaidBeforeHint(QFrame):
         self._box.addWidget(self._quote)
         self._box.addWidget(self._common)
         self._box.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._box.addStretch(1)
+        self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, _GROWS)
+        self._box.addItem(self._spring)
         self.hide()
 
     def dress(self, look: Look) -> None:
@@ -73,8 +86,12 @@ class SaidBeforeHint(QFrame):
         row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(row if slim else column)
         self._box.setSpacing(12 if slim else 3)
-        self._box.setStretchFactor(self._quote, 1 if slim else 0)
+        self._box.setStretchFactor(self._quote, _NEARLY_ALL if slim else 0)
+        self._quote.lines = 1 if slim else MOST_LINES
         self._common.setVisible(not slim)
+        self._box.removeItem(self._spring)
+        if not slim:
+            self._box.addItem(self._spring)
 
     def show_card(self, said: SaidBefore | None) -> None:
         """Offer to count a mention of this card, or nothing."""

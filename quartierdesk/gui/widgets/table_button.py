@@ -88,7 +88,7 @@ class TableButton(QPushButton):
 
     def _words(self) -> tuple[str, str]:
         if self._number is None:
-            upper, lower = self.tr("No table"), self.tr("/3 chooses")
+            upper, lower = self.tr("Table {0}").format("–"), self.tr("/3 chooses")
         else:
             upper = self.tr("Table {0}").format(self._number)
             lower = self.tr("/{0} stays").format(self._number)
@@ -106,7 +106,8 @@ class TableButton(QPushButton):
 
     def _describe(self) -> None:
         upper, lower = self._words()
-        self.setAccessibleName(f"{upper}, {lower}")
+        spoken = self.tr("No table") if self._number is None else upper
+        self.setAccessibleName(f"{spoken}, {lower}")
         self.setToolTip(self.tr("Choose the table at which is captured"))
         self.updateGeometry()
         self.update()

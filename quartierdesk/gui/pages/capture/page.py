@@ -30,6 +30,10 @@ from quartierdesk.services.workspaces import Workspace
 
 _ABOVE, _MIDDLE = 0, 1
 _BESIDE = 2
+_BAR = 16
+"""Room of the scroll bar beside the cards, and the gap before the column of hints."""
+
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class CapturePage(Page[CaptureRows]):
@@ -48,6 +52,7 @@ class CapturePage(Page[CaptureRows]):
         }
     )
 
+    left: QVBoxLayout
     filters: FilterBar
     stream: CardStreamView
     empty: EmptyState
@@ -70,6 +75,7 @@ class CapturePage(Page[CaptureRows]):
         self.model = CardStreamModel(self)
         self.model.wanted.connect(self._fetch)
         self.beside = QWidget(self.entry)
+        self._hints = QVBoxLayout(self.beside)
         self.said = SaidBeforeHint(self.beside)
         self.refusal = Notice(self.beside)
         self._strip = KindStrip(desk.look, self)
@@ -132,11 +138,14 @@ class CapturePage(Page[CaptureRows]):
         sizes = self.desk.look.sizes
         slim = sizes.rail_is_slim
         self.countsArea.setVisible(not slim)
-        self.countsArea.setFixedWidth(sizes.right_column)
+        self.countsArea.setFixedWidth(sizes.right_column - _BAR)
         self._strip.setVisible(slim)
         self.said.set_slim(slim)
-        self.beside.setMinimumWidth(0 if slim else sizes.right_column - 24)
-        self.beside.setMaximumWidth(16_777_215 if slim else sizes.right_column - 24)
+        self.left.setContentsMargins(20, 0, _BAR // 2 if slim else 0, 10)
+        width = sizes.right_column - _BAR - _BAR
+        self.beside.setMinimumWidth(0 if slim else width)
+        self.beside.setMaximumWidth(QWIDGETSIZE_MAX if slim else width)
+        self._hints.setContentsMargins(0 if slim else _BAR, 0, 0, 0)
         self.entryGrid.removeWidget(self.beside)
         if slim:
             self.entryGrid.addWidget(self.beside, _ABOVE, 0, 1, 2)
@@ -188,11 +197,11 @@ class CapturePage(Page[CaptureRows]):
         for widget in (self.counts, self.table, self.candidates, self.codes, self.said):
             widget.dress(look)
         self.line.dress(look)
-        column = QVBoxLayout(self.beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.said)
-        column.addWidget(self.refusal)
-        column.addStretch(1)
+        self._hints.addWidget(self.said)
+        self._hints.addWidget(self.refusal)
+        self._hints.addStretch(1)
+        for button in (self._photo, self._enter):
+            button.side = 3
         self.codes.add_end(self._photo)
         self.codes.add_end(self._enter)
         self.countsColumn.addStretch(1)

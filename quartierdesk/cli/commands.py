@@ -54,7 +54,7 @@ def _check(options: Options) -> int:
 
 
 COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
-    None: show_sample,
+    "sample": show_sample,
     "demo": demo,
     "list": list_workshops,
     "import": import_source,

@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quartierdesk import __version__
@@ -95,16 +96,17 @@ class _Command(NamedTuple):
     usage: str
     declare: Callable[[argparse.ArgumentParser], None]
     details: str = ""
+    needs_file: bool = True
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the chosen command and its options; wrong usage raises SystemExit(2)."""
     parser = _Parser(
         prog="quartierdesk",
-        usage="quartierdesk BEFEHL DATEI …",
+        usage="quartierdesk [BEFEHL] [DATEI] …",
         description="Bürgerwerkstätten festhalten, ordnen, gewichten, vereinbaren, protokollieren.",
-        epilog="Mehr zu einem Befehl zeigt „quartierdesk BEFEHL -h“. Ohne Befehl entsteht in einem"
-        " neuen Ordner eine Beispielwerkstatt mit allem, was das Programm ausgeben kann.",
+        epilog="Mehr zu einem Befehl zeigt „quartierdesk BEFEHL -h“. Ohne Befehl öffnet sich das"
+        " Fenster, mit einer DATEI (name.quartier) gleich diese.",
     )
     parser.add_argument(
         "--version",
@@ -122,9 +124,22 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             description=f"{each.summary}. {each.details}",
             usage=f"quartierdesk {each.name} {each.usage}",
         )
-        command.add_argument("file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)")
+        if each.needs_file:
+            command.add_argument(
+                "file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)"
+            )
         each.declare(command)
-    return parser.parse_args(arguments)
+    return parser.parse_args(_with_window(arguments))
+
+
+def _with_window(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the arguments, the command for the window added where only a file is named."""
+    names = {each.name for each in _COMMANDS}
+    if len(arguments) == 1 and arguments[0] not in names and not arguments[0].startswith("-"):
+        path = PurePath(arguments[0])
+        if path.suffix or len(path.parts) > 1:
+            return ["open", *arguments]
+    return arguments
 
 
 def _amount(text: str) -> int:
@@ -232,6 +247,15 @@ def _results(command: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS = (
+    _Command("open", "Öffnet eine Datei im Fenster", "DATEI", _nothing),
+    _Command(
+        "sample",
+        "Legt die Beispielwerkstatt mit allen Ausgaben in einen neuen Ordner",
+        "",
+        _nothing,
+        "Das geht ohne Bildschirm.",
+        needs_file=False,
+    ),
     _Command(
         "demo",
         "Legt die Beispielwerkstatt an",

@@ -15,8 +15,8 @@ from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CARD
 from quartierdesk.gui.widgets.card_text import MOST_LINES, CardTexts, LaidOut
 from quartierdesk.services.card_stream import CardRow
 
-SPACE = 4
-"""Room around each card that belongs to its item, for the ring."""
+SPACE, SIDE = 4, 8
+"""Room above and below, and beside each card, that belongs to its item, for the ring."""
 
 _BAND, _GAP, _END = 6, 12, 14
 _ABOVE, _BETWEEN, _BELOW = 10, 4, 11
@@ -50,7 +50,7 @@ class CardDelegate(QStyledItemDelegate):
         lines = MOST_LINES
         card = None if self.uniform else self._model.known_at(index.row())
         if card is not None:
-            lines = self._text(card, self.width - 2 * SPACE).lines
+            lines = self._text(card, self.width - 2 * SIDE).lines
         return QSize(self.width, self.height(lines))
 
     def height(self, lines: int) -> int:
@@ -62,7 +62,7 @@ class CardDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a card; one that is on its way is an empty card."""
         card = index.data(CARD_ROLE)
-        rect = option.rect.adjusted(SPACE, SPACE, -SPACE, -SPACE)
+        rect = option.rect.adjusted(SIDE, SPACE, -SIDE, -SPACE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)

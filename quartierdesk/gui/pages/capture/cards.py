@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.gui import icons
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.contribution import ContributionDialog
-from quartierdesk.gui.dialogs.photo import PhotoDialog
 from quartierdesk.gui.marks import kind_pixmap
 from quartierdesk.gui.models.card_stream import CardStreamModel
+from quartierdesk.gui.pages.capture.contribution_dialog import ContributionDialog
+from quartierdesk.gui.pages.capture.photo_dialog import PhotoDialog
 from quartierdesk.gui.widgets.card_stream_view import CardStreamView
 from quartierdesk.services import card_stream, contributions
 from quartierdesk.services.card_stream import CardRow

@@ -12,10 +12,10 @@ from quartierdesk.domain.capture_words import Vocabulary
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.paste_lines import PasteLinesDialog
 from quartierdesk.gui.models.card_faces import CardFaces
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.pages.capture.drafts import DraftKeeper
+from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
 from quartierdesk.gui.pages.capture.rows import CaptureRows
 from quartierdesk.gui.widgets.capture_line import CaptureLine
 from quartierdesk.gui.widgets.capture_rows import CandidateRow, KindCodes

@@ -30,8 +30,8 @@ from quartierdesk.services.workspaces import Workspace
 
 _ABOVE, _MIDDLE = 0, 1
 _BESIDE = 2
-_BAR = 16
-"""Room of the scroll bar beside the cards, and the gap before the column of hints."""
+_BAR, _BESIDE_CARDS = 16, 20
+"""The gap before the column of hints; the room of the scroll bar beside the cards."""
 
 QWIDGETSIZE_MAX = 16_777_215
 
@@ -56,12 +56,12 @@ class CapturePage(Page[CaptureRows]):
     filters: FilterBar
     stream: CardStreamView
     empty: EmptyState
-    countsArea: QScrollArea
-    countsColumn: QVBoxLayout
+    counts_area: QScrollArea
+    counts_column: QVBoxLayout
     counts: CaptureCounts
-    filterButton: KeyButton
+    filter_button: KeyButton
     entry: QFrame
-    entryGrid: QGridLayout
+    entry_grid: QGridLayout
     table: TableButton
     line: CaptureLine
     candidates: CandidateRow
@@ -137,24 +137,24 @@ class CapturePage(Page[CaptureRows]):
         """Put counts and hints where there is room for them at this text size."""
         sizes = self.desk.look.sizes
         slim = sizes.rail_is_slim
-        self.countsArea.setVisible(not slim)
-        self.countsArea.setFixedWidth(sizes.right_column - _BAR)
+        self.counts_area.setVisible(not slim)
+        self.counts_area.setFixedWidth(sizes.right_column - _BESIDE_CARDS)
         self._strip.setVisible(slim)
         self.said.set_slim(slim)
-        self.left.setContentsMargins(20, 0, _BAR // 2 if slim else 0, 10)
+        self.left.setContentsMargins(16, 0, 4 if slim else 0, 8)
         width = sizes.right_column - _BAR - _BAR
         self.beside.setMinimumWidth(0 if slim else width)
         self.beside.setMaximumWidth(QWIDGETSIZE_MAX if slim else width)
         self._hints.setContentsMargins(0 if slim else _BAR, 0, 0, 0)
-        self.entryGrid.removeWidget(self.beside)
+        self.entry_grid.removeWidget(self.beside)
         if slim:
-            self.entryGrid.addWidget(self.beside, _ABOVE, 0, 1, 2)
+            self.entry_grid.addWidget(self.beside, _ABOVE, 0, 1, 2)
         else:
-            self.entryGrid.addWidget(self.beside, _MIDDLE, _BESIDE, 3, 1)
+            self.entry_grid.addWidget(self.beside, _MIDDLE, _BESIDE, 3, 1)
         column = 0 if slim else 1
         for row, widget in ((2, self.candidates), (3, self.codes)):
-            self.entryGrid.removeWidget(widget)
-            self.entryGrid.addWidget(widget, row, column, 1, 2 - column)
+            self.entry_grid.removeWidget(widget)
+            self.entry_grid.addWidget(widget, row, column, 1, 2 - column)
         self._show_counts()
         super().look_changed()
 
@@ -204,11 +204,11 @@ class CapturePage(Page[CaptureRows]):
             button.side = 3
         self.codes.add_end(self._photo)
         self.codes.add_end(self._enter)
-        self.countsColumn.addStretch(1)
+        self.counts_column.addStretch(1)
         look.dress(self)
 
     def _connect(self) -> None:
-        self.filterButton.clicked.connect(lambda _: self.show_filters())
+        self.filter_button.clicked.connect(lambda _: self.show_filters())
         self.filters.changed.connect(self.reload)
         self.filters.closed.connect(lambda: self.show_filters(shown=False))
         self.counts.kind_chosen.connect(self._filter_kind)

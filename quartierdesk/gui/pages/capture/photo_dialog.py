@@ -10,7 +10,6 @@ from quartierdesk.domain.contribution import Photo
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.services import photos
 from quartierdesk.services.card_stream import CardRow
 from quartierdesk.services.workspaces import Workspace
@@ -22,28 +21,29 @@ _LARGEST = 60_000_000
 class PhotoDialog(Dialog):
     """Stores the photo itself and stays open until it is on disk."""
 
-    FORM = "photo"
+    FORM = "capture_photo"
 
     picture: QLabel
-    refusal: Notice
-    altText: QLineEdit
-    ofCard: QRadioButton
+    refusal: QLabel
+    alt_text: QLineEdit
+    of_card: QRadioButton
     alone: QRadioButton
-    cancelButton: QPushButton
-    addButton: QPushButton
+    cancel_button: QPushButton
+    add_button: QPushButton
 
     def __init__(self, desk: Desk, card: CardRow | None, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._card = card
         self._data = b""
-        self.ofCard.setChecked(card is not None)
-        self.ofCard.setVisible(card is not None)
+        self.of_card.setChecked(card is not None)
+        self.of_card.setVisible(card is not None)
         self.alone.setVisible(card is not None)
         self.alone.setChecked(card is None)
         self.picture.setFixedHeight(_HEIGHT)
-        self.cancelButton.clicked.connect(self.reject)
-        self.addButton.clicked.connect(self._store)
-        self.altText.setFocus()
+        self.setMinimumWidth(_WIDTH + 80)
+        self.cancel_button.clicked.connect(self.reject)
+        self.add_button.clicked.connect(self._store)
+        self.alt_text.setFocus()
         self.retranslate()
 
     def show_file(self, path: str) -> None:
@@ -52,10 +52,10 @@ class PhotoDialog(Dialog):
             too_large = Path(path).stat().st_size > _LARGEST
             data = b"" if too_large else Path(path).read_bytes()
         except OSError:
-            self._refuse(UserError(self.tr("The file cannot be read.")))
+            self.refuse(UserError(self.tr("The file cannot be read.")))
             return
         if too_large:
-            self._refuse(UserError(self.tr("The file is larger than 60 MB.")))
+            self.refuse(UserError(self.tr("The file is larger than 60 MB.")))
         else:
             self.show_picture(data)
 
@@ -69,26 +69,27 @@ class PhotoDialog(Dialog):
             mode = Qt.TransformationMode.SmoothTransformation
             keep = Qt.AspectRatioMode.KeepAspectRatio
             self.picture.setPixmap(QPixmap.fromImage(image.scaled(_WIDTH, _HEIGHT, keep, mode)))
-        self.addButton.setEnabled(bool(data))
+        self.add_button.setEnabled(bool(data))
 
     def retranslate(self) -> None:
         """Set the words that name the card."""
         if self._card is not None:
             text = " ".join(self._card.text_original.split())
             short = text if len(text) <= 50 else f"{text[:49]}…"
-            self.ofCard.setText(f"{self._card.label}: {short}".replace("&", "&&"))
+            self.of_card.setText(f"{self._card.label}: {short}".replace("&", "&&"))
 
     def _store(self) -> None:
-        data, alt = self._data, self.altText.text()
-        card_id = self._card.id if self._card is not None and self.ofCard.isChecked() else None
+        data, alt = self._data, self.alt_text.text()
+        card_id = self._card.id if self._card is not None and self.of_card.isChecked() else None
         workshop_id = self.desk.workshop_id
 
         def work(workspace: Workspace) -> Photo:
             return photos.add(workspace, workshop_id, data, card_id, alt_text=alt)
 
-        self.addButton.setEnabled(False)
-        self.desk.ops.run(self, work, lambda _: self.accept(), self._refuse)
+        self.add_button.setEnabled(False)
+        self.desk.ops.run(self, work, lambda _: self.accept(), self.refuse)
 
-    def _refuse(self, error: UserError) -> None:
-        self.addButton.setEnabled(bool(self._data))
-        self.refusal.tell("err", error.sentence, [NoticeLine(error.hint)] if error.hint else [])
+    def refuse(self, error: UserError) -> None:
+        """Say why it was not added; what was written stays."""
+        self.add_button.setEnabled(bool(self._data))
+        super().refuse(error)

@@ -10,12 +10,13 @@ from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.widgets.key_button import KeyButton
 
 _SHOWN = 200
+_SIZE = (600, 400)
 
 
 class PasteLinesDialog(Dialog):
     """`many_wanted` tells whether codes count; `one_wanted` puts all into the line as one text."""
 
-    FORM = "paste_lines"
+    FORM = "capture_lines"
 
     many_wanted = Signal(bool)
     one_wanted = Signal()
@@ -24,9 +25,9 @@ class PasteLinesDialog(Dialog):
     explanation: QLabel
     preview: QListWidget
     codes: QCheckBox
-    cancelButton: QPushButton
-    oneButton: QPushButton
-    manyButton: KeyButton
+    cancel_button: QPushButton
+    one_button: QPushButton
+    many_button: KeyButton
 
     def __init__(
         self, desk: Desk, lines: Sequence[str], table: int | None, parent: QWidget | None = None
@@ -35,17 +36,18 @@ class PasteLinesDialog(Dialog):
         self._lines = lines
         self._table = table
         self.preview.addItems(list(lines[:_SHOWN]))
-        self.cancelButton.clicked.connect(self.reject)
-        self.oneButton.clicked.connect(self._one)
-        self.manyButton.clicked.connect(self._many)
-        self.manyButton.setFocus()
+        self.cancel_button.clicked.connect(self.reject)
+        self.one_button.clicked.connect(self._one)
+        self.many_button.clicked.connect(self._many)
+        self.resize(*_SIZE)
+        self.many_button.setFocus()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the words that name the number of lines."""
         amount = len(self._lines)
         self.question.setText(self.tr("You are pasting %n lines", "", amount))
-        self.manyButton.setText(self.tr("Make %n cards", "", amount))
+        self.many_button.setText(self.tr("Make %n cards", "", amount))
         where = (
             self.tr("Each line becomes a card at table {0}.").format(self._table)
             if self._table is not None

@@ -26,7 +26,6 @@ from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.services import card_editing
 from quartierdesk.services.card_editing import EditableCard
 from quartierdesk.services.workspaces import Workspace
@@ -40,39 +39,39 @@ _PUBLISH: tuple[Publish, ...] = ("yes", "anonymized", "no")
 class ContributionDialog(Dialog):
     """Reads the card itself and stays open until what was changed is on disk."""
 
-    FORM = "contribution"
+    FORM = "capture_contribution"
 
     heading: QLabel
-    refusal: Notice
+    refusal: QLabel
     body: QScrollArea
     original: QPlainTextEdit
     minutes: QPlainTextEdit
-    titleEdit: QLineEdit
-    placeEdit: QLineEdit
+    title_edit: QLineEdit
+    place_edit: QLineEdit
     note: QPlainTextEdit
     kind: QComboBox
-    tableBox: QComboBox
+    table_box: QComboBox
     mentions: QSpinBox
     publish: QComboBox
     field: QComboBox
-    furtherFields: QListWidget
+    further_fields: QListWidget
     groups: QListWidget
     themes: QListWidget
     dissent: QCheckBox
-    ideaStore: QCheckBox
+    idea_store: QCheckBox
     clarification: QCheckBox
-    personalData: QCheckBox
-    photosLabel: QLabel
+    personal_data: QCheckBox
+    photos_label: QLabel
     photos: QListWidget
-    cancelButton: QPushButton
-    storeButton: KeyButton
+    cancel_button: QPushButton
+    store_button: KeyButton
 
     def __init__(self, desk: Desk, contribution_id: str, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._loaded: EditableCard | None = None
-        self.storeButton.setEnabled(False)
-        self.cancelButton.clicked.connect(self.reject)
-        self.storeButton.clicked.connect(self._store)
+        self.store_button.setEnabled(False)
+        self.cancel_button.clicked.connect(self.reject)
+        self.store_button.clicked.connect(self._store)
         self.photos.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
         QShortcut(QKeySequence.StandardKey.Delete, self.photos, self._drop_photo).setContext(
             Qt.ShortcutContext.WidgetShortcut
@@ -111,15 +110,15 @@ class ContributionDialog(Dialog):
         def question(workspace: Workspace) -> EditableCard:
             return card_editing.load(workspace, contribution_id)
 
-        self.desk.ops.run(self, question, self._show, self._refuse)
+        self.desk.ops.run(self, question, self._show, self.refuse)
 
     def _show(self, loaded: EditableCard) -> None:
         self._loaded = loaded
         card, known = loaded.card, loaded.catalogues
         self.original.setPlainText(card.text_original)
         self.minutes.setPlainText(card.text_minutes)
-        self.titleEdit.setText(card.title)
-        self.placeEdit.setText(card.place)
+        self.title_edit.setText(card.title)
+        self.place_edit.setText(card.place)
         self.note.setPlainText(card.note)
         self.mentions.setValue(card.mention_count)
         kinds = [(entry.label, entry.code) for entry in known["contribution_kind"].entries]
@@ -128,27 +127,27 @@ class ContributionDialog(Dialog):
         themes = [(entry.label, entry.code) for entry in known["cross_cutting_theme"].entries]
         _choose(self.kind, [(self.tr("No kind"), ""), *kinds], card.kind)
         _choose(self.field, [(self.tr("No field"), ""), *fields], card.action_field)
-        _check(self.furtherFields, fields, card.further_fields)
+        _check(self.further_fields, fields, card.further_fields)
         _check(self.groups, groups, card.target_groups)
         _check(self.themes, themes, card.themes)
         self._show_tables(loaded)
         self._show_flags(card)
         self._show_photos(loaded)
         self.retranslate()
-        self.storeButton.setEnabled(self.desk.writable)
+        self.store_button.setEnabled(self.desk.writable)
         self.original.setFocus()
 
     def _show_tables(self, loaded: EditableCard) -> None:
         tables = [(self.tr("Table {0}").format(table.number), table.id) for table in loaded.tables]
-        _choose(self.tableBox, [(self.tr("No table"), ""), *tables], loaded.card.table_id or "")
+        _choose(self.table_box, [(self.tr("No table"), ""), *tables], loaded.card.table_id or "")
 
     def _show_flags(self, card: Contribution) -> None:
         words = (self.tr("Public"), self.tr("Public, anonymised"), self.tr("Not public"))
         _choose(self.publish, list(zip(words, _PUBLISH, strict=True)), card.publish)
         self.dissent.setChecked(card.has_dissent)
-        self.ideaStore.setChecked(card.in_idea_store)
+        self.idea_store.setChecked(card.in_idea_store)
         self.clarification.setChecked(card.needs_clarification)
-        self.personalData.setChecked(card.contains_personal_data)
+        self.personal_data.setChecked(card.contains_personal_data)
 
     def _show_photos(self, loaded: EditableCard) -> None:
         self.photos.clear()
@@ -159,7 +158,7 @@ class ContributionDialog(Dialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(_CODE, photo.id)
             self.photos.addItem(item)
-        for widget in (self.photos, self.photosLabel):
+        for widget in (self.photos, self.photos_label):
             widget.setVisible(bool(loaded.photos))
 
     def _drop_photo(self) -> None:
@@ -177,21 +176,21 @@ class ContributionDialog(Dialog):
             before,
             text_original=self.original.toPlainText(),
             text_minutes=self.minutes.toPlainText(),
-            title=self.titleEdit.text(),
-            place=self.placeEdit.text(),
+            title=self.title_edit.text(),
+            place=self.place_edit.text(),
             note=self.note.toPlainText(),
             kind=str(self.kind.currentData()),
             action_field=str(self.field.currentData()),
-            further_fields=_checked(self.furtherFields, before.further_fields),
+            further_fields=_checked(self.further_fields, before.further_fields),
             target_groups=_checked(self.groups, before.target_groups),
             themes=_checked(self.themes, before.themes),
-            table_id=str(self.tableBox.currentData()) or None,
+            table_id=str(self.table_box.currentData()) or None,
             mention_count=self.mentions.value(),
             publish=cast("Publish", self.publish.currentData()),
             has_dissent=self.dissent.isChecked(),
-            in_idea_store=self.ideaStore.isChecked(),
+            in_idea_store=self.idea_store.isChecked(),
             needs_clarification=self.clarification.isChecked(),
-            contains_personal_data=self.personalData.isChecked(),
+            contains_personal_data=self.personal_data.isChecked(),
         )
 
     def _photos(self, loaded: EditableCard) -> list[Photo]:
@@ -201,19 +200,20 @@ class ContributionDialog(Dialog):
 
     def _store(self) -> None:
         loaded = self._loaded
-        if loaded is None or not self.storeButton.isEnabled():
+        if loaded is None or not self.store_button.isEnabled():
             return
         card, kept = self._card(loaded), self._photos(loaded)
 
         def work(workspace: Workspace) -> None:
             card_editing.store(workspace, loaded, card, kept)
 
-        self.storeButton.setEnabled(False)
-        self.desk.ops.run(self, work, lambda _: self.accept(), self._refuse)
+        self.store_button.setEnabled(False)
+        self.desk.ops.run(self, work, lambda _: self.accept(), self.refuse)
 
-    def _refuse(self, error: UserError) -> None:
-        self.storeButton.setEnabled(self._loaded is not None)
-        self.refusal.tell("err", error.sentence, [NoticeLine(error.hint)] if error.hint else [])
+    def refuse(self, error: UserError) -> None:
+        """Say why it was not stored; what was changed stays."""
+        self.store_button.setEnabled(self._loaded is not None)
+        super().refuse(error)
 
 
 def _choose(box: QComboBox, entries: Iterable[tuple[str, str]], chosen: str) -> None:

@@ -11,10 +11,10 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.gui import icons
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.marks import kind_pixmap
-from quartierdesk.gui.models.card_stream import CardStreamModel
 from quartierdesk.gui.pages.capture.contribution_dialog import ContributionDialog
 from quartierdesk.gui.pages.capture.photo_dialog import PhotoDialog
-from quartierdesk.gui.widgets.card_stream_view import CardStreamView
+from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
+from quartierdesk.gui.pages.capture.stream_view import CardStreamView
 from quartierdesk.services import card_stream, contributions
 from quartierdesk.services.card_stream import CardRow
 from quartierdesk.services.workspaces import Workspace

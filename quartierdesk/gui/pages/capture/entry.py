@@ -12,16 +12,16 @@ from quartierdesk.domain.capture_words import Vocabulary
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.models.card_faces import CardFaces
 from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.pages.capture.below_line import CandidateRow, KindCodes
 from quartierdesk.gui.pages.capture.drafts import DraftKeeper
+from quartierdesk.gui.pages.capture.faces import CardFaces
+from quartierdesk.gui.pages.capture.line import CaptureLine
 from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
 from quartierdesk.gui.pages.capture.rows import CaptureRows
-from quartierdesk.gui.widgets.capture_line import CaptureLine
-from quartierdesk.gui.widgets.capture_rows import CandidateRow, KindCodes
+from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
+from quartierdesk.gui.pages.capture.table_button import TableButton
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
-from quartierdesk.gui.widgets.said_before import SaidBeforeHint
-from quartierdesk.gui.widgets.table_button import TableButton
 from quartierdesk.services import capturing, contributions, similar
 from quartierdesk.services.capturing import HalfTyped
 from quartierdesk.services.similar import SaidBefore

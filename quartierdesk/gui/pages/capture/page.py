@@ -6,24 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.models.card_faces import CardFaces
-from quartierdesk.gui.models.card_stream import CardStreamModel
 from quartierdesk.gui.page import Page
+from quartierdesk.gui.pages.capture.below_line import CandidateRow, KindCodes
 from quartierdesk.gui.pages.capture.cards import CardActions
+from quartierdesk.gui.pages.capture.counts import CaptureCounts, KindStrip
 from quartierdesk.gui.pages.capture.entry import Entry
+from quartierdesk.gui.pages.capture.faces import CardFaces
+from quartierdesk.gui.pages.capture.filter_bar import FilterBar
+from quartierdesk.gui.pages.capture.line import CaptureLine
 from quartierdesk.gui.pages.capture.rows import CaptureRows, capture_rows
+from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
+from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
+from quartierdesk.gui.pages.capture.stream_view import CardStreamView
+from quartierdesk.gui.pages.capture.table_button import TableButton
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.widgets.capture_counts import CaptureCounts, KindStrip
-from quartierdesk.gui.widgets.capture_line import CaptureLine
-from quartierdesk.gui.widgets.capture_rows import CandidateRow, KindCodes
-from quartierdesk.gui.widgets.card_stream_view import CardStreamView
 from quartierdesk.gui.widgets.empty import EmptyState
-from quartierdesk.gui.widgets.filter_bar import FilterBar
 from quartierdesk.gui.widgets.flat_button import FlatButton
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
-from quartierdesk.gui.widgets.said_before import SaidBeforeHint
-from quartierdesk.gui.widgets.table_button import TableButton
 from quartierdesk.services import card_stream
 from quartierdesk.services.card_stream import CardRow
 from quartierdesk.services.workspaces import Workspace

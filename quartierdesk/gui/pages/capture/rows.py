@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quartierdesk.domain.capture_words import Vocabulary, vocabulary
 from quartierdesk.domain.catalogues import Catalogue
-from quartierdesk.gui.models.card_faces import CardFaces, card_faces
+from quartierdesk.gui.pages.capture.faces import CardFaces, card_faces
 from quartierdesk.services import capturing, card_stream, catalogues, workshops
 from quartierdesk.services.capturing import HalfTyped
 from quartierdesk.services.card_stream import CardCounts, CardFilter, CardRow

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from quartierdesk.gui.models.card_faces import CardFaces
+from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.services.card_stream import CardFilter, TableCount
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from quartierdesk.gui import icons, marks
-from quartierdesk.gui.models.card_faces import remarks
-from quartierdesk.gui.models.card_stream import CARD_ROLE, CardStreamModel, Index
+from quartierdesk.gui.pages.capture.faces import remarks
+from quartierdesk.gui.pages.capture.stream_model import CARD_ROLE, CardStreamModel, Index
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CARD
 from quartierdesk.gui.widgets.card_text import MOST_LINES, CardTexts, LaidOut

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from quartierdesk.domain.capture_words import FIELD_SIGN, CodeWord, Vocabulary
 from quartierdesk.gui import icons
-from quartierdesk.gui.models.card_faces import CardFaces
+from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.flat_button import FlatButton
 

@@ -10,7 +10,7 @@ from quartierdesk.domain.catalogues import Catalogue, CatalogueEntry
 from quartierdesk.gui.marks import NO_KIND, KindSign
 from quartierdesk.services.card_stream import CardRow
 
-_CONTEXT = "CardFaces"
+_translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class CardFaces:
         known = self.kinds.get(code)
         if known is not None:
             return known
-        return KindFace(NO_KIND, code or translated("No kind"))
+        return KindFace(NO_KIND, code or _translate("CardFaces", "No kind"))
 
     def field_name(self, code: str) -> str:
         """Return the short name of an action field."""
@@ -63,11 +63,11 @@ class CardFaces:
         """Return a card as one sentence, for people who hear it."""
         parts = [self.kind(card.kind).short, card.label]
         if card.table is not None:
-            parts.append(translated("Table {0}").format(card.table))
+            parts.append(_translate("CardFaces", "Table {0}").format(card.table))
         if clock := self.clock(card):
-            parts.append(translated("{0} o’clock").format(clock))
+            parts.append(_translate("CardFaces", "{0} o’clock").format(clock))
         if card.mention_count > 1:
-            parts.append(translated("{0} mentions").format(card.mention_count))
+            parts.append(_translate("CardFaces", "{0} mentions").format(card.mention_count))
         parts += [self.field_name(code) for code in card.fields]
         parts += [self.group_name(code) for code in card.groups]
         parts += [text for _icon, text in remarks(card)]
@@ -93,13 +93,13 @@ def card_faces(kinds: Catalogue, fields: Catalogue, groups: Catalogue, zone: str
 def remarks(card: CardRow) -> list[tuple[str, str]]:
     """Return what has to be said about a card beside its catalogues: icon and words."""
     flags = (
-        (card.has_dissent, "flag", translated("Dissent")),
-        (card.in_idea_store, "stack-2", translated("Idea store")),
-        (card.needs_clarification, "help", translated("To be clarified")),
-        (card.contains_personal_data, "user", translated("Personal data")),
-        (card.publish == "no", "eye-off", translated("Not public")),
-        (card.publish == "anonymized", "eye-off", translated("Anonymised")),
-        (bool(card.photos), "photo", translated("Photo")),
+        (card.has_dissent, "flag", _translate("CardFaces", "Dissent")),
+        (card.in_idea_store, "stack-2", _translate("CardFaces", "Idea store")),
+        (card.needs_clarification, "help", _translate("CardFaces", "To be clarified")),
+        (card.contains_personal_data, "user", _translate("CardFaces", "Personal data")),
+        (card.publish == "no", "eye-off", _translate("CardFaces", "Not public")),
+        (card.publish == "anonymized", "eye-off", _translate("CardFaces", "Anonymised")),
+        (bool(card.photos), "photo", _translate("CardFaces", "Photo")),
     )
     return [(icon, text) for holds, icon, text in flags if holds]
 
@@ -107,8 +107,3 @@ def remarks(card: CardRow) -> list[tuple[str, str]]:
 def number(value: int) -> str:
     """Return a number as people write it."""
     return QLocale().toString(value)
-
-
-def translated(text: str) -> str:
-    """Return a text of this module in the language of the program."""
-    return QCoreApplication.translate(_CONTEXT, text)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Sign
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from quartierdesk.gui.models.card_stream import CardStreamModel
+from quartierdesk.gui.pages.capture.card_delegate import CardDelegate
+from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.widgets.card_delegate import CardDelegate
 
 MOST_UNEVEN = 800
 """Up to so many cards have heights of their own; with more all are equally high."""

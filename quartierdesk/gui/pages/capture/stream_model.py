@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from quartierdesk.gui.models.card_faces import CardFaces
+from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.services.card_stream import CardRow
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,1 +1,0 @@
-"""Models between frozen rows and views."""

@@ -9,8 +9,8 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
-    "demo", "list", "import", "export", "capture", "search", "results", "history", "undo",
-    "redo", "check",
+    "open", "sample", "demo", "list", "import", "export", "capture", "search", "results",
+    "history", "undo", "redo", "check",
 )  # fmt: skip
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
@@ -77,7 +77,8 @@ def test_every_command_explains_itself(name: str) -> None:
     answer = call_here(*filter(None, [name]), "--help")
 
     assert (answer.code, answer.sentences) == (0, "")
-    assert answer.output.startswith(f"Aufruf: quartierdesk {name or 'BEFEHL'} DATEI")
+    file = "" if name == "sample" else " [DATEI]" if not name else " DATEI"
+    assert answer.output.startswith(f"Aufruf: quartierdesk {name or '[BEFEHL]'}{file}")
     assert not ENGLISH.search(answer.output)
     assert all(len(line) <= 100 for line in answer.lines)
     for option in re.findall(r"^  (--[a-z-]+)(.*)", answer.output, re.M):

@@ -177,10 +177,10 @@ class StepBar(QFrame):
             self._row.removeWidget(old)
             old.hide()
         self._own = list(widgets)
-        self._keys.setVisible(not self._own)
         for widget in self._own:
             self._row.addWidget(widget)
             widget.show()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was chosen."""

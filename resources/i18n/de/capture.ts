@@ -132,6 +132,53 @@
     </message>
 </context>
 <context>
+    <name>CardFaces</name>
+    <message>
+        <source>No kind</source>
+        <translation>Ohne Art</translation>
+    </message>
+    <message>
+        <source>Table {0}</source>
+        <translation>Tisch {0}</translation>
+    </message>
+    <message>
+        <source>{0} o’clock</source>
+        <translation>{0} Uhr</translation>
+    </message>
+    <message>
+        <source>{0} mentions</source>
+        <translation>{0} Nennungen</translation>
+    </message>
+    <message>
+        <source>Dissent</source>
+        <translation>Dissens</translation>
+    </message>
+    <message>
+        <source>Idea store</source>
+        <translation>Themenspeicher</translation>
+    </message>
+    <message>
+        <source>To be clarified</source>
+        <translation>Klärungsbedarf</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personenbezug</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>Nicht öffentlich</translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation>Anonymisiert</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
     <name>ContributionDialog</name>
     <message>
         <source>Contribution {0}</source>

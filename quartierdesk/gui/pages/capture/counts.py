@@ -155,7 +155,8 @@ class KindStrip(QWidget):
 
     def show_counts(self, faces: CardFaces, counts: Mapping[str, int], chosen: str) -> None:
         """Show the kinds; `chosen` is the one that filters."""
-        shown = shown_kinds(faces, counts)
+        large = self._look.sizes.rail_is_slim
+        shown = shown_kinds(faces, counts) if large or not self._slim else []
         for place, code in enumerate(shown):
             button = self._button(code)
             button.setChecked((code or NOTHING) == chosen)

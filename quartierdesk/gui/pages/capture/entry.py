@@ -67,7 +67,7 @@ class Entry(QObject):
         self._faces = CardFaces()
         self._workshop_id = ""
         self._pending: str | None = None
-        self._again = False
+        self._waiting: list[str] = []
         self._editing: _Editing | None = None
         self._dismissed = ""
         self.table: int | None = None
@@ -92,22 +92,29 @@ class Entry(QObject):
         widgets.table.offer(rows.counts.tables)
         if rows.workshop_id != self._workshop_id:
             self._workshop_id = rows.workshop_id
-            self._pending, self._editing, self._again = None, None, False
+            self._pending, self._editing = None, None
+            self._waiting.clear()
             self._take_up(rows.typed)
         self._show_state()
 
     def store(self) -> None:
-        """Store what stands in the line; it stays there until it is on disk."""
+        """Store what stands in the line; it stays there until it is on disk.
+
+        What is typed and entered meanwhile waits behind it for its turn.
+        """
+        line = self._widgets.line
         if self._pending is not None:
-            self._again = True
-            return
-        line, parsed = self._widgets.line.line, self._widgets.line.parsed
-        if not parsed.text.strip() and not self._acts_without_text(parsed):
-            return
+            waiting = len(self._pending) + sum(map(len, self._waiting))
+            self._waiting.append(line.line[waiting:])
+        else:
+            self._store(line.line, line.parsed)
+
+    def _store(self, text: str, parsed: ParsedLine) -> None:
         if not parsed.text.strip():
-            self._widgets.line.fill("")
+            if self._acts_without_text(parsed):
+                self._widgets.line.drop_front(text)
             return
-        self._pending = line
+        self._pending = text
         workshop_id, table, editing = self._workshop_id, self.table, self._editing
 
         def work(workspace: Workspace) -> str:
@@ -118,6 +125,12 @@ class Entry(QObject):
 
         self.table = parsed.table or table
         self._desk.ops.run(self, work, self._note_stored, self._refuse)
+
+    def _store_next(self) -> None:
+        """Store what was entered while the card before was on its way."""
+        text = self._waiting.pop(0)
+        literal = {place for place in self._widgets.line.literal if place < len(text)}
+        self._store(text, parse(text, self._known, literal, len(text)))
 
     def count_mention(self) -> None:
         """Count what stands in the line as one more mention of the card that is offered."""
@@ -208,13 +221,13 @@ class Entry(QObject):
         self._show_state()
         if contribution_id and not was_editing:
             self.stored.emit(contribution_id)
-        if self._again:
-            self._again = False
-            self.store()
+        if self._waiting:
+            self._store_next()
 
     def _refuse(self, error: UserError) -> None:
         """Say why it was not stored; the text stays."""
-        self._pending, self._again = None, False
+        self._pending = None
+        self._waiting.clear()
         hint = [NoticeLine(error.hint)] if error.hint else []
         self._offer_card(None)
         self._widgets.refusal.tell("err", error.sentence, hint)

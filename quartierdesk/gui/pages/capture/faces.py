@@ -10,8 +10,6 @@ from quartierdesk.domain.catalogues import Catalogue, CatalogueEntry
 from quartierdesk.gui.marks import NO_KIND, KindSign
 from quartierdesk.services.card_stream import CardRow
 
-_translate = QCoreApplication.translate
-
 
 @dataclass(frozen=True, slots=True)
 class KindFace:
@@ -35,7 +33,7 @@ class CardFaces:
         known = self.kinds.get(code)
         if known is not None:
             return known
-        return KindFace(NO_KIND, code or _translate("CardFaces", "No kind"))
+        return KindFace(NO_KIND, code or QCoreApplication.translate("CardFaces", "No kind"))
 
     def field_name(self, code: str) -> str:
         """Return the short name of an action field."""
@@ -63,11 +61,13 @@ class CardFaces:
         """Return a card as one sentence, for people who hear it."""
         parts = [self.kind(card.kind).short, card.label]
         if card.table is not None:
-            parts.append(_translate("CardFaces", "Table {0}").format(card.table))
+            parts.append(QCoreApplication.translate("CardFaces", "Table {0}").format(card.table))
         if clock := self.clock(card):
-            parts.append(_translate("CardFaces", "{0} o’clock").format(clock))
+            parts.append(QCoreApplication.translate("CardFaces", "{0} o’clock").format(clock))
         if card.mention_count > 1:
-            parts.append(_translate("CardFaces", "{0} mentions").format(card.mention_count))
+            parts.append(
+                QCoreApplication.translate("CardFaces", "{0} mentions").format(card.mention_count)
+            )
         parts += [self.field_name(code) for code in card.fields]
         parts += [self.group_name(code) for code in card.groups]
         parts += [text for _icon, text in remarks(card)]
@@ -93,13 +93,25 @@ def card_faces(kinds: Catalogue, fields: Catalogue, groups: Catalogue, zone: str
 def remarks(card: CardRow) -> list[tuple[str, str]]:
     """Return what has to be said about a card beside its catalogues: icon and words."""
     flags = (
-        (card.has_dissent, "flag", _translate("CardFaces", "Dissent")),
-        (card.in_idea_store, "stack-2", _translate("CardFaces", "Idea store")),
-        (card.needs_clarification, "help", _translate("CardFaces", "To be clarified")),
-        (card.contains_personal_data, "user", _translate("CardFaces", "Personal data")),
-        (card.publish == "no", "eye-off", _translate("CardFaces", "Not public")),
-        (card.publish == "anonymized", "eye-off", _translate("CardFaces", "Anonymised")),
-        (bool(card.photos), "photo", _translate("CardFaces", "Photo")),
+        (card.has_dissent, "flag", QCoreApplication.translate("CardFaces", "Dissent")),
+        (card.in_idea_store, "stack-2", QCoreApplication.translate("CardFaces", "Idea store")),
+        (
+            card.needs_clarification,
+            "help",
+            QCoreApplication.translate("CardFaces", "To be clarified"),
+        ),
+        (
+            card.contains_personal_data,
+            "user",
+            QCoreApplication.translate("CardFaces", "Personal data"),
+        ),
+        (card.publish == "no", "eye-off", QCoreApplication.translate("CardFaces", "Not public")),
+        (
+            card.publish == "anonymized",
+            "eye-off",
+            QCoreApplication.translate("CardFaces", "Anonymised"),
+        ),
+        (bool(card.photos), "photo", QCoreApplication.translate("CardFaces", "Photo")),
     )
     return [(icon, text) for holds, icon, text in flags if holds]
 

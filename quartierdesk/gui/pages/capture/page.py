@@ -110,8 +110,8 @@ class CapturePage(Page[CaptureRows]):
         if another:
             self.stream.to_end()
 
-    def head_widgets(self) -> Sequence[QWidget]:
-        """Return the counts as marks; they are shown with large text only."""
+    def title_widgets(self) -> Sequence[QWidget]:
+        """Return the counts as marks; they show themselves with large text only."""
         return (self._strip,)
 
     def go_to(self, place: Place) -> None:
@@ -139,7 +139,6 @@ class CapturePage(Page[CaptureRows]):
         slim = sizes.rail_is_slim
         self.counts_area.setVisible(not slim)
         self.counts_area.setFixedWidth(sizes.right_column - _BESIDE_CARDS)
-        self._strip.setVisible(slim)
         self.said.set_slim(slim)
         self.left.setContentsMargins(16, 0, 4 if slim else 0, 8)
         width = sizes.right_column - _BAR - _BAR

@@ -138,12 +138,12 @@ class CardStreamView(QListView):
         """Letters are no search here."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Start at the newest card."""
-        super().focusInEvent(event)
+        """Start at the newest card, where Qt would start at the oldest."""
         rows = self.model().rowCount() if self.model() else 0
         if rows and not self.currentIndex().isValid():
             none = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self.model().index(rows - 1, 0), none)
+        super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -61,11 +61,11 @@ def click(widget: QWidget, place: QPoint | None = None) -> None:
 
 
 def button(parent: QWidget, words: str) -> QAbstractButton:
-    """Return the visible button with these words (or this accessible name)."""
+    """Return the visible button with these words, or whose accessible name begins with them."""
     found = [
         each
         for each in parent.findChildren(QAbstractButton)
-        if words in (each.text(), each.accessibleName()) and each.isVisible()
+        if each.isVisible() and (each.text() == words or each.accessibleName().startswith(words))
     ]
     assert found, f"there is no button „{words}“"
     return found[0]

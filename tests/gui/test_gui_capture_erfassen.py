@@ -53,7 +53,10 @@ def test_neuling_erfasst_mit_der_maus(window: Window) -> None:
     place = page.stream.visualRect(page.model.index(60)).center()
     click(page.stream.viewport(), place)
     page.stream.customContextMenuRequested.emit(place)
-    choose(page.stream.findChildren(QMenu)[-1], "Art", "Kritik")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    choose(menu, "Art", "Kritik")
+    menu.close()
     settle(window)
     assert last(window).kind == "kritik"
     QTest.mouseDClick(page.stream.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -140,6 +143,8 @@ def test_neuling_bearbeitet_beitraege_nur_mit_tasten(window: Window) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(window)
     assert "Zebrastreifen" in {card.title for card in stored(window)[-2:]}
+    window.main.activateWindow()
+    wait_until(window.main.isActiveWindow, "the window")
     page.stream.setFocus()
     press(Qt.Key.Key_Escape)
     assert page.line.hasFocus()

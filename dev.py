@@ -325,6 +325,7 @@ def in_project(*arguments: str) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run the tests, all of them on all cores; `arguments` go to pytest."""
     require_system(TEST_NEEDS)
+    in_project("tests.verapdf")  # a test says what is missing if it cannot be brought
     return in_project("pytest", *(arguments or EVERY_CORE))
 
 

@@ -18,6 +18,7 @@ from quartierdesk.gui.ops import Operations, report_of
 from quartierdesk.gui.shell.window import MainWindow
 from quartierdesk.gui.single import FirstInstance, hand_over
 from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.theme.sizes import USUAL_WINDOW
 from quartierdesk.paths import config_folder
 from quartierdesk.settings import load_settings
 
@@ -43,7 +44,7 @@ class Window:
 
     def show(self, file: Path | None) -> None:
         """Show the window, then open `file`, or the file opened last."""
-        self.main.resize(1366, 768)
+        self.main.resize(*USUAL_WINDOW)
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         if wanted is not None:

@@ -90,6 +90,7 @@ QToolButton:hover {{ background: {theme.tint.name()}; }}
 QToolButton:checked {{ background: {theme.tint.name()}; color: {accent}; }}
 QToolButton:focus {{ border: {FOCUS}px solid {accent}; padding: 2px; }}
 QToolButton:disabled {{ color: {theme.muted.name()}; }}
+QFrame[surface="status"] QToolButton {{ border: none; padding: 0px 4px; }}
 QToolButton::menu-indicator {{ image: none; }}
 """
 

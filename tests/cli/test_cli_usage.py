@@ -9,6 +9,8 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
+    "open",
+    "sample",
     "demo",
     "list",
     "import",

@@ -59,6 +59,11 @@ class Names:
         """Return the German name of a code; of an unknown one the code."""
         return self._catalogues.get(catalogue, {}).get(code, code)
 
+    def place(self, catalogue: str, code: str) -> int:
+        """Return at which place of its catalogue a code stands; unknown ones come last."""
+        codes = list(self._catalogues.get(catalogue, ()))
+        return codes.index(code) if code in codes else len(codes)
+
     def all_of(self, catalogue: str, codes: Iterable[str]) -> str:
         """Return the German names of codes in one line."""
         return "; ".join(self.of(catalogue, code) for code in codes)

@@ -107,7 +107,8 @@ def numbers(found: Sequence[Chapter]) -> dict[str, int]:
 
 def set_chapter(press: Press, chapter: Chapter, spacing: Spacing = _BELOW_HEADING) -> list[Block]:
     """Return the heading of a chapter and all that stands below it."""
-    blocks: list[Block] = [heading(chapter, spacing)]
+    running = results.first_running(press, chapter.sections[0])
+    blocks: list[Block] = [heading(chapter, spacing, running)]
     for at, section in enumerate(chapter.sections):
         label = _label(section) if len(chapter.sections) > 1 and _has_label(at, section) else ""
         setting = _SETTINGS.get(section.key, closing.anything)
@@ -115,7 +116,7 @@ def set_chapter(press: Press, chapter: Chapter, spacing: Spacing = _BELOW_HEADIN
     return blocks
 
 
-def heading(chapter: Chapter, spacing: Spacing = _BELOW_HEADING) -> Heading:
+def heading(chapter: Chapter, spacing: Spacing, running: str = "") -> Heading:
     """Return the heading of a chapter with its number in the margin."""
     numbered = Spacing(before=spacing.before, after=spacing.after, keep=True)
     return Heading(
@@ -127,7 +128,7 @@ def heading(chapter: Chapter, spacing: Spacing = _BELOW_HEADING) -> Heading:
         number=str(chapter.number) if chapter.number else "",
         number_style=type_scale.H1_NUMBER,
         indent=INSET,
-        running=chapter.running,
+        running=running or chapter.running,
     )
 
 

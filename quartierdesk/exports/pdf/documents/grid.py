@@ -32,6 +32,7 @@ HALF = columns(6)
 INSET = MARGIN + GUTTER
 """Where the text column begins, counted from the left margin of the page."""
 
+_LABEL = type_scale.H2.but(hyphenate=True)
 SECTION_GAP = 21.0
 AFTER_TEXT = Spacing(after=7.0)
 AFTER_BLOCK = Spacing(before=14.0, after=14.0)
@@ -47,8 +48,10 @@ def labelled(label: str, blocks: Sequence[Block], spacing: Spacing = NEW_SECTION
     """Return blocks in the text column with a heading in the margin column, if there is one."""
     if not label:
         return in_text_column(blocks, spacing)
-    heading = Heading(label, 2, type_scale.H2)
-    return Beside((Place(0.0, MARGIN, heading), Place(INSET, TEXT, Stack(tuple(blocks)))), spacing)
+    heading = Heading(label, 2, _LABEL)
+    return Beside(
+        (Place(0.0, MARGIN - 6, heading), Place(INSET, TEXT, Stack(tuple(blocks)))), spacing
+    )
 
 
 def beside_label(label: str, blocks: Sequence[Block], spacing: Spacing = CLOSE) -> Block:

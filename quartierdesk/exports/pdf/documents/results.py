@@ -58,6 +58,17 @@ def results(press: Press, section: Section, label: str) -> list[Block]:
     return blocks
 
 
+def first_running(press: Press, section: Section) -> str:
+    """Return what the head of the first page of the results says, „“ for other sections."""
+    listed = section.table("Beitraege")
+    first = next(iter(_groups(press, listed)), None) if listed else None
+    return _running(first) if first else ""
+
+
+def _running(group: _Group) -> str:
+    return " · ".join(filter(None, ("Ergebnisse", group.aside or group.title)))
+
+
 def _groups(press: Press, listed: Table) -> Iterable[_Group]:
     read = reader(listed)
     key = "table" if listed.has("table") else "field"
@@ -97,8 +108,7 @@ def _topics(press: Press) -> dict[str, tuple[str, str, str, str]]:
 
 
 def _head(press: Press, group: _Group) -> list[Block]:
-    running = " · ".join(filter(None, ("Ergebnisse", group.aside or group.title)))
-    title = Heading(group.title, 2, type_scale.H2, running=running)
+    title = Heading(group.title, 2, type_scale.H2, running=_running(group))
     mark = press.protocol.mark("field", group.badge)
     aside: list[Block] = []
     if mark:

@@ -101,4 +101,10 @@ def test_ohne_befehl_und_ohne_fenster_entsteht_das_beispiel(tmp_path: Path) -> N
     assert answer.code == 0
     [folder] = tmp_path.iterdir()
     assert str(folder) in answer.output
-    assert {path.suffix for path in folder.iterdir()} == {".quartier", ".xlsx", ".csv", ".json", ".pdf"}
+    assert {path.suffix for path in folder.iterdir()} == {
+        ".quartier",
+        ".xlsx",
+        ".csv",
+        ".json",
+        ".pdf",
+    }

@@ -37,7 +37,7 @@ def table(
 ) -> Table | None:
     """Return a table without the columns that are empty in every row; None without rows.
 
-    The first column and columns of suppressed values always stay.
+    The first column, columns of suppressed values and those to fill in always stay.
     """
     given = tuple(rows)
     if not given:
@@ -46,6 +46,7 @@ def table(
         at
         for at, column in enumerate(columns)
         if at == 0
+        or column.fill_in
         or column.kind.startswith("suppressed")
         or any(row[at] not in (None, "") for row in given)
     ]

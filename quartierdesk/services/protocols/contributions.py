@@ -71,7 +71,7 @@ def contributions(record: WorkshopRecord, names: Names) -> Section | None:
     for item in _by_table(record, names):
         row = _row(item, names, bundles.get(item.bundle_id or "", ""), dots)
         rows.append((*row, *_internal(item, names)) if is_internal else row)
-    listed = table("Beitraege", "Beiträge", columns, rows)
+    listed = table("Beitraege", "Beiträge", names.to_fill("Beitraege", columns), rows)
     at_tables = any(item.table_id for item in record.contributions)
     heading = "Ergebnisse der Thementische" if at_tables else "Was gesagt wurde"
     return section("contributions", [listed], heading)
@@ -110,7 +110,7 @@ def clusters(record: WorkshopRecord, names: Names) -> Section | None:
         )
         for cluster in sorted(record.clusters, key=lambda c: -plenary.get(c.id, -1))
     )
-    listed = table("Themenfelder", "Themenfelder", columns, rows)
+    listed = table("Themenfelder", "Themenfelder", names.to_fill("Themenfelder", columns), rows)
     unsorted = _unsorted(record, names) if listed else None
     number = len(record.clusters)
     words = dict(enumerate(_SMALL_NUMBERS, start=2))

@@ -44,7 +44,9 @@ def profiles(record: WorkshopRecord, names: Names) -> Section | None:
         Column("contributions", "Beiträge", width=30),
     )
     rows = (_profile_row(measure, names) for measure in record.measures)
-    listed = table("Steckbriefe", "Steckbriefe der Maßnahmen", columns, rows)
+    listed = table(
+        "Steckbriefe", "Steckbriefe der Maßnahmen", names.to_fill("Steckbriefe", columns), rows
+    )
     pages = (_profile(measure, record, names) for measure in _by_priority(record.measures))
     return section("profiles", [*pages, listed])
 

@@ -1,8 +1,6 @@
 """The front page, and what stands at the head and foot of every other one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, time
 
 from quartierdesk.domain.protocol import Cover, Fact, RunningLines
 from quartierdesk.domain.record import Edition, WorkshopRecord
@@ -12,6 +10,7 @@ from quartierdesk.services.protocols.dot_blocks import dot_field
 from quartierdesk.services.protocols.dots import DotPoll, plenary_dots, voters
 from quartierdesk.services.protocols.frame import hours
 from quartierdesk.services.protocols.names import Names, long_date
+from quartierdesk.services.protocols.versions import Version
 
 _EDITIONS: dict[Edition, str] = {
     "public": "Öffentliche Fassung",
@@ -31,19 +30,6 @@ _NOTICE = (
     "Dieses Protokoll gibt wieder, was gesagt, geschrieben und gewichtet wurde. Es ist eine"
     " Empfehlung, es ersetzt keinen Beschluss."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Which state of the protocol this is; `released_on` is None for a draft.
-
-    `as_of` is the day on which it was made, `at` the time on the clock at the workshop's place.
-    """
-
-    number: str = ""
-    released_on: date | None = None
-    as_of: date | None = None
-    at: time | None = None
 
 
 def cover(record: WorkshopRecord, version: Version, names: Names) -> Cover:

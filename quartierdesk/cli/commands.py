@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
+from quartierdesk.cli import keeping
 from quartierdesk.cli.capture import capture
 from quartierdesk.cli.headless import show_sample
 from quartierdesk.cli.importing import demo, import_source
@@ -18,7 +19,6 @@ from quartierdesk.domain.protocol import Length
 from quartierdesk.domain.record import Edition
 from quartierdesk.services import exports, history, workshops
 from quartierdesk.services.exports import ExportFormat, Paper
-from quartierdesk.store.integrity import check
 
 
 def _export(options: Options) -> int:
@@ -46,18 +46,8 @@ def _redo(options: Options) -> int:
     return 0
 
 
-def _check(options: Options) -> int:
-    with writing(options) as workspace:
-        problems = check(workspace)
-    for problem in problems:
-        say(problem)
-    if not problems:
-        say(f"„{options.file.name}“ ist in Ordnung.")
-    return 1 if problems else 0
-
-
 COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
-    None: show_sample,
+    "sample": show_sample,
     "demo": demo,
     "list": list_workshops,
     "import": import_source,
@@ -69,5 +59,8 @@ COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "history": show_history,
     "undo": _undo,
     "redo": _redo,
-    "check": _check,
+    "check": keeping.check,
+    "backup": keeping.back_up,
+    "restore": keeping.restore,
+    "passphrase": keeping.change_passphrase,
 }

@@ -1,4 +1,4 @@
-"""What happens without a command where there is no window: the main job, from start to end."""
+"""The main job from start to end, where there is no screen."""
 
 import tempfile
 from pathlib import Path

@@ -13,7 +13,15 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.constants import ARC_APP
 
-from quartierdesk.domain.protocol import Column, Figure, Paragraph, Protocol, Section, Table
+from quartierdesk.domain.protocol import (
+    Column,
+    Figure,
+    Paragraph,
+    ParagraphStyle,
+    Protocol,
+    Section,
+    Table,
+)
 from quartierdesk.domain.workbook_origin import CHOICES_TITLE, SHEET_TITLE, WorkbookOrigin
 from quartierdesk.exports.reproducible_zip import ReproducibleZip
 from quartierdesk.exports.sheet_cells import StreamedSheet, TypedCell, typed_cells
@@ -23,9 +31,9 @@ from quartierdesk.exports.sheet_layout import (
     ROW_POINTS,
     Placed,
     SheetPlan,
-    lines,
     notes,
     plan,
+    text_points,
 )
 from quartierdesk.exports.sheet_links import Links
 from quartierdesk.exports.sheet_notes import heading_note
@@ -153,7 +161,8 @@ def _write_block(
 ) -> None:
     block = placed.block
     if isinstance(block, Paragraph):
-        _write_text(sheet, laid, block.plain, styles.paragraphs[block.style])
+        for piece in laid.pieces(block):
+            _write_text(sheet, laid, piece, styles.paragraphs[block.style], block.style)
     elif isinstance(block, Figure):
         shown = next(
             each
@@ -226,10 +235,12 @@ def _excel_table(table: Table, header: int) -> ExcelTable:
     )
 
 
-def _write_text(sheet: StreamedSheet, laid: SheetPlan, text: str, style: int) -> None:
+def _write_text(
+    sheet: StreamedSheet, laid: SheetPlan, text: str, style: int, look: ParagraphStyle = "note"
+) -> None:
     """Write running text over as many columns as can be read at once, in a row high enough."""
     row = sheet.row + 1
-    points = lines(text, laid.text_width) * ROW_POINTS + 2
+    points = text_points(text, laid.text_width, look)
     if laid.text_columns > 1:
         sheet.merged_cells.add(f"A{row}:{get_column_letter(laid.text_columns)}{row}")
     _write_line(sheet, text, style, points)

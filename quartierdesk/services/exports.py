@@ -88,10 +88,12 @@ def _json(record: WorkshopRecord, _known: Catalogues, stream: IO[bytes]) -> None
 def _xlsx(record: WorkshopRecord, known: Catalogues, stream: IO[bytes]) -> None:
     from quartierdesk.exports.workbook import write_workbook
     from quartierdesk.services.protocols import build
-    from quartierdesk.services.workbook_state import origin_of
+    from quartierdesk.services.workbook_state import editable, origin_of
 
-    origin = origin_of(record, known) if record.edition == "internal" else None
-    write_workbook(build(record, known), stream, origin)
+    if record.edition == "internal":
+        write_workbook(editable(record, known), stream, origin_of(record, known))
+    else:
+        write_workbook(build(record, known), stream)
 
 
 def _csv(record: WorkshopRecord, known: Catalogues, stream: IO[bytes]) -> None:

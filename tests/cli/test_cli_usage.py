@@ -9,9 +9,22 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
-    "demo", "list", "import", "export", "read-back", "capture", "search", "results", "history",
-    "undo", "redo", "check",
-)  # fmt: skip
+    "demo",
+    "list",
+    "import",
+    "export",
+    "read-back",
+    "capture",
+    "search",
+    "results",
+    "history",
+    "undo",
+    "redo",
+    "check",
+    "backup",
+    "restore",
+    "passphrase",
+)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 
@@ -47,6 +60,10 @@ def file(tmp_path: Path) -> Path:
         "search FILE -Bank",
         "results FILE",
         "undo",
+        "check FILE --tief",
+        "restore FILE",
+        "restore FILE a b",
+        "passphrase",
     ],
 )
 def test_wrong_usage_is_told_in_german_and_creates_nothing(

@@ -153,6 +153,7 @@ class Cover:
     dots_text: str = ""
     facts: tuple[Fact, ...] = ()
     notice: str = ""
+    small_print: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The sections of the protocol, arranged as its settings say."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.protocol import Protocol, ProtocolSettings, Section, section_keys
@@ -70,15 +71,16 @@ def build(
     catalogues: Mapping[str, Catalogue],
     settings: ProtocolSettings = _USUAL,
     version: Version = _DRAFT,
+    kept: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> Protocol:
     """Return the protocol of `record`, in the edition that the record is.
 
     `catalogues` by code give the German names of what is stored as codes; an unknown code is shown
     as it is. Numbers come from `record.outcomes` and the rules of the domain. `settings` say which
     sections there are, in which order (their edition says nothing here). A section that has
-    nothing to say is left out.
+    nothing to say is left out, and so is an empty column whose key is not `kept` for its table.
     """
-    names = Names(record, catalogues)
+    names = Names(record, catalogues, kept)
     sections = (_SECTIONS[key](record, names) for key in section_keys(settings))
     return Protocol(
         title=record.workshop.title,
@@ -91,4 +93,5 @@ def build(
         cover=cover(record, version, names),
         running=running_lines(record, version, names),
         marks=marks(catalogues, record.workshop.field_catalogue),
+        as_of=version.as_of or version.released_on or record.workshop.date,
     )

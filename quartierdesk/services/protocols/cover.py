@@ -7,8 +7,9 @@ from datetime import date
 from quartierdesk.domain.protocol import Cover, Fact, RunningLines
 from quartierdesk.domain.record import Edition, WorkshopRecord
 from quartierdesk.domain.rounding import german
+from quartierdesk.domain.text import spoken
 from quartierdesk.services.protocols.dot_blocks import dot_field
-from quartierdesk.services.protocols.dots import plenary_dots
+from quartierdesk.services.protocols.dots import DotPoll, plenary_dots, voters
 from quartierdesk.services.protocols.frame import hours
 from quartierdesk.services.protocols.names import Names, long_date
 
@@ -25,6 +26,7 @@ _WEEKDAYS = (
     "Samstag",
     "Sonntag",
 )
+_FEMININE = ("werkstatt", "konferenz", "versammlung", "börse", "ung")
 _NOTICE = (
     "Dieses Protokoll gibt wieder, was gesagt, geschrieben und gewichtet wurde. Es ist eine"
     " Empfehlung, es ersetzt keinen Beschluss."
@@ -55,7 +57,7 @@ def cover(record: WorkshopRecord, version: Version, names: Names) -> Cover:
         edition=_EDITIONS[record.edition],
         state=f"Freigegeben am {long_date(released)}" if released else "Entwurf",
         kind=_kind(record, names),
-        title=workshop.title,
+        title=_title(record, names),
         subtitle=workshop.subtitle,
         when=_when(record),
         where=workshop.place,
@@ -63,9 +65,10 @@ def cover(record: WorkshopRecord, version: Version, names: Names) -> Cover:
         is_draft=released is None,
         dots=dots,
         dots_strong=_counts(counted.outcome.placed, len(counted.lines)) if dots and counted else "",
-        dots_text=dots.unit if dots else "",
+        dots_text=_how_placed(counted, dots.unit) if dots and counted else "",
         facts=tuple(Fact(label, text) for label, text in _facts(record) if text),
-        notice=workshop.notice or _NOTICE,
+        notice=_NOTICE,
+        small_print=workshop.notice,
     )
 
 
@@ -83,8 +86,28 @@ def running_lines(record: WorkshopRecord, version: Version, names: Names) -> Run
 
 
 def _kind(record: WorkshopRecord, names: Names) -> str:
+    """Return „Protokoll der Quartierswerkstatt“ where the grammar of the format is known."""
     kind = names.of("workshop_format", record.workshop.format)
-    return f"Protokoll · {kind}" if kind else "Protokoll"
+    if not kind:
+        return "Protokoll"
+    if kind.endswith(_FEMININE) and " " not in kind:
+        return f"Protokoll der {kind}"
+    return f"Protokoll · {kind}"
+
+
+def _title(record: WorkshopRecord, names: Names) -> str:
+    """Return the title without its format before it: „Quartierswerkstatt „Gut leben““."""
+    kind = names.of("workshop_format", record.workshop.format)
+    title = record.workshop.title
+    quoted = title.removeprefix(kind).strip() if kind else ""
+    inner = spoken(quoted)
+    return inner if title.startswith(kind) and inner and inner != quoted else title
+
+
+def _how_placed(counted: DotPoll, unit: str) -> str:
+    people = voters(counted)
+    said = f"So haben {german(people)} Menschen ihre Punkte verteilt. " if people else ""
+    return f"{said}{unit}"
 
 
 def _when(record: WorkshopRecord) -> str:

@@ -1,7 +1,9 @@
 """How things are called in the protocol: labels of cards, German names of codes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueKind
@@ -9,6 +11,7 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.domain.poll import PollOption
+from quartierdesk.domain.protocol import Column
 from quartierdesk.domain.record import WorkshopRecord
 
 _MONTHS = [
@@ -40,7 +43,13 @@ GONE = "(nicht mehr vorhanden)"
 class Names:
     """The names of everything in one record; equal labels are told apart („T3-017b“)."""
 
-    def __init__(self, record: WorkshopRecord, catalogues: Mapping[str, Catalogue]) -> None:
+    def __init__(
+        self,
+        record: WorkshopRecord,
+        catalogues: Mapping[str, Catalogue],
+        kept: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
+        self._kept = kept
         self._catalogues = {code: _labels(each) for code, each in catalogues.items()}
         self._fields = _field_labels(catalogues, record.workshop.field_catalogue)
         chosen = catalogues.get("action_field") or catalogues.get(record.workshop.field_catalogue)
@@ -55,9 +64,19 @@ class Names:
         for items in (record.contributions, record.clusters, record.measures):
             self.labels |= distinct_labels((item.id, item.label) for item in items)
 
+    def to_fill(self, table: str, columns: Sequence[Column]) -> tuple[Column, ...]:
+        """Return the columns of a table, those marked that stay so that people fill them in."""
+        kept = self._kept.get(table, frozenset())
+        return tuple(replace(each, fill_in=True) if each.key in kept else each for each in columns)
+
     def of(self, catalogue: str, code: str) -> str:
         """Return the German name of a code; of an unknown one the code."""
         return self._catalogues.get(catalogue, {}).get(code, code)
+
+    def place(self, catalogue: str, code: str) -> int:
+        """Return at which place of its catalogue a code stands; unknown ones come last."""
+        codes = list(self._catalogues.get(catalogue, ()))
+        return codes.index(code) if code in codes else len(codes)
 
     def all_of(self, catalogue: str, codes: Iterable[str]) -> str:
         """Return the German names of codes in one line."""

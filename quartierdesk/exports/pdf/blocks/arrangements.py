@@ -162,7 +162,7 @@ def notice(block: Block, spacing: Spacing = CLOSE) -> Framed:
 def quotation(blocks: Sequence[Block], spacing: Spacing = CLOSE) -> Framed:
     """Return what somebody said, with a bar at its left; the last block names the source."""
     return Framed(
-        Tagged(blocks, "BlockQuote"),
+        Tagged(blocks, "BlockQuote", whole=True),
         spacing,
         bar="petrol_2",
         bar_width=2.0,

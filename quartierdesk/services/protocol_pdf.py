@@ -68,7 +68,7 @@ def render(
         result = write_pdf(
             what.protocol,
             stream,
-            photo_bytes=what.pictures.get,
+            what.pictures,
             black=black,
             watch=Watch(progress, cancelled),
         )

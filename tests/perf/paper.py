@@ -8,7 +8,6 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdfium2
@@ -39,7 +38,6 @@ from quartierdesk.services.protocols import build
 from tests.perf.material import cards
 from tests.perf.measure import Line, alternating
 
-_MOMENT = datetime(2026, 3, 27, tzinfo=UTC)
 _CARDS, _PHOTOS = 1_000, 20
 _FONT, _SIZE = "Bench", 9
 _TYPST_HEAD = """
@@ -67,11 +65,11 @@ def measure_paper(rounds: int = 5) -> list[Line]:
 
     def ours() -> bytes:
         stream = io.BytesIO()
-        write_pdf(protocol, stream, photo_bytes=photos.get, moment=_MOMENT)
+        write_pdf(protocol, stream, photos)
         return stream.getvalue()
 
     def on_the_spot() -> None:
-        write_pdf(instant, io.BytesIO(), photo_bytes=photos.get, moment=_MOMENT)
+        write_pdf(instant, io.BytesIO(), photos)
 
     with tempfile.TemporaryDirectory(prefix="quartierdesk-typst-") as name:
         source = _typst_source(protocol, photos, Path(name))

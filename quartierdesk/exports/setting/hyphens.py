@@ -74,7 +74,7 @@ class _Patterns(dict[str, tuple[int, tuple[int, ...]]]):
         self._written = {letters: line for letters, line in pairs if len(letters) < len(line)}
         self.longest = max(map(len, self._written), default=0)
 
-    def get(self, letters: str, default: Any = None) -> Any:
+    def get(self, letters: str, default: Any = None) -> Any:  # noqa: ANN401 - as of a dict
         """Return a pattern, `default` if there is none with these letters."""
         written = self._written.get(letters)
         if written is None:

@@ -68,7 +68,7 @@ def render(
         result = write_pdf(
             what.protocol,
             stream,
-            what.pictures,
+            photo_bytes=what.pictures.get,
             black=black,
             watch=Watch(progress, cancelled),
         )

@@ -12,7 +12,7 @@ from PIL import Image
 
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.edition import published
-from quartierdesk.domain.protocol import Length, Picture, Protocol, ProtocolSettings
+from quartierdesk.domain.protocol import Length, Protocol, ProtocolSettings
 from quartierdesk.domain.record import Edition, WorkshopRecord
 from quartierdesk.domain.workshop import Municipality, Quarter, Workshop
 from quartierdesk.exports.charts.board import Board, style
@@ -43,8 +43,8 @@ from quartierdesk.exports.pdf.composing import (
     Sheet,
     compose,
 )
-from quartierdesk.exports.pdf.documents.grid import INSET, MARGIN, TEXT
 from quartierdesk.exports.pdf.documents.running import say
+from quartierdesk.exports.pdf.measures import MARGIN, TEXT, TEXT_LEFT
 from quartierdesk.exports.pdf.metadata import About
 from quartierdesk.exports.pdf.photos import Photo, printable
 from quartierdesk.exports.pdf.type_scale import (
@@ -120,7 +120,10 @@ def demo(black: bool = False) -> bytes:
 
 
 def _running(canvas: Canvas, setter: Typesetter, page: PageFacts) -> None:
-    say(canvas, setter, (page.sheet.left, 40), f"Seite {page.number} von {page.total}", SMALL)
+    right = page.sheet.width - page.sheet.right
+    say(canvas, setter, (page.sheet.left, 40), "Kopfzeile", SMALL)
+    number = f"Seite {page.number} von {page.total}"
+    say(canvas, setter, (right, 40), number, SMALL.but(align="right"))
 
 
 def _contents(targets: Sequence[Target]) -> Sequence[Block]:
@@ -136,7 +139,7 @@ def _chapter(number: str, title: str) -> Heading:
         key=f"kapitel{number}",
         number=number,
         number_style=H1_NUMBER,
-        indent=INSET,
+        indent=TEXT_LEFT,
         running=title,
     )
 
@@ -151,11 +154,11 @@ def _first_chapter(colours: Inks) -> list[Block]:
     board.text((156, 20), "41 שלום", style("bold", 9))
     return [
         _chapter("1", "Absätze und Kästen"),
-        Paragraph(_SENTENCE * 6, BODY, Spacing(after=14), indent=INSET),
+        Paragraph(_SENTENCE * 6, BODY, Spacing(after=14), indent=TEXT_LEFT),
         Beside(
             [
                 Place(0, MARGIN, Heading("Spielregeln", 2, H2, key="regeln")),
-                Place(INSET, TEXT, ListBlock([Item("Kurz"), Item(_SENTENCE)], BODY)),
+                Place(TEXT_LEFT, TEXT, ListBlock([Item("Kurz"), Item(_SENTENCE)], BODY)),
             ],
             Spacing(before=14, after=7),
         ),
@@ -164,7 +167,7 @@ def _first_chapter(colours: Inks) -> list[Block]:
             Beside(
                 [
                     Place(0, MARGIN - 14, Paragraph("Regel", H3)),
-                    Place(INSET - 14, TEXT - 14, rule),
+                    Place(TEXT_LEFT - 14, TEXT - 14, rule),
                 ]
             ),
             Spacing(before=14, after=14),
@@ -268,16 +271,10 @@ def protocol_of(record: WorkshopRecord, edition: Edition, length: Length) -> Pro
     return build(shown, shipped(), ProtocolSettings(edition, length))
 
 
-def pictures_of(protocol: Protocol) -> dict[str, bytes]:
-    """Return a picture for each one that is asked for."""
-    blocks = [block for section in protocol.sections for block in section.blocks]
-    return {block.sha256: photo() for block in blocks if isinstance(block, Picture)}
-
-
 def pdf_of(protocol: Protocol, black: bool = False) -> bytes:
     """Return the file of a protocol."""
     stream = io.BytesIO()
-    write_pdf(protocol, stream, pictures_of(protocol), black=black)
+    write_pdf(protocol, stream, black=black, photo_bytes=lambda _: photo())
     return stream.getvalue()
 
 

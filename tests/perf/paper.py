@@ -65,11 +65,11 @@ def measure_paper(rounds: int = 5) -> list[Line]:
 
     def ours() -> bytes:
         stream = io.BytesIO()
-        write_pdf(protocol, stream, photos)
+        write_pdf(protocol, stream, photo_bytes=photos.get)
         return stream.getvalue()
 
     def on_the_spot() -> None:
-        write_pdf(instant, io.BytesIO(), photos)
+        write_pdf(instant, io.BytesIO(), photo_bytes=photos.get)
 
     with tempfile.TemporaryDirectory(prefix="quartierdesk-papier-") as name:
         source, pictures = _typst_source(protocol, photos, Path(name))

@@ -49,10 +49,7 @@ NEVER_HIDDEN = frozenset({"notes"})
 _INSTANT = frozenset({"overview", "prioritisation", "measures", "idea_store", "next_steps"})
 _SHORT = _INSTANT | {
     "occasion",
-    "agenda",
     "participants",
-    "mood",
-    "clusters",
     "offers",
     "distribution",
     "notes",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from quartierdesk.domain.protocol import Cover, Fact, RunningLines
 from quartierdesk.domain.record import Edition, WorkshopRecord
@@ -37,12 +37,13 @@ _NOTICE = (
 class Version:
     """Which state of the protocol this is; `released_on` is None for a draft.
 
-    `as_of` is the day on which it was made.
+    `as_of` is the day on which it was made, `at` the time on the clock at the workshop's place.
     """
 
     number: str = ""
     released_on: date | None = None
     as_of: date | None = None
+    at: time | None = None
 
 
 def cover(record: WorkshopRecord, version: Version, names: Names) -> Cover:
@@ -82,7 +83,10 @@ def running_lines(record: WorkshopRecord, version: Version, names: Names) -> Run
     state = f"Stand {long_date(version.as_of)}" if version.as_of else ""
     named = f"Protokoll · {edition} Fassung{number}"
     draft = "Entwurf" if version.released_on is None else ""
-    return RunningLines(head, " · ".join(filter(None, (named, draft, state))))
+    clock = f"{version.at:%H:%M} Uhr" if version.at else ""
+    made = ", ".join(filter(None, (state, clock)))
+    preliminary = " · ".join(filter(None, ("vorläufig", made)))
+    return RunningLines(head, " · ".join(filter(None, (named, draft, state))), preliminary)
 
 
 def _kind(record: WorkshopRecord, names: Names) -> str:

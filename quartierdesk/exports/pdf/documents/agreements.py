@@ -17,9 +17,7 @@ from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.composing import A4_LANDSCAPE
 from quartierdesk.exports.pdf.documents.grid import (
     INSET,
-    MARGIN,
     MEASURE,
-    TEXT,
     Divided,
     Ornament,
     Rule,
@@ -29,6 +27,7 @@ from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.signs import legend, status_words
 from quartierdesk.exports.pdf.documents.tables import UNKNOWN, Shown, print_table, reader
 from quartierdesk.exports.pdf.documents.texts import quote
+from quartierdesk.exports.pdf.measures import MARGIN, TEXT
 from quartierdesk.exports.setting.styles import TextStyle
 
 _PLAN_TITLE = TextStyle("bold", 20, 26, "petrol", hyphenate=False)

@@ -11,12 +11,9 @@ from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.composing import MM, Part, Sheet
 from quartierdesk.exports.pdf.documents.figures import untitled
 from quartierdesk.exports.pdf.documents.grid import (
-    GUTTER,
     HALF,
     INSET,
-    MARGIN,
     MEASURE,
-    TEXT,
     Placed,
     Rule,
     Spot,
@@ -24,6 +21,7 @@ from quartierdesk.exports.pdf.documents.grid import (
 )
 from quartierdesk.exports.pdf.documents.press import Press, shortened
 from quartierdesk.exports.pdf.documents.running import cover_foot
+from quartierdesk.exports.pdf.measures import GUTTER, MARGIN, TEXT
 from quartierdesk.exports.pdf.type_scale import SMALL
 from quartierdesk.exports.setting.styles import Span, TextStyle, bold
 

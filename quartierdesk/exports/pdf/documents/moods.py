@@ -14,13 +14,13 @@ from quartierdesk.exports.pdf.documents.grid import (
     AFTER_TEXT,
     MEASURE,
     NEW_SECTION,
-    TEXT,
     in_text_column,
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.tables import Shown, bold_cell, print_table, reader
 from quartierdesk.exports.pdf.documents.texts import body, quote
+from quartierdesk.exports.pdf.measures import TEXT
 
 _BESIDE = 2
 

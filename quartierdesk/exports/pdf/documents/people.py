@@ -11,17 +11,16 @@ from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Stack
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.documents.figures import titled
 from quartierdesk.exports.pdf.documents.grid import (
-    GUTTER,
     INSET,
-    MARGIN,
     MEASURE,
     NEW_SECTION,
-    TEXT,
+    in_text_column,
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.tables import Shown, plain_table, print_table, reader
 from quartierdesk.exports.pdf.documents.texts import body
+from quartierdesk.exports.pdf.measures import GUTTER, MARGIN, TEXT
 from quartierdesk.exports.setting.styles import TextStyle
 
 _NUMBER = TextStyle("bold", 24, 29, "petrol", hyphenate=False)
@@ -55,6 +54,21 @@ def participants(press: Press, section: Section, label: str) -> list[Block]:
         labelled(text.label, [body(press, text)]) for text in texts if text.label not in _ASIDE
     ]
     return blocks
+
+
+def participants_in_short(press: Press, section: Section, label: str) -> list[Block]:
+    """Return how many were there, and who was missing."""
+    counted = section.table("Teilnahme")
+    blocks: list[Block] = []
+    if counted:
+        read = reader(counted)
+        said = " · ".join(f"{read(row, 'count')} {read(row, 'what')}" for row in counted.rows)
+        blocks.append(in_text_column([Text(said, type_scale.BODY)], Spacing(after=7)))
+    texts = [block for block in section.blocks if isinstance(block, Paragraph)]
+    return [
+        *blocks,
+        *(labelled(text.label, [body(press, text)]) for text in texts if text.label not in _ASIDE),
+    ]
 
 
 def attendance(press: Press, section: Section, label: str) -> list[Block]:

@@ -13,7 +13,7 @@ from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Stack
 from quartierdesk.exports.pdf.blocks.cells import Cell, CellContent, Words
 from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
-from quartierdesk.exports.pdf.documents.grid import INSET, MARGIN, MEASURE, TEXT, Ornament
+from quartierdesk.exports.pdf.documents.grid import INSET, MEASURE, Ornament
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.signs import dissent_words, kind_words
 from quartierdesk.exports.pdf.documents.tables import (
@@ -23,6 +23,7 @@ from quartierdesk.exports.pdf.documents.tables import (
     reader,
     value_reader,
 )
+from quartierdesk.exports.pdf.measures import MARGIN, TEXT
 
 _PROTECTED = "Wortlaut zum Schutz der Person nicht abgedruckt."
 _TABLE_DOTS = (

@@ -15,9 +15,7 @@ from quartierdesk.exports.pdf.documents.figures import titled, untitled
 from quartierdesk.exports.pdf.documents.grid import (
     AFTER_TEXT,
     INSET,
-    MARGIN,
     MEASURE,
-    TEXT,
     in_text_column,
     labelled,
 )
@@ -30,6 +28,7 @@ from quartierdesk.exports.pdf.documents.tables import (
     value_reader,
 )
 from quartierdesk.exports.pdf.documents.texts import body, rule_box
+from quartierdesk.exports.pdf.measures import MARGIN, TEXT
 
 _STRONG = 3
 _ON_ONE_PAGE = 24  # rows of a ranking that stand with their note
@@ -53,6 +52,13 @@ def prioritisation(press: Press, section: Section, label: str) -> list[Block]:
         elif isinstance(block, Table) and not _is_told_elsewhere(press, section, block):
             blocks += _table(press, block)
     return blocks
+
+
+def first_poll(press: Press, section: Section, label: str) -> list[Block]:
+    """Return the first poll alone."""
+    blocks = section.blocks
+    second = next((at for at, b in enumerate(blocks) if at and _is_heading(b)), len(blocks))
+    return prioritisation(press, replace(section, blocks=blocks[:second]), label)
 
 
 def effort(press: Press, section: Section, label: str) -> list[Block]:

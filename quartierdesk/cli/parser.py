@@ -48,6 +48,12 @@ class _Form(argparse.HelpFormatter):
         """Write the line that shows how a command is called."""
         super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
+    def add_argument(self, action: argparse.Action) -> None:
+        """Note an argument; the names of commands stand further in than Python reckons."""
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length += self._indent_increment
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks German."""

@@ -90,6 +90,12 @@ class SheetPlan:
         return isinstance(first, Table) and first.columns[0].kind == "label"
 
     @property
+    def points(self) -> float:
+        """About how high the sheet is."""
+        last = self.placed[-1] if self.placed else None
+        return ROW_POINTS * (last.row + last.rows if last else 1)
+
+    @property
     def text_columns(self) -> int:
         """Over how many columns a paragraph may run before it gets too wide to be read."""
         fitting = sum(total <= _PAGE_WIDTH for total in accumulate(self.widths))

@@ -107,3 +107,10 @@ def test_without_a_trace_nothing_leads_anywhere() -> None:
     book = opened(build(replace(sample_record(), measures=()), shipped()))
 
     assert links(book, "Beiträge") == {}
+
+
+def test_the_overview_leads_to_every_other_sheet(book: Workbook) -> None:
+    found = links(book, "Überblick")
+
+    assert {text for text, _ in found.values()} == set(book.sheetnames[1:])
+    assert all(place == f"'{text}'!A1" for text, place in found.values())

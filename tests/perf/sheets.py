@@ -53,7 +53,8 @@ def measure_large_workbook(amount: int = 100_000) -> Line:
             write_workbook(public, stream)
 
     ours_ms, bare_ms = alternating(with_origin, without, 1)
-    name = f"Mappe mit {amount:,} Beiträgen, zurücklesbar gegen öffentlich".replace(",", ".")
+    many = f"{amount:,}".replace(",", ".")
+    name = f"Mappe mit {many} Beiträgen, zurücklesbar gegen öffentlich"
     memory = peak_memory(with_origin), peak_memory(without)
     return Line(name, ours_ms, bare_ms, 1.6, *memory, most_mb=100)
 

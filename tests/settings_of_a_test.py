@@ -8,5 +8,5 @@ from quartierdesk.settings import load_settings, save_settings
 
 def choose_places(*, backup_place: Path | str = "", second_place: Path | str = "") -> None:
     """Name the places for backups in this test's settings."""
-    places = {"backup_place": str(backup_place), "second_place": str(second_place)}
-    save_settings(replace(load_settings(), **places))
+    first, second = str(backup_place), str(second_place)
+    save_settings(replace(load_settings(), backup_place=first, second_place=second))

@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quartierdesk import __version__
@@ -49,7 +50,7 @@ class _Form(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
     def add_argument(self, action: argparse.Action) -> None:
-        """Note an argument; the names of commands stand further in than Python reckons."""
+        """Leave room for the longest command too: the original forgets that it is indented."""
         super().add_argument(action)
         if isinstance(action, argparse._SubParsersAction):
             self._action_max_length += self._indent_increment
@@ -101,16 +102,19 @@ class _Command(NamedTuple):
     usage: str
     declare: Callable[[argparse.ArgumentParser], None]
     details: str = ""
+    needs_file: bool = True
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the chosen command and its options; wrong usage raises SystemExit(2)."""
     parser = _Parser(
         prog="quartierdesk",
-        usage="quartierdesk BEFEHL DATEI …",
+        usage="quartierdesk [BEFEHL] [DATEI] …",
         description="Bürgerwerkstätten festhalten, ordnen, gewichten, vereinbaren, protokollieren.",
-        epilog="Mehr zu einem Befehl zeigt „quartierdesk BEFEHL -h“. Ohne Befehl entsteht in einem"
-        " neuen Ordner eine Beispielwerkstatt mit allem, was das Programm ausgeben kann.",
+        epilog="Ohne Befehl öffnet sich das Fenster, mit einer DATEI (name.quartier) gleich diese."
+        " Das Kennwort einer geschützten Datei nimmt jeder Befehl aus der Umgebungsvariablen"
+        " QUARTIERDESK_PASSPHRASE, sonst fragt er danach. Mehr zu einem Befehl zeigt"
+        " „quartierdesk BEFEHL -h“.",
     )
     parser.add_argument(
         "--version",
@@ -128,9 +132,22 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             description=f"{each.summary}. {each.details}",
             usage=f"quartierdesk {each.name} {each.usage}",
         )
-        command.add_argument("file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)")
+        if each.needs_file:
+            command.add_argument(
+                "file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)"
+            )
         each.declare(command)
-    return parser.parse_args(arguments)
+    return parser.parse_args(_with_window(arguments))
+
+
+def _with_window(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the arguments, the command for the window added where only a file is named."""
+    names = {each.name for each in _COMMANDS}
+    if len(arguments) == 1 and arguments[0] not in names and not arguments[0].startswith("-"):
+        path = PurePath(arguments[0])
+        if path.suffix or len(path.parts) > 1:
+            return ["open", *arguments]
+    return arguments
 
 
 def _amount(text: str) -> int:
@@ -198,7 +215,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         choices=("json", "csv", "xlsx", "pdf"),
         required=True,
-        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe); pdf gibt es noch nicht",
+        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe), pdf (Protokoll)",
     )
     command.add_argument(
         "--edition",
@@ -206,6 +223,16 @@ def _export(command: argparse.ArgumentParser) -> None:
         choices=("public", "internal"),
         default="public",
         help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
+    )
+    command.add_argument(
+        "--length",
+        metavar="LÄNGE",
+        choices=("documentation", "short", "instant"),
+        help="nur für pdf: documentation (alles), short (Kurzprotokoll), instant"
+        " (Sofortausdruck); ohne Angabe wie zuletzt gewählt",
+    )
+    command.add_argument(
+        "--black", action="store_true", help="nur für pdf: reines Schwarz für Kopierer und Fax"
     )
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
 
@@ -256,7 +283,36 @@ def _results(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--deep", action="store_true", help="prüft auch die Fotos und jede Sicherung"
+    )
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--list", action="store_true", help="nennt nur die Sicherungen")
+    _json(command)
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("backup", metavar="SICHERUNG", help="Name der Sicherung (siehe backup)")
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
+
+
+def _passphrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--remove", action="store_true", help="hebt den Schutz auf")
+
+
 _COMMANDS = (
+    _Command("open", "Öffnet eine Datei im Fenster", "DATEI", _nothing),
+    _Command(
+        "sample",
+        "Legt die Beispielwerkstatt mit allen Ausgaben in einen neuen Ordner",
+        "",
+        _nothing,
+        "Das geht ohne Bildschirm.",
+        needs_file=False,
+    ),
     _Command(
         "demo",
         "Legt die Beispielwerkstatt an",
@@ -304,5 +360,28 @@ _COMMANDS = (
     _Command("history", "Zeigt, wer was wann geändert hat", "DATEI [--json]", _json),
     _Command("undo", "Nimmt den letzten Schritt zurück", "DATEI", _nothing),
     _Command("redo", "Stellt den zurückgenommenen Schritt wieder her", "DATEI", _nothing),
-    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI", _nothing),
+    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI [--deep]", _check),
+    _Command(
+        "backup",
+        "Sichert die Datei",
+        "DATEI [--list [--json]]",
+        _backup,
+        "Geht auch, während sie geöffnet ist. Die Antwort ist der Name der geprüften Sicherung.",
+    ),
+    _Command(
+        "restore",
+        "Stellt eine Sicherung wieder her",
+        "DATEI SICHERUNG [--preview]",
+        _restore,
+        "Der Stand von vorher wird zuerst gesichert; eine beschädigte Datei bleibt unter anderem"
+        " Namen erhalten.",
+    ),
+    _Command(
+        "passphrase",
+        "Setzt, ändert oder entfernt das Kennwort",
+        "DATEI [--remove]",
+        _passphrase,
+        "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
+        " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
 )

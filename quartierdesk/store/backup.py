@@ -16,7 +16,7 @@ from quartierdesk.domain.backup_names import BackupName, Reason, read_name
 from quartierdesk.domain.backup_thinning import Kept, superfluous
 from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
-from quartierdesk.files import not_writable
+from quartierdesk.files import native_name, not_writable, readable_name
 from quartierdesk.settings import load_settings
 from quartierdesk.store import write_ahead
 from quartierdesk.store.access import Source
@@ -64,7 +64,7 @@ def folder_in(place: Path, workspace: Path) -> Path:
 
 
 def _folder(workspace: Path) -> str:
-    return f"{workspace.stem} – Sicherungen"
+    return native_name(f"{readable_name(workspace.with_suffix(''))} – Sicherungen")
 
 
 def listed(folder: Path) -> list[Backup]:
@@ -75,7 +75,7 @@ def listed(folder: Path) -> list[Backup]:
     found = []
     with suppress(OSError):
         for path in folder.iterdir():
-            name = read_name(path.name)
+            name = read_name(readable_name(path))
             if name is not None and path.is_file():
                 found.append(Backup(path, name, path.stat().st_size))
     return sorted(found, key=lambda backup: (backup.name.moment, str(backup.path)), reverse=True)
@@ -103,7 +103,7 @@ def make(source: Source, folder: Path, reason: Reason, progress: Progress = sile
     try:
         with in_sentences(source.path), reading(source) as connection:
             name = _name_for(connection, reason)
-            target = folder / str(name)
+            target = folder / native_name(str(name))
             if not target.exists():
                 _make_folder(folder)
                 _write(connection, target, source, progress)
@@ -272,8 +272,8 @@ def explained(error: UserError, path: Path, passphrase: str | None) -> UserError
     else:
         sentence = error.sentence
     if newest is None:
-        hint = f"{error.hint} Unter „{folder.name}“ liegt keine Sicherung, die sich öffnen lässt."
-        return DamagedFileError(sentence, hint)
+        none = f"In „{readable_name(folder)}“ liegt keine Sicherung, die sich öffnen lässt."
+        return DamagedFileError(sentence, f"{error.hint} {none}")
     return DamagedFileError(sentence, _offer(newest), backup=newest.path)
 
 

@@ -16,7 +16,7 @@ PLAIN_HEADER = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
 _PAGE = 4096
 _LOOKED_AT = 65_536
-_ALMOST_EVERY_BYTE = 240
+_MANY_VALUES = 200
 _OTHER_FORMATS = (b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"7z\xbc\xaf")
 _OUR_WORDS = (b"CREATE TABLE contribution", b"quartierdesk.workspace/", b"CREATE TABLE workshop")
 _KEEP_IT = "Bitte bewahren Sie die Datei auf und öffnen Sie die letzte Sicherung."
@@ -87,9 +87,9 @@ def _refuse_foreign_header(path: Path, start: bytes, size: int) -> None:
 
 
 def _looks_encrypted(start: bytes) -> bool:
-    """Return whether these bytes could be chance, as encrypted ones are; a page has all values."""
-    chance = len(set(start[:_PAGE])) >= min(_ALMOST_EVERY_BYTE, len(start) // 2)
-    return chance and not start.startswith(_OTHER_FORMATS)
+    """Return whether these bytes could be chance, as encrypted ones are."""
+    many = len(set(start[:_PAGE])) >= _MANY_VALUES
+    return many and not start.startswith(_OTHER_FORMATS)
 
 
 def _cut_off(path: Path) -> DamagedFileError:

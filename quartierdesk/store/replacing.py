@@ -13,9 +13,10 @@ from typing import Any
 
 from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.errors import DamagedFileError
+from quartierdesk.files import native_name, readable_name
 from quartierdesk.store import backup, migrate, write_ahead
 from quartierdesk.store.disk_errors import in_sentences
-from quartierdesk.store.engine import APPLICATION_ID, as_key, open_engine
+from quartierdesk.store.engine import APPLICATION_ID, as_key, open_engine, uri_of
 from quartierdesk.store.recognition import (
     recognise,
     refuse_altered,
@@ -70,7 +71,7 @@ def encrypt_to(
     try:
         with closing(engine.raw_connection()) as connection:
             raw: Any = connection.driver_connection
-            raw.execute("ATTACH DATABASE ? AS neu KEY ?", (str(target), as_key(new or "")))
+            raw.execute("ATTACH DATABASE ? AS neu KEY ?", (uri_of(target), as_key(new or "")))
             with stoppable(raw, lambda: progress(_size_of(target), size)):
                 raw.execute("SELECT sqlcipher_export('neu')").fetchone()
             raw.execute(f"PRAGMA neu.application_id = {APPLICATION_ID}")
@@ -114,7 +115,8 @@ def put_over_damaged(
 def keep_aside(path: Path) -> Path:
     """Give a file a second name that tells it is damaged, and return it; the first one stays."""
     stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    kept = path.with_name(f"{path.stem} – beschädigt {stamp}{path.suffix}")
+    stem = readable_name(path.with_suffix(""))
+    kept = path.with_name(native_name(f"{stem} – beschädigt {stamp}") + path.suffix)
     try:
         os.link(path, kept)
     except OSError:  # sticks know only one name per file

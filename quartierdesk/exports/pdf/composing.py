@@ -102,6 +102,10 @@ class Watch:
             self.progress(done, total)
 
 
+UNWATCHED = Watch()
+"""Nobody wants to know, nobody will stop it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     part: Part
@@ -110,7 +114,7 @@ class _Page:
 
 
 def compose(
-    parts: Sequence[Part], about: About, stream: IO[bytes], inks: Inks, watch: Watch = Watch()
+    parts: Sequence[Part], about: About, stream: IO[bytes], inks: Inks, watch: Watch = UNWATCHED
 ) -> Result:
     """Lay out the parts one after the other and write the file.
 

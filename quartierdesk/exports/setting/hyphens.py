@@ -13,8 +13,8 @@ Abend-termin Alltags-hilfe Alten-heim Arbeits-gruppe Aus-bildungs-platz Bahn-hof
 Bau-hof Behinderten-beauftragte Beratungs-förderung Begegnungs-café
 Begegnungs-ort Begegnungs-stätte
 Beteiligungs-prozess Betreuungs-angebot Bürger-beteiligung Bürger-bus Bürgermeister-amt
-Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden Dorf-mitte
-Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
+Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden
+Dorf-mitte Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
 Familien-zentrum Feuerwehr-haus Förder-programm Freizeit-angebot Gast-haus Gast-stätte
 Gemeinde-haus Gemeinde-rat Gemeinde-schwester Gemeinde-verwaltung Gemeinschafts-haus
 Generationen-haus Gesundheits-zentrum Grund-schule Grund-stück Halte-stelle Handlungs-feld

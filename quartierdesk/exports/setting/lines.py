@@ -35,7 +35,7 @@ class Typesetter:
     def __init__(self, inks: Inks) -> None:
         self.inks = inks
         self.missing: set[str] = set()
-        self._words: dict[tuple[TextStyle, Span], Words] = {}
+        self._words: dict[tuple[TextStyle, str | None, str | None, str], Words] = {}
 
     def lines(self, text: Text, style: TextStyle, width: float) -> list[Line]:
         """Return `text` in lines of at most `width` points; a paragraph without text has none.
@@ -61,10 +61,11 @@ class Typesetter:
         return self._line(words, style, ends=True, from_the_right=_starts_right(words))
 
     def _vocabulary(self, style: TextStyle, span: Span) -> Words:
-        key = (style, Span("", span.face, span.role, span.link))
-        if key not in self._words:
-            self._words[key] = Words(style, span, self.inks, self.missing)
-        return self._words[key]
+        key = (style, span.face, span.role, span.link)
+        found = self._words.get(key)
+        if found is None:
+            found = self._words[key] = Words(style, span, self.inks, self.missing)
+        return found
 
     def _split(self, paragraph: list[Span], style: TextStyle) -> list[tuple[Word, float]]:
         """Return the words of a paragraph, each with the width of the blank before it."""
@@ -112,7 +113,7 @@ class Typesetter:
         if any(word.from_the_right for word in words):
             return self._mixed_line(words, style, from_the_right)
         first = words[0].pieces[0]
-        if all(word.is_plain and _look(word.pieces[0]) == _look(first) for word in words):
+        if all(_is_like(word, first) for word in words):
             text = " ".join([word.pieces[0].text for word in words])
             font, size = first.type.font, first.type.size
             if text.endswith(SOFT_HYPHEN):
@@ -120,7 +121,7 @@ class Typesetter:
             else:
                 width = font.width(text, size)
                 text += "" if ends else " "
-            return Line((first._replace(text=text, width=width),), width)
+            return Line((Piece(first.type, text, width, first.link),), width)
         return _varied_line(words, ends)
 
     def _mixed_line(self, words: list[Word], style: TextStyle, from_the_right: bool) -> Line:
@@ -180,18 +181,20 @@ def _varied_line(words: list[Word], ends: bool) -> Line:
     pieces: list[Piece] = []
     for word in words:
         if pieces:
-            _append(pieces, _blank_after(pieces[-1]))
+            blank = _blank_after(pieces[-1])
+            goes_on = pieces[-1].link == word.pieces[0].link
+            _append(pieces, blank if goes_on else blank._replace(link=""))
         for piece in word.pieces:
             _append(pieces, piece)
     width = sum(piece.width for piece in pieces)
     if not ends and not pieces[-1].text.endswith(SOFT_HYPHEN):
-        _append(pieces, _blank_after(pieces[-1])._replace(width=0.0))
+        _append(pieces, _blank_after(pieces[-1])._replace(width=0.0, link=""))
     return Line(tuple(pieces), width)
 
 
 def _blank_after(piece: Piece) -> Piece:
     width = piece.type.font.width(" ", piece.type.size)
-    return piece._replace(text=" ", width=width, link="", source="")
+    return piece._replace(text=" ", width=width, source="")
 
 
 def _append(pieces: list[Piece], piece: Piece) -> None:
@@ -200,6 +203,14 @@ def _append(pieces: list[Piece], piece: Piece) -> None:
         pieces[-1] = last._replace(text=last.text + piece.text, width=last.width + piece.width)
     else:
         pieces.append(piece)
+
+
+def _is_like(word: Word, piece: Piece) -> bool:
+    """Say whether a word is one piece of the same look."""
+    first = word.pieces[0]
+    if first.type is not piece.type and first.type != piece.type:
+        return False
+    return len(word.pieces) == 1 and first.link == piece.link and not first.source
 
 
 def _look(piece: Piece) -> tuple[Type, str]:

@@ -55,6 +55,10 @@ class Words(dict[str, Word]):
         return word
 
     def _set(self, text: str) -> Word:
+        font = self.base.font
+        if font.covers.issuperset(map(ord, text)):
+            width = font.width(text, self.size)
+            return Word(text, width, (Piece(self.base, text, width, self.link),))
         right = characters.is_from_the_right(text)
         pieces = self.pieces(characters.joined_letters(text) if right else text)
         return Word(text, sum(piece.width for piece in pieces), pieces, right)
@@ -63,7 +67,7 @@ class Words(dict[str, Word]):
         """Return `text` as pieces of one font each."""
         return tuple(
             Piece(
-                self.base._replace(font=run.font),
+                Type(run.font, self.size, self.ink),
                 run.text,
                 run.font.width(run.text, self.size),
                 self.link,
@@ -156,7 +160,7 @@ def _syllables(text: str) -> list[int]:
 
 def _part(piece: Piece, text: str) -> Word:
     width = piece.type.font.width(text, piece.type.size)
-    return Word(text, width, (piece._replace(text=text, width=width),))
+    return Word(text, width, (Piece(piece.type, text, width, piece.link),))
 
 
 def _hyphenated(word: Word, hyphen: float) -> Word:

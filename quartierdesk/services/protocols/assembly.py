@@ -93,4 +93,5 @@ def build(
         cover=cover(record, version, names),
         running=running_lines(record, version, names),
         marks=marks(catalogues, record.workshop.field_catalogue),
+        as_of=version.as_of or version.released_on or record.workshop.date,
     )

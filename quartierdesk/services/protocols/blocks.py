@@ -86,16 +86,6 @@ def listing(items: Iterable[str], label: str) -> Paragraph | None:
     return Paragraph(text, "list", label) if text else None
 
 
-def spoken(text: str) -> str:
-    """Return what somebody said without the quotation marks around it."""
-    said = text.strip()
-    for opening, closing in ("„“", "„”", "“”", '""', "»«"):
-        inner = said[1:-1]
-        if said.startswith(opening) and said.endswith(closing) and len(said) > 1:
-            return said if opening in inner or closing in inner else inner.strip()
-    return said
-
-
 def percent_note(shares: Iterable[Decimal | None]) -> str:
     """Return the footnote for rounded shares that do not add up to 100,0, else „“."""
     given = [share for share in shares if share is not None]

@@ -6,7 +6,8 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.protocol import Block, CellValue, Column, Paragraph, Row, Section
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
-from quartierdesk.services.protocols.blocks import section, spoken, table
+from quartierdesk.domain.text import spoken
+from quartierdesk.services.protocols.blocks import section, table
 from quartierdesk.services.protocols.dots import plenary_dots, table_dots
 from quartierdesk.services.protocols.names import Names
 

@@ -17,7 +17,8 @@ from quartierdesk.domain.protocol import (
 )
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german, half_up
-from quartierdesk.services.protocols.blocks import section, spoken, table
+from quartierdesk.domain.text import spoken
+from quartierdesk.services.protocols.blocks import section, table
 from quartierdesk.services.protocols.dots import plenary_dots, table_dots
 from quartierdesk.services.protocols.names import Names, long_date
 

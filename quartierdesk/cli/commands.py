@@ -14,6 +14,7 @@ from quartierdesk.cli.listing import (
     show_results,
 )
 from quartierdesk.cli.options import Options, in_quotes, reading, say, writing
+from quartierdesk.cli.reading_back import read_workbook_back
 from quartierdesk.domain.record import Edition
 from quartierdesk.services import exports, history, workshops
 from quartierdesk.services.exports import ExportFormat
@@ -49,6 +50,7 @@ COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "list": list_workshops,
     "import": import_source,
     "export": _export,
+    "read-back": read_workbook_back,
     "capture": capture,
     "search": search_contributions,
     "results": show_results,

@@ -212,6 +212,25 @@ def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
 
 
+def _read_back(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "workbook", metavar="MAPPE", help="bearbeitete interne Arbeitsmappe (XLSX, XLS, ODS)"
+    )
+    _workshop(command, required=True)
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
+    command.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="nimmt die Mappe auch, wo die Werkstatt inzwischen geändert wurde",
+    )
+    command.add_argument(
+        "--skip-errors",
+        action="store_true",
+        help="lässt aus, was nicht zu lesen ist, statt alles abzulehnen",
+    )
+    _json(command)
+
+
 def _capture(command: argparse.ArgumentParser) -> None:
     _workshop(command, required=True)
     command.add_argument(
@@ -281,6 +300,14 @@ _COMMANDS = (
         "Schreibt eine Werkstatt in eine Datei",
         "DATEI --workshop ID --format FORMAT [--edition FASSUNG] --out ZIEL",
         _export,
+    ),
+    _Command(
+        "read-back",
+        "Liest eine bearbeitete Arbeitsmappe zurück",
+        "DATEI MAPPE --workshop ID\n       [--preview] [--overwrite] [--skip-errors] [--json]",
+        _read_back,
+        "Gelesen wird eine interne Arbeitsmappe, die „export“ geschrieben hat; was in ihr geändert"
+        " wurde, kommt als ein Schritt in die Werkstatt.",
     ),
     _Command(
         "capture",

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import accumulate, zip_longest
 
 from quartierdesk.domain.protocol import (
-    Block,
     CellValue,
     Column,
     ColumnKind,
     Figure,
     Paragraph,
     Section,
+    SheetBlock,
     Table,
 )
 
@@ -26,6 +26,7 @@ _WIDTHS: dict[ColumnKind, int] = {
     "suppressed_integer": 8,
     "decimal": 8,
     "percent": 9,
+    "suppressed_percent": 9,
     "euro": 12,
     "date": 11,
     "time": 8,
@@ -47,6 +48,7 @@ _LINE_POINTS = 13.2
 _LONGEST_MEASURED = 1000
 _BAR_POINTS = 18.0
 _AXES_POINTS = 90.0
+_BARS = frozenset({"bars", "mood", "population"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Placed:
     `header` is the row of a table's headings, `note` the row of its note; 0 where there is none.
     """
 
-    block: Block
+    block: SheetBlock
     row: int
     rows: int
     header: int = 0
@@ -78,6 +80,12 @@ class SheetPlan:
     widths: tuple[float, ...]
 
     @property
+    def has_labels(self) -> bool:
+        """Whether the first column of the list holds labels, which stay in sight."""
+        first = self.placed[0].block if self.placed else None
+        return isinstance(first, Table) and first.columns[0].kind == "label"
+
+    @property
     def text_columns(self) -> int:
         """Over how many columns a paragraph may run before it gets too wide to be read."""
         fitting = sum(total <= _PAGE_WIDTH for total in accumulate(self.widths))
@@ -91,15 +99,21 @@ class SheetPlan:
 
 def plan(section: Section, title: str) -> SheetPlan:
     """Lay out a section; `title` stands above everything that is not a mere list."""
-    tables = [block for block in section.blocks if isinstance(block, Table)]
-    first, *others = section.blocks or (Paragraph(""),)
+    blocks = tuple(block for block in section.sheet_blocks if has_place(block))
+    tables = [block for block in blocks if isinstance(block, Table)]
+    first, *others = blocks or (Paragraph(""),)
     is_list = (
         isinstance(first, Table)
         and first.purpose == "list"
         and all(isinstance(block, Paragraph) for block in others)
     )
-    placed = tuple(_placed(section.blocks, 1 if is_list else 3, is_list=is_list))
+    placed = tuple(_placed(blocks, 1 if is_list else 3, is_list=is_list))
     return SheetPlan(section, title, is_list, placed, _widths(tables))
+
+
+def has_place(block: SheetBlock) -> bool:
+    """Return whether a block is shown on a sheet: of figures those that are bars."""
+    return not isinstance(block, Figure) or block.kind in _BARS
 
 
 def notes(table: Table) -> str:
@@ -140,12 +154,16 @@ def _wrapped(line: str, width: float) -> int:
     return rows
 
 
-def _placed(blocks: Sequence[Block], row: int, *, is_list: bool) -> Iterator[Placed]:
+def _placed(blocks: Sequence[SheetBlock], row: int, *, is_list: bool) -> Iterator[Placed]:
     for block in blocks:
         if isinstance(block, Table):
             header = row if is_list else row + 1
-            note = (header + len(block.rows) + (2 if is_list else 1)) if notes(block) else 0
-            end = note or header + len(block.rows)
+            note = (
+                (header + len(block.rows) + len(block.sums) + (2 if is_list else 1))
+                if notes(block)
+                else 0
+            )
+            end = note or header + len(block.rows) + len(block.sums)
             placed = Placed(block, row, end - row + 2, header, note)
         elif isinstance(block, Figure):
             placed = Placed(block, row, math.ceil(figure_points(block) / ROW_POINTS) + 1)

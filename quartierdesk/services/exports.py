@@ -62,8 +62,10 @@ def _json(record: WorkshopRecord, _known: Catalogues, stream: IO[bytes]) -> None
 def _xlsx(record: WorkshopRecord, known: Catalogues, stream: IO[bytes]) -> None:
     from quartierdesk.exports.workbook import write_workbook
     from quartierdesk.services.protocols import build
+    from quartierdesk.services.workbook_state import origin_of
 
-    write_workbook(build(record, known), stream)
+    origin = origin_of(record, known) if record.edition == "internal" else None
+    write_workbook(build(record, known), stream, origin)
 
 
 def _csv(record: WorkshopRecord, known: Catalogues, stream: IO[bytes]) -> None:

@@ -9,8 +9,8 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
-    "demo", "list", "import", "export", "capture", "search", "results", "history", "undo",
-    "redo", "check", "backup", "restore", "passphrase",
+    "demo", "list", "import", "export", "read-back", "capture", "search", "results", "history",
+    "undo", "redo", "check", "backup", "restore", "passphrase",
 )  # fmt: skip
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
@@ -36,6 +36,8 @@ def file(tmp_path: Path) -> Path:
         "export FILE --workshop W-001 --format docx --out a.docx",
         "export FILE --workshop W-001 --format csv --out a.csv --edition geheim",
         "export FILE --workshop W-001 --format csv",
+        "read-back FILE a.xlsx",
+        "read-back FILE --workshop W-001",
         "capture FILE",
         "capture FILE --workshop",
         "search FILE",
@@ -113,6 +115,7 @@ def test_the_version_is_told() -> None:
         "results FILE --workshop W-001 --json",
         "export FILE --workshop W-001 --format csv --out a.csv",
         "import FILE gibt-es-nicht.csv",
+        "read-back FILE gibt-es-nicht.xlsx --workshop W-001",
         "import FILE gibt-es-nicht.csv --preview",
         "import FILE SAMPLE --workshop W-001",
         "import FILE SAMPLE --column text=Beitrag",

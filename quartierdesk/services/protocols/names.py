@@ -43,6 +43,8 @@ class Names:
     def __init__(self, record: WorkshopRecord, catalogues: Mapping[str, Catalogue]) -> None:
         self._catalogues = {code: _labels(each) for code, each in catalogues.items()}
         self._fields = _field_labels(catalogues, record.workshop.field_catalogue)
+        chosen = catalogues.get("action_field") or catalogues.get(record.workshop.field_catalogue)
+        self._order = [entry.code for entry in chosen.entries] if chosen else []
         self._zone = _zone(record.workshop.timezone)
         self._is_public = record.edition == "public"
         self.tables = {table.id: table for table in record.tables}
@@ -65,6 +67,12 @@ class Names:
         """Return the names of action fields, of the chosen catalogue where it has the code."""
         return "; ".join(self._fields.get(code, code) for code in codes if code)
 
+    def in_catalogue_order(self, codes: Iterable[str]) -> list[str]:
+        """Return codes of action fields as their catalogue orders them, other ones behind."""
+        wanted = dict.fromkeys(codes)
+        known = [code for code in self._order if code in wanted]
+        return [*known, *sorted(code for code in wanted if code not in known)]
+
     def label(self, identity: str | None) -> str:
         """Return the label of a contribution, cluster or measure, „“ where there is none."""
         return self.labels.get(identity or "", "")
@@ -77,6 +85,11 @@ class Names:
         """Return the heading of a cluster, „“ where there is none."""
         cluster = self.clusters.get(cluster_id or "")
         return cluster.title if cluster else ""
+
+    def summary(self, cluster_id: str | None) -> str:
+        """Return what a cluster says in a line, „“ where nobody wrote it."""
+        cluster = self.clusters.get(cluster_id or "")
+        return cluster.summary if cluster else ""
 
     def table_number(self, table_id: str | None) -> int | None:
         """Return the number of a table."""

@@ -6,10 +6,20 @@ from pathlib import Path
 
 
 def resources() -> Path:
-    """Return the folder with catalogues, the sample workshop and everything else shipped."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
-    return root / "resources"
+    """Return the folder with fonts, icons, translations, catalogues and the sample workshop."""
+    return _shipped("resources")
+
+
+def forms() -> Path:
+    """Return the folder with the forms of the window (Qt Designer, `.ui`)."""
+    return _shipped("forms")
+
+
+def _shipped(name: str) -> Path:
+    """Return a shipped folder: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    inside = package / name
+    return inside if inside.is_dir() else package.parent / name
 
 
 def config_folder() -> Path:

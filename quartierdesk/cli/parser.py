@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quartierdesk import __version__
@@ -47,6 +48,12 @@ class _Form(argparse.HelpFormatter):
     ) -> None:
         """Write the line that shows how a command is called."""
         super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
+
+    def add_argument(self, action: argparse.Action) -> None:
+        """Leave room for the longest command too: the original forgets that it is indented."""
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length += self._indent_increment
 
 
 class _Parser(argparse.ArgumentParser):
@@ -95,16 +102,19 @@ class _Command(NamedTuple):
     usage: str
     declare: Callable[[argparse.ArgumentParser], None]
     details: str = ""
+    needs_file: bool = True
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the chosen command and its options; wrong usage raises SystemExit(2)."""
     parser = _Parser(
         prog="quartierdesk",
-        usage="quartierdesk BEFEHL DATEI …",
+        usage="quartierdesk [BEFEHL] [DATEI] …",
         description="Bürgerwerkstätten festhalten, ordnen, gewichten, vereinbaren, protokollieren.",
-        epilog="Mehr zu einem Befehl zeigt „quartierdesk BEFEHL -h“. Ohne Befehl entsteht in einem"
-        " neuen Ordner eine Beispielwerkstatt mit allem, was das Programm ausgeben kann.",
+        epilog="Ohne Befehl öffnet sich das Fenster, mit einer DATEI (name.quartier) gleich diese."
+        " Das Kennwort einer geschützten Datei nimmt jeder Befehl aus der Umgebungsvariablen"
+        " QUARTIERDESK_PASSPHRASE, sonst fragt er danach. Mehr zu einem Befehl zeigt"
+        " „quartierdesk BEFEHL -h“.",
     )
     parser.add_argument(
         "--version",
@@ -122,9 +132,22 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             description=f"{each.summary}. {each.details}",
             usage=f"quartierdesk {each.name} {each.usage}",
         )
-        command.add_argument("file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)")
+        if each.needs_file:
+            command.add_argument(
+                "file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)"
+            )
         each.declare(command)
-    return parser.parse_args(arguments)
+    return parser.parse_args(_with_window(arguments))
+
+
+def _with_window(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the arguments, the command for the window added where only a file is named."""
+    names = {each.name for each in _COMMANDS}
+    if len(arguments) == 1 and arguments[0] not in names and not arguments[0].startswith("-"):
+        path = PurePath(arguments[0])
+        if path.suffix or len(path.parts) > 1:
+            return ["open", *arguments]
+    return arguments
 
 
 def _amount(text: str) -> int:
@@ -192,7 +215,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         choices=("json", "csv", "xlsx", "pdf"),
         required=True,
-        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe); pdf gibt es noch nicht",
+        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe), pdf (Protokoll)",
     )
     command.add_argument(
         "--edition",
@@ -201,7 +224,36 @@ def _export(command: argparse.ArgumentParser) -> None:
         default="public",
         help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
     )
+    command.add_argument(
+        "--length",
+        metavar="LÄNGE",
+        choices=("documentation", "short", "instant"),
+        help="nur für pdf: documentation (alles), short (Kurzprotokoll), instant"
+        " (Sofortausdruck); ohne Angabe wie zuletzt gewählt",
+    )
+    command.add_argument(
+        "--black", action="store_true", help="nur für pdf: reines Schwarz für Kopierer und Fax"
+    )
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
+
+
+def _read_back(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "workbook", metavar="MAPPE", help="bearbeitete interne Arbeitsmappe (XLSX, XLS, ODS)"
+    )
+    _workshop(command, required=True)
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
+    command.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="nimmt die Mappe auch, wo die Werkstatt inzwischen geändert wurde",
+    )
+    command.add_argument(
+        "--skip-errors",
+        action="store_true",
+        help="lässt aus, was nicht zu lesen ist, statt alles abzulehnen",
+    )
+    _json(command)
 
 
 def _capture(command: argparse.ArgumentParser) -> None:
@@ -231,7 +283,36 @@ def _results(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--deep", action="store_true", help="prüft auch die Fotos und jede Sicherung"
+    )
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--list", action="store_true", help="nennt nur die Sicherungen")
+    _json(command)
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("backup", metavar="SICHERUNG", help="Name der Sicherung (siehe backup)")
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
+
+
+def _passphrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--remove", action="store_true", help="hebt den Schutz auf")
+
+
 _COMMANDS = (
+    _Command("open", "Öffnet eine Datei im Fenster", "DATEI", _nothing),
+    _Command(
+        "sample",
+        "Legt die Beispielwerkstatt mit allen Ausgaben in einen neuen Ordner",
+        "",
+        _nothing,
+        "Das geht ohne Bildschirm.",
+        needs_file=False,
+    ),
     _Command(
         "demo",
         "Legt die Beispielwerkstatt an",
@@ -255,6 +336,14 @@ _COMMANDS = (
         _export,
     ),
     _Command(
+        "read-back",
+        "Liest eine bearbeitete Arbeitsmappe zurück",
+        "DATEI MAPPE --workshop ID\n       [--preview] [--overwrite] [--skip-errors] [--json]",
+        _read_back,
+        "Gelesen wird eine interne Arbeitsmappe, die „export“ geschrieben hat; was in ihr geändert"
+        " wurde, kommt als ein Schritt in die Werkstatt.",
+    ),
+    _Command(
         "capture",
         "Erfasst je Zeile der Eingabe einen Beitrag",
         "DATEI --workshop ID [--table N]",
@@ -271,5 +360,28 @@ _COMMANDS = (
     _Command("history", "Zeigt, wer was wann geändert hat", "DATEI [--json]", _json),
     _Command("undo", "Nimmt den letzten Schritt zurück", "DATEI", _nothing),
     _Command("redo", "Stellt den zurückgenommenen Schritt wieder her", "DATEI", _nothing),
-    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI", _nothing),
+    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI [--deep]", _check),
+    _Command(
+        "backup",
+        "Sichert die Datei",
+        "DATEI [--list [--json]]",
+        _backup,
+        "Geht auch, während sie geöffnet ist. Die Antwort ist der Name der geprüften Sicherung.",
+    ),
+    _Command(
+        "restore",
+        "Stellt eine Sicherung wieder her",
+        "DATEI SICHERUNG [--preview]",
+        _restore,
+        "Der Stand von vorher wird zuerst gesichert; eine beschädigte Datei bleibt unter anderem"
+        " Namen erhalten.",
+    ),
+    _Command(
+        "passphrase",
+        "Setzt, ändert oder entfernt das Kennwort",
+        "DATEI [--remove]",
+        _passphrase,
+        "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
+        " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
 )

@@ -9,9 +9,22 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
-    "demo", "list", "import", "export", "capture", "search", "results", "history", "undo",
-    "redo", "check",
-)  # fmt: skip
+    "demo",
+    "list",
+    "import",
+    "export",
+    "read-back",
+    "capture",
+    "search",
+    "results",
+    "history",
+    "undo",
+    "redo",
+    "check",
+    "backup",
+    "restore",
+    "passphrase",
+)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 
@@ -36,6 +49,8 @@ def file(tmp_path: Path) -> Path:
         "export FILE --workshop W-001 --format docx --out a.docx",
         "export FILE --workshop W-001 --format csv --out a.csv --edition geheim",
         "export FILE --workshop W-001 --format csv",
+        "read-back FILE a.xlsx",
+        "read-back FILE --workshop W-001",
         "capture FILE",
         "capture FILE --workshop",
         "search FILE",
@@ -45,6 +60,10 @@ def file(tmp_path: Path) -> Path:
         "search FILE -Bank",
         "results FILE",
         "undo",
+        "check FILE --tief",
+        "restore FILE",
+        "restore FILE a b",
+        "passphrase",
     ],
 )
 def test_wrong_usage_is_told_in_german_and_creates_nothing(
@@ -109,6 +128,7 @@ def test_the_version_is_told() -> None:
         "results FILE --workshop W-001 --json",
         "export FILE --workshop W-001 --format csv --out a.csv",
         "import FILE gibt-es-nicht.csv",
+        "read-back FILE gibt-es-nicht.xlsx --workshop W-001",
         "import FILE gibt-es-nicht.csv --preview",
         "import FILE SAMPLE --workshop W-001",
         "import FILE SAMPLE --column text=Beitrag",
@@ -148,7 +168,7 @@ def assert_one_sentence(sentences: str) -> None:
         ("import FILE TABLE --column text=Fehlt", "Eine Spalte „Fehlt“ gibt es"),
         ("import FILE .", "ist ein Ordner"),
         ("import FILE FILE", "eine Datenbank und keine Tabelle"),
-        ("export FILE --workshop W-001 --format pdf --out OUT", "Fassung noch nicht"),
+        ("export FILE --workshop W-001 --format pdf --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out .", "ist ein Ordner"),
         ("export FILE --workshop W-001 --format json --out FILE", "wird nicht überschrieben"),

@@ -79,11 +79,11 @@ def test_the_overview_tells_the_numbers_of_the_evening(sample: Protocol) -> None
     numbers = {what: count for count, what in table(sample, "Zahlen").rows}
 
     assert numbers == {
-        "Anwesende (Zählung am Eingang)": 60,
-        "Beiträge": 60,
-        "Themenfelder": 12,
-        "geklebte Punkte (Plenum)": 224,
-        "Maßnahmen": 8,
+        "Menschen waren da": 60,
+        "Beiträge an 6 Tischen": 60,
+        "Themenfelder gebildet": 12,
+        "Punkte geklebt (Plenum)": 224,
+        "Maßnahmen verabredet": 8,
     }
 
 

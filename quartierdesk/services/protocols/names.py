@@ -1,7 +1,9 @@
 """How things are called in the protocol: labels of cards, German names of codes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueKind
@@ -9,6 +11,7 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.domain.poll import PollOption
+from quartierdesk.domain.protocol import Column
 from quartierdesk.domain.record import WorkshopRecord
 
 _MONTHS = [
@@ -40,9 +43,17 @@ GONE = "(nicht mehr vorhanden)"
 class Names:
     """The names of everything in one record; equal labels are told apart („T3-017b“)."""
 
-    def __init__(self, record: WorkshopRecord, catalogues: Mapping[str, Catalogue]) -> None:
+    def __init__(
+        self,
+        record: WorkshopRecord,
+        catalogues: Mapping[str, Catalogue],
+        kept: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
+        self._kept = kept
         self._catalogues = {code: _labels(each) for code, each in catalogues.items()}
         self._fields = _field_labels(catalogues, record.workshop.field_catalogue)
+        chosen = catalogues.get("action_field") or catalogues.get(record.workshop.field_catalogue)
+        self._order = [entry.code for entry in chosen.entries] if chosen else []
         self._zone = _zone(record.workshop.timezone)
         self._is_public = record.edition == "public"
         self.tables = {table.id: table for table in record.tables}
@@ -52,6 +63,11 @@ class Names:
         self.labels: dict[str, str] = {}
         for items in (record.contributions, record.clusters, record.measures):
             self.labels |= distinct_labels((item.id, item.label) for item in items)
+
+    def to_fill(self, table: str, columns: Sequence[Column]) -> tuple[Column, ...]:
+        """Return the columns of a table, those marked that stay so that people fill them in."""
+        kept = self._kept.get(table, frozenset())
+        return tuple(replace(each, fill_in=True) if each.key in kept else each for each in columns)
 
     def of(self, catalogue: str, code: str) -> str:
         """Return the German name of a code; of an unknown one the code."""
@@ -65,6 +81,12 @@ class Names:
         """Return the names of action fields, of the chosen catalogue where it has the code."""
         return "; ".join(self._fields.get(code, code) for code in codes if code)
 
+    def in_catalogue_order(self, codes: Iterable[str]) -> list[str]:
+        """Return codes of action fields as their catalogue orders them, other ones behind."""
+        wanted = dict.fromkeys(codes)
+        known = [code for code in self._order if code in wanted]
+        return [*known, *sorted(code for code in wanted if code not in known)]
+
     def label(self, identity: str | None) -> str:
         """Return the label of a contribution, cluster or measure, „“ where there is none."""
         return self.labels.get(identity or "", "")
@@ -77,6 +99,11 @@ class Names:
         """Return the heading of a cluster, „“ where there is none."""
         cluster = self.clusters.get(cluster_id or "")
         return cluster.title if cluster else ""
+
+    def summary(self, cluster_id: str | None) -> str:
+        """Return what a cluster says in a line, „“ where nobody wrote it."""
+        cluster = self.clusters.get(cluster_id or "")
+        return cluster.summary if cluster else ""
 
     def table_number(self, table_id: str | None) -> int | None:
         """Return the number of a table."""

@@ -21,6 +21,7 @@ COMMANDS = (
     "undo",
     "redo",
     "check",
+    "selftest",
     "backup",
     "restore",
     "passphrase",

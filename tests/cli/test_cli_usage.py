@@ -23,6 +23,7 @@ COMMANDS = (
     "undo",
     "redo",
     "check",
+    "selftest",
     "backup",
     "restore",
     "passphrase",

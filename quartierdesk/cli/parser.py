@@ -310,15 +310,6 @@ def _selftest(command: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS = (
-    _Command(
-        "selftest",
-        "Prüft, ob das Programm auf diesem Computer alles kann",
-        "[--folder ORDNER]",
-        _selftest,
-        "Es legt eine Datei an, übernimmt, zählt, sucht, schreibt und schützt; Ihre eigenen Dateien"
-        " rührt es nicht an.",
-        needs_file=False,
-    ),
     _Command("open", "Öffnet eine Datei im Fenster", "DATEI", _nothing),
     _Command(
         "sample",
@@ -398,5 +389,14 @@ _COMMANDS = (
         _passphrase,
         "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
         " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
+    _Command(
+        "selftest",
+        "Prüft, ob das Programm auf diesem Computer alles kann",
+        "[--folder ORDNER]",
+        _selftest,
+        "Es legt eine Datei an, übernimmt, zählt, sucht, schreibt und schützt; Ihre eigenen Dateien"
+        " rührt es nicht an.",
+        needs_file=False,
     ),
 )

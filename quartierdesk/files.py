@@ -51,6 +51,16 @@ def atomic_write(target: Path) -> Iterator[IO[bytes]]:
             temporary.unlink(missing_ok=True)
 
 
+def native_name(text: str) -> str:
+    """Return a name of our own as the system takes it, also where that knows no umlauts."""
+    return os.fsdecode(text.encode("utf-8"))
+
+
+def readable_name(path: Path) -> str:
+    """Return the name of a file as text, whatever bytes it consists of."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in `folder` durable, where the system offers that (not on Windows)."""
     if os.name == "nt":

@@ -19,6 +19,7 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Limits of the text size, in percent."""
 
 _RECENT = 8
+_TEXTS = ("laptop_name", "backup_place", "second_place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,9 @@ class Settings:
 
     `laptop_name` stands in the change log as the one who wrote („Tisch 3“). `text_size` is in
     percent. `recent` are the last workspaces, newest first. `choices` are what dialogs remember,
-    such as the printer used last, by a name of the form `dialog.choice`.
+    such as the printer used last, by a name of the form `dialog.choice`. Backups lie in
+    `backup_place` („“: beside each workspace) and, where one is named and at hand, also in
+    `second_place`, such as a stick.
     """
 
     laptop_name: str
@@ -35,6 +38,8 @@ class Settings:
     theme: ThemeChoice = "system"
     text_size: int = 100
     recent: tuple[str, ...] = ()
+    backup_place: str = ""
+    second_place: str = ""
     choices: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_recent(self, path: Path) -> "Settings":
@@ -87,6 +92,6 @@ def _usable(stored: Mapping[str, object]) -> dict[str, object]:
                 found[each.name] = value
         elif each.name == "text_size" and type(value) is int:
             found["text_size"] = min(max(value, SMALLEST_TEXT), LARGEST_TEXT)
-        elif each.name == "laptop_name" and isinstance(value, str) and value:
-            found["laptop_name"] = value
+        elif each.name in _TEXTS and isinstance(value, str) and value:
+            found[each.name] = value
     return found

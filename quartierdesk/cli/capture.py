@@ -3,6 +3,7 @@
 import sys
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 from typing import IO
 
 from quartierdesk.cli.options import Options, contributions_named, say, writing
@@ -10,7 +11,7 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.text import clean
 from quartierdesk.errors import UserError
-from quartierdesk.services import contributions, workshops
+from quartierdesk.services import contributions, disk, workshops
 from quartierdesk.store.workspace import Workspace
 
 _LONGEST_LINE = 1_000_000
@@ -67,7 +68,8 @@ def _store(
     text = _text(line, number)
     table_id = contributions.table_id(workspace, workshop_id, table) if table else None
     card = Contribution(new_id(), "", text, capture_mode="zuruf", table_id=table_id)
-    return contributions.capture(workspace, workshop_id, card).label
+    capture_card = partial(contributions.capture, workspace, workshop_id, card)
+    return disk.with_reserve(capture_card).label
 
 
 def _text(line: bytes | None, number: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
+from quartierdesk.cli import keeping
 from quartierdesk.cli.capture import capture
 from quartierdesk.cli.headless import show_sample
 from quartierdesk.cli.importing import demo, import_source
@@ -13,10 +14,12 @@ from quartierdesk.cli.listing import (
     show_results,
 )
 from quartierdesk.cli.options import Options, in_quotes, reading, say, writing
+from quartierdesk.cli.reading_back import read_workbook_back
+from quartierdesk.cli.selftest import run_selftest
+from quartierdesk.domain.protocol import Length
 from quartierdesk.domain.record import Edition
 from quartierdesk.services import exports, history, workshops
-from quartierdesk.services.exports import ExportFormat
-from quartierdesk.store.integrity import check
+from quartierdesk.services.exports import ExportFormat, Paper
 
 
 def _export(options: Options) -> int:
@@ -25,7 +28,8 @@ def _export(options: Options) -> int:
     edition = cast("Edition", options.text("edition"))
     with reading(options) as workspace:
         workshop = workshops.find(workspace, options.text("workshop"))
-        exports.export(workspace, workshop.id, kind, edition, target)
+        paper = Paper(cast("Length | None", options.maybe("length")), options.flag("black"))
+        exports.export(workspace, workshop.id, kind, edition, target, paper)
     name = "öffentliche" if edition == "public" else "interne"
     say(f"Die {name} Fassung von {in_quotes(workshop.title)} steht in „{target}“.")
     return 0
@@ -43,27 +47,22 @@ def _redo(options: Options) -> int:
     return 0
 
 
-def _check(options: Options) -> int:
-    with writing(options) as workspace:
-        problems = check(workspace)
-    for problem in problems:
-        say(problem)
-    if not problems:
-        say(f"„{options.file.name}“ ist in Ordnung.")
-    return 1 if problems else 0
-
-
 COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "sample": show_sample,
     "demo": demo,
     "list": list_workshops,
     "import": import_source,
     "export": _export,
+    "read-back": read_workbook_back,
     "capture": capture,
     "search": search_contributions,
     "results": show_results,
     "history": show_history,
     "undo": _undo,
     "redo": _redo,
-    "check": _check,
+    "selftest": run_selftest,
+    "check": keeping.check,
+    "backup": keeping.back_up,
+    "restore": keeping.restore,
+    "passphrase": keeping.change_passphrase,
 }

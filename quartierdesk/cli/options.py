@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
+from quartierdesk.cli.passphrases import passphrase_for, saying_where_it_comes_from
 from quartierdesk.domain.rounding import german
 from quartierdesk.settings import load_settings
 from quartierdesk.store.workspace import Access, Workspace
@@ -84,18 +85,29 @@ def print_json(value: object) -> None:
 @contextmanager
 def reading(options: Options) -> Iterator[Workspace]:
     """Open the file without touching it."""
-    with Workspace.open(options.file, Access(read_only=True)) as workspace:
+    passphrase = passphrase_for(options.file)
+    with (
+        saying_where_it_comes_from(),
+        Workspace.open(options.file, Access(passphrase=passphrase, read_only=True)) as workspace,
+    ):
         yield workspace
 
 
-def _access() -> Access:
-    return Access(actor=load_settings().laptop_name)
+def access(passphrase: str | None) -> Access:
+    """Return how the command line opens files for changes."""
+    return Access(load_settings().laptop_name, passphrase)
 
 
 @contextmanager
 def writing(options: Options) -> Iterator[Workspace]:
     """Open the file for changes."""
-    with Workspace.open(options.file, _access()) as workspace:
+    passphrase = passphrase_for(options.file)
+    with (
+        saying_where_it_comes_from(),
+        Workspace.open(options.file, access(passphrase)) as workspace,
+    ):
+        for warning in workspace.warnings():
+            say(warning)
         yield workspace
 
 
@@ -104,8 +116,9 @@ def writing_or_new(file: Path) -> Iterator[Workspace]:
     """Open `file`, or make it; a file made here is gone again when the block fails."""
     is_new = not file.exists()
     opened = Workspace.create if is_new else Workspace.open
+    passphrase = passphrase_for(file)
     try:
-        with opened(file, _access()) as workspace:
+        with saying_where_it_comes_from(), opened(file, access(passphrase)) as workspace:
             yield workspace
     except BaseException:
         if is_new:

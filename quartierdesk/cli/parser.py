@@ -49,6 +49,12 @@ class _Form(argparse.HelpFormatter):
         """Write the line that shows how a command is called."""
         super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
+    def add_argument(self, action: argparse.Action) -> None:
+        """Leave room for the longest command too: the original forgets that it is indented."""
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length += self._indent_increment
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks German."""
@@ -105,8 +111,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         prog="quartierdesk",
         usage="quartierdesk [BEFEHL] [DATEI] …",
         description="Bürgerwerkstätten festhalten, ordnen, gewichten, vereinbaren, protokollieren.",
-        epilog="Mehr zu einem Befehl zeigt „quartierdesk BEFEHL -h“. Ohne Befehl öffnet sich das"
-        " Fenster, mit einer DATEI (name.quartier) gleich diese.",
+        epilog="Ohne Befehl öffnet sich das Fenster, mit einer DATEI (name.quartier) gleich diese."
+        " Das Kennwort einer geschützten Datei nimmt jeder Befehl aus der Umgebungsvariablen"
+        " QUARTIERDESK_PASSPHRASE, sonst fragt er danach. Mehr zu einem Befehl zeigt"
+        " „quartierdesk BEFEHL -h“.",
     )
     parser.add_argument(
         "--version",
@@ -207,7 +215,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         choices=("json", "csv", "xlsx", "pdf"),
         required=True,
-        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe); pdf gibt es noch nicht",
+        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe), pdf (Protokoll)",
     )
     command.add_argument(
         "--edition",
@@ -216,7 +224,36 @@ def _export(command: argparse.ArgumentParser) -> None:
         default="public",
         help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
     )
+    command.add_argument(
+        "--length",
+        metavar="LÄNGE",
+        choices=("documentation", "short", "instant"),
+        help="nur für pdf: documentation (alles), short (Kurzprotokoll), instant"
+        " (Sofortausdruck); ohne Angabe wie zuletzt gewählt",
+    )
+    command.add_argument(
+        "--black", action="store_true", help="nur für pdf: reines Schwarz für Kopierer und Fax"
+    )
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
+
+
+def _read_back(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "workbook", metavar="MAPPE", help="bearbeitete interne Arbeitsmappe (XLSX, XLS, ODS)"
+    )
+    _workshop(command, required=True)
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
+    command.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="nimmt die Mappe auch, wo die Werkstatt inzwischen geändert wurde",
+    )
+    command.add_argument(
+        "--skip-errors",
+        action="store_true",
+        help="lässt aus, was nicht zu lesen ist, statt alles abzulehnen",
+    )
+    _json(command)
 
 
 def _capture(command: argparse.ArgumentParser) -> None:
@@ -244,6 +281,32 @@ def _search(command: argparse.ArgumentParser) -> None:
 def _results(command: argparse.ArgumentParser) -> None:
     _workshop(command, required=True)
     _json(command)
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--deep", action="store_true", help="prüft auch die Fotos und jede Sicherung"
+    )
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--list", action="store_true", help="nennt nur die Sicherungen")
+    _json(command)
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("backup", metavar="SICHERUNG", help="Name der Sicherung (siehe backup)")
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
+
+
+def _passphrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--remove", action="store_true", help="hebt den Schutz auf")
+
+
+def _selftest(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--folder", metavar="ORDNER", help="leerer Ordner für das, was dabei entsteht"
+    )
 
 
 _COMMANDS = (
@@ -279,6 +342,14 @@ _COMMANDS = (
         _export,
     ),
     _Command(
+        "read-back",
+        "Liest eine bearbeitete Arbeitsmappe zurück",
+        "DATEI MAPPE --workshop ID\n       [--preview] [--overwrite] [--skip-errors] [--json]",
+        _read_back,
+        "Gelesen wird eine interne Arbeitsmappe, die „export“ geschrieben hat; was in ihr geändert"
+        " wurde, kommt als ein Schritt in die Werkstatt.",
+    ),
+    _Command(
         "capture",
         "Erfasst je Zeile der Eingabe einen Beitrag",
         "DATEI --workshop ID [--table N]",
@@ -295,5 +366,37 @@ _COMMANDS = (
     _Command("history", "Zeigt, wer was wann geändert hat", "DATEI [--json]", _json),
     _Command("undo", "Nimmt den letzten Schritt zurück", "DATEI", _nothing),
     _Command("redo", "Stellt den zurückgenommenen Schritt wieder her", "DATEI", _nothing),
-    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI", _nothing),
+    _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI [--deep]", _check),
+    _Command(
+        "backup",
+        "Sichert die Datei",
+        "DATEI [--list [--json]]",
+        _backup,
+        "Geht auch, während sie geöffnet ist. Die Antwort ist der Name der geprüften Sicherung.",
+    ),
+    _Command(
+        "restore",
+        "Stellt eine Sicherung wieder her",
+        "DATEI SICHERUNG [--preview]",
+        _restore,
+        "Der Stand von vorher wird zuerst gesichert; eine beschädigte Datei bleibt unter anderem"
+        " Namen erhalten.",
+    ),
+    _Command(
+        "passphrase",
+        "Setzt, ändert oder entfernt das Kennwort",
+        "DATEI [--remove]",
+        _passphrase,
+        "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
+        " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
+    _Command(
+        "selftest",
+        "Prüft, ob das Programm auf diesem Computer alles kann",
+        "[--folder ORDNER]",
+        _selftest,
+        "Es legt eine Datei an, übernimmt, zählt, sucht, schreibt und schützt; Ihre eigenen Dateien"
+        " rührt es nicht an.",
+        needs_file=False,
+    ),
 )

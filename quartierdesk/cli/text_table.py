@@ -1,35 +1,32 @@
 """Sections of the protocol as lines of text for a terminal."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
-from decimal import Decimal
 
 from quartierdesk.domain.protocol import (
-    SUPPRESSED,
+    NUMBERS,
     CellValue,
     Column,
     Figure,
     Paragraph,
     Section,
     Table,
+    cell_text,
 )
-from quartierdesk.domain.rounding import german, half_up
 
-_NUMBERS = frozenset({"integer", "suppressed_integer", "decimal", "percent", "euro"})
 _GAP = "  "
 
 
 def section_lines(section: Section) -> Iterator[str]:
     """Yield a section: headings, paragraphs and tables; figures repeat what the tables say."""
     yield section.title
-    for block in section.blocks:
+    for block in section.sheet_blocks:
         if isinstance(block, Figure):
             continue
         is_heading = isinstance(block, Table) or block.style in ("lead", "heading")
         if is_heading:
             yield ""
         if isinstance(block, Paragraph):
-            yield from block.text.splitlines()
+            yield from block.plain.splitlines()
         else:
             yield from _table_lines(block)
 
@@ -37,12 +34,12 @@ def section_lines(section: Section) -> Iterator[str]:
 def _table_lines(table: Table) -> Iterator[str]:
     cells = [
         [_text(value, column) for value, column in zip(row, table.columns, strict=True)]
-        for row in table.rows
+        for row in (*table.rows, *table.sums)
     ]
     titles = [column.title for column in table.columns]
     widths = [max(map(len, column)) for column in zip(titles, *cells, strict=True)]
     yield f"{table.title}:"
-    lines = cells if table.purpose == "facts" else [titles, *cells]
+    lines = cells if table.purpose in ("facts", "numbers") else [titles, *cells]
     for line in lines:
         yield _aligned(line, widths, table.columns)
     if table.note:
@@ -51,29 +48,12 @@ def _table_lines(table: Table) -> Iterator[str]:
 
 def _aligned(cells: Iterable[str], widths: Iterable[int], columns: Iterable[Column]) -> str:
     padded = (
-        cell.rjust(width) if column.kind in _NUMBERS else cell.ljust(width)
+        cell.rjust(width) if column.kind in NUMBERS else cell.ljust(width)
         for cell, width, column in zip(cells, widths, columns, strict=True)
     )
     return f"{_GAP}{_GAP.join(padded)}".rstrip()
 
 
 def _text(value: CellValue, column: Column) -> str:
-    if value is None:
-        return SUPPRESSED if column.kind == "suppressed_integer" else ""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, bool):
-        return "ja" if value else "nein"
-    if isinstance(value, datetime):
-        return f"{value:%d.%m.%Y %H:%M}"
-    if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    return _figure(value, column)
-
-
-def _figure(value: int | Decimal, column: Column) -> str:
-    written = german(value if column.places is None else half_up(value, column.places))
-    units = {"percent": "\u00a0%", "euro": "\u00a0€"}
-    return f"{written}{units.get(column.kind, '')}"
+    shown = cell_text(value, column)
+    return " ".join(shown.split()) if isinstance(value, str) else shown

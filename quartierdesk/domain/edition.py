@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.feedback import only_in_words
+from quartierdesk.domain.head_counts import totals
 from quartierdesk.domain.identity import link_id
 from quartierdesk.domain.mood import MoodOutcome
 from quartierdesk.domain.named_people import NamedPeople
@@ -91,6 +92,7 @@ def _without_internals(record: WorkshopRecord) -> WorkshopRecord:
         tables=tuple(replace(table, host_id=None) for table in record.tables),
         participants=(),
         head_counts=protected_head_counts(record),
+        head_count_totals=_totals(record),
         enclosures=tuple(enclosure for enclosure in record.enclosures if enclosure.public),
         feedback=() if _few_answered(record) else record.feedback,
         signatures=(),
@@ -110,6 +112,16 @@ def protected_head_counts(record: WorkshopRecord) -> tuple[HeadCount, ...]:
         safe = protect(counts, record.workshop.smallest_count)
         shown.update(dict.fromkeys(counts) if lone else safe)
     return tuple(replace(item, count=shown[item.id]) for item in record.head_counts)
+
+
+def _totals(record: WorkshopRecord) -> dict[str, int]:
+    """Return how many people were counted by each attribute, without numbers that are small."""
+    k = record.workshop.smallest_count
+    return {
+        attribute: total
+        for attribute, total in totals(record.head_counts).items()
+        if not is_small(total, k)
+    }
 
 
 def _is_readable(item: Contribution) -> bool:

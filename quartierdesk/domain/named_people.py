@@ -43,6 +43,11 @@ class NamedPeople:
             frozenset(words | {f"{word}s" for word in words}),
         )
 
+    def found_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where one of these people is named in a text."""
+        if not self.words.isdisjoint(word.casefold() for word in _WORD.findall(text)):
+            yield from self.pattern.finditer(text)
+
     def replaced_in(self, text: str, substitute: str) -> str:
         """Return a text with `substitute` for these people; brackets that name one go whole."""
         if self.words.isdisjoint(word.casefold() for word in _WORD.findall(text)):

@@ -34,7 +34,8 @@ class WorkshopRecord:
     """A workshop with everything that belongs to it, in the order in which people see it.
 
     `outcomes` holds the result of each poll by the poll's id. In the public edition a head-count
-    that is suppressed is None, and what must not be published is not in the record at all.
+    that is suppressed is None, `head_count_totals` say how many people were counted by each
+    attribute, and what must not be published is not in the record at all.
     """
 
     municipality: Municipality
@@ -62,6 +63,7 @@ class WorkshopRecord:
     signatures: tuple[Signature, ...] = ()
     retention: tuple[RetentionDate, ...] = ()
     outcomes: Mapping[str, PollOutcome] = field(default_factory=dict)
+    head_count_totals: Mapping[str, int] = field(default_factory=dict)
 
     def option_label(self, option: PollOption) -> str:
         """Return what an option is called: its own label, else what it stands for."""

@@ -9,8 +9,8 @@ from typing import IO
 
 import python_calamine as calamine
 
+from quartierdesk.domain.cell_text import cell_text, column_letters
 from quartierdesk.errors import UserError
-from quartierdesk.exchange.cell_text import cell_text, column_letters
 from quartierdesk.exchange.containers import (
     OLE_MARK,
     check_ole,
@@ -97,6 +97,57 @@ def read_sheet(path: Path, sheet: str | None, limits: Limits) -> Sheet:
     return Sheet(info, tuple(rows))
 
 
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """One sheet among all: its rows that hold something, and the cells that hold an error."""
+
+    name: str
+    rows: tuple[TableRow, ...]
+    errors: frozenset[str]
+
+
+def read_sheets(path: Path, limits: Limits) -> tuple[RawSheet, ...]:
+    """Return all sheets of a file, hidden ones included; empty ones have no rows.
+
+    Raises `UserError` for damaged, encrypted and oversized files.
+    """
+    limits.check_file_bytes(path.stat().st_size)
+    items = stream(
+        read_all_in_child,
+        (str(path.absolute()), limits),
+        seconds=limits.seconds,
+        memory_bytes=limits.memory_bytes,
+    )
+    sheets: list[RawSheet] = []
+    rows: list[TableRow] = []
+    for item in items:
+        if isinstance(item, list):
+            rows += [TableRow(number, cells) for number, cells in item]
+        elif isinstance(item, tuple):
+            name, errors = item
+            sheets.append(RawSheet(name, tuple(rows), errors))
+            rows = []
+    return tuple(sheets)
+
+
+def read_all_in_child(path: str, limits: Limits) -> Iterator[object]:
+    """Yield for each sheet lists of (row number, cells), then (name, names of error cells)."""
+    with Path(path).open("rb") as file:
+        kind, archive = _recognised(file, limits)
+        file.seek(0)
+        workbook = calamine.load_workbook(file)
+        tally = Tally(limits)
+        for sheet in workbook.sheets_metadata:
+            if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
+                continue
+            errors: list[str] = []
+            content = workbook.get_sheet_by_name(sheet.name)
+            yield from _in_lists(_filled_rows(content, tally, errors))
+            if kind == "xlsx" and archive is not None:
+                errors += error_cells(archive, sheet.name)
+            yield (sheet.name, frozenset(errors))
+
+
 def read_in_child(path: str, sheet: str | None, limits: Limits) -> Iterator[object]:
     """Yield lists of (row number, cells) and at last a `SheetInfo`; nothing when all is empty.
 
@@ -109,7 +160,7 @@ def read_in_child(path: str, sheet: str | None, limits: Limits) -> Iterator[obje
         for name in _candidates(workbook, sheet):
             content = workbook.get_sheet_by_name(name)
             errors: list[str] = []
-            rows = _filled_rows(content, limits, errors)
+            rows = _filled_rows(content, Tally(limits), errors)
             first = next(rows, None)
             if first is not None:
                 yield from _in_lists(itertools.chain([first], rows))
@@ -158,12 +209,11 @@ def _is_visible(sheet: calamine.SheetMetadata) -> bool:
 
 
 def _filled_rows(
-    sheet: calamine.CalamineSheet, limits: Limits, errors: list[str]
+    sheet: calamine.CalamineSheet, tally: Tally, errors: list[str]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the rows that hold something; the names of cells with an error go to `errors`."""
     if sheet.start is None:
         return
-    tally = Tally(limits)
     left = [""] * sheet.start[1]
     for number, values in enumerate(sheet.iter_rows(), start=1):
         while values and values[-1] == "":

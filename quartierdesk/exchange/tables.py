@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from quartierdesk.domain.cell_text import column_letters
 from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
-from quartierdesk.exchange.cell_text import column_letters
 from quartierdesk.exchange.columns import Role, is_known_name
 from quartierdesk.exchange.containers import OLE_MARK, ZIP_MARKS
 from quartierdesk.exchange.contributions_csv import is_own_export, unguarded
@@ -97,16 +97,17 @@ def read_table(
     cell, titles, are left out if a row with several cells follows. Raises `UserError` for
     everything that is no table, damaged, encrypted or beyond `limits`.
     """
-    head = _head(path, limits)
+    head = file_head(path, limits)
     if head.startswith((*ZIP_MARKS, OLE_MARK)):
         raw = _from_sheet(path, sheet, limits)
     else:
-        _refuse_foreign(head)
+        refuse_foreign(head)
         raw = _from_text(path, encoding, delimiter, limits)
     return _assembled(raw)
 
 
-def _head(path: Path, limits: Limits) -> bytes:
+def file_head(path: Path, limits: Limits) -> bytes:
+    """Return the first bytes of a file; raises `UserError` where there is none to be read."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -144,7 +145,8 @@ def _empty() -> UserError:
     return UserError("Die Datei ist leer.", "Bitte prüfen Sie, ob es die richtige Datei ist.")
 
 
-def _refuse_foreign(head: bytes) -> None:
+def refuse_foreign(head: bytes) -> None:
+    """Raise `UserError` where the first bytes of a file tell that it is no table."""
     for mark, what in _FOREIGN:
         if head.startswith(mark):
             raise _foreign(what)

@@ -15,13 +15,16 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from quartierdesk.domain.protocol import SUPPRESSED, CellValue, Column
 from quartierdesk.exports.sheet_layout import lines, row_points
+from quartierdesk.exports.sheet_links import MOST_LINKS
 
 if TYPE_CHECKING:
     from openpyxl.chart._chart import ChartBase
     from openpyxl.worksheet.cell_range import MultiCellRange
+    from openpyxl.worksheet.datavalidation import DataValidationList
     from openpyxl.worksheet.page import PageMargins, PrintPageSetup
     from openpyxl.worksheet.properties import WorksheetProperties
 
@@ -59,11 +62,15 @@ class TypedCell(Cell):
         "_width",
         "has_style",
         "lines",
+        "link_style",
+        "links",
         "style_id",
     )
 
     if TYPE_CHECKING:
         _value: object
+        _hyperlink: Hyperlink | None
+        parent: "StreamedSheet"
     has_style: bool
     style_id: int
 
@@ -82,7 +89,9 @@ class TypedCell(Cell):
         self._number_style, self._text_style = styles
         self.style_id = self._text_style
         self._convert = _CONVERTERS.get(kind, _plain)
-        self._if_none = SUPPRESSED if kind == "suppressed_integer" else ""
+        self._if_none = SUPPRESSED if kind.startswith("suppressed") else ""
+        self.links: Mapping[str, str] = {}
+        self.link_style = self._text_style
 
     def hold(self, value: CellValue) -> None:
         """Take a value: None and „“ are an empty cell, a suppressed number is „–“.
@@ -90,6 +99,7 @@ class TypedCell(Cell):
         `lines` then tells on how many lines it stands.
         """
         self.lines = 1
+        self._hyperlink = None
         if value is None:
             value = self._if_none
         if value == "":
@@ -97,9 +107,17 @@ class TypedCell(Cell):
         elif isinstance(value, str):
             self._value, self.data_type, self.style_id = literal(value), "s", self._text_style
             self.lines = lines(value, self._width)
+            if self.links:
+                self._lead_to(self.links.get(value))
         else:
             self._value, self.data_type = self._convert(value)
             self.style_id = self._text_style if self.data_type == "s" else self._number_style
+
+    def _lead_to(self, place: str | None) -> None:
+        if place is not None and self.parent.links_left > 0:
+            self.parent.links_left -= 1
+            self._hyperlink = Hyperlink("A1", location=place)
+            self.style_id = self.link_style
 
 
 class StreamedSheet(WriteOnlyWorksheet):
@@ -112,6 +130,8 @@ class StreamedSheet(WriteOnlyWorksheet):
         page_margins: PageMargins
         page_setup: PrintPageSetup
         sheet_properties: WorksheetProperties
+        data_validations: DataValidationList
+        sheet_state: str
         _writer: Any
         _rows: Any
 
@@ -121,6 +141,8 @@ class StreamedSheet(WriteOnlyWorksheet):
     def __init__(self, workbook: Workbook, title: str) -> None:
         super().__init__(workbook, title)
         self.row = 0
+        self.is_list = False
+        self.links_left = MOST_LINKS
         workbook._add_sheet(self)  # type: ignore[attr-defined] # the stubs leave it out
 
     def write(self, cells: Sequence[TypedCell] = (), points: float = 0) -> None:
@@ -161,6 +183,8 @@ class StreamedSheet(WriteOnlyWorksheet):
         # The cells are there already; the usual way makes new ones out of values.
         for cell in values:
             cell.row = row_idx
+            if cell._hyperlink is not None:
+                cell._hyperlink.ref = cell.coordinate
             yield cell
 
 
@@ -203,6 +227,7 @@ def _day(value: Typed) -> Stored:
 _CONVERTERS: Mapping[str, Callable[[Typed], Stored]] = {
     "yes_no": _yes_no,
     "percent": _share,
+    "suppressed_percent": _share,
     "date": _day,
     "time": _day,
     "moment": _day,

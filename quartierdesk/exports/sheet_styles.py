@@ -1,6 +1,6 @@
 """The look of the workbook: every style is made once and then known by its number."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from openpyxl.cell import WriteOnlyCell
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PETROL = "0B4A54"
 PETROL_LIGHT = "5B8F96"
 _PETROL_TINT = "DCE9E9"
+_OPEN_TINT = "F7EBCB"
 _INK = "1B2326"
 _MUTED = "4C585C"
 _HAIR = "B4BBBB"
@@ -24,13 +25,16 @@ _FORMATS: dict[ColumnKind, str] = {
     "time": "HH:MM",
     "moment": "DD.MM.YYYY HH:MM",
 }
-_RIGHT = frozenset({"integer", "suppressed_integer", "decimal", "percent", "euro"})
+_SHARES = frozenset({"percent", "suppressed_percent"})
+_RIGHT = _SHARES | {"integer", "suppressed_integer", "decimal", "euro"}
 _PARAGRAPHS: dict[ParagraphStyle, Font] = {
     "lead": Font(name=_FONT, size=13, color=_INK),
     "heading": Font(name=_FONT, size=13, bold=True, color=PETROL),
     "body": Font(name=_FONT, size=11, color=_INK),
     "notice": Font(name=_FONT, size=11, bold=True, color=_INK),
     "note": Font(name=_FONT, size=10, color=_MUTED),
+    "list": Font(name=_FONT, size=11, color=_INK),
+    "quote": Font(name=_FONT, size=11, italic=True, color=_INK),
 }
 
 
@@ -44,9 +48,17 @@ class Styles:
         self.table_title = self._of(Font(name=_FONT, size=11, bold=True, color=_INK), Alignment())
         self.paragraphs = {style: self._of(font, top) for style, font in _PARAGRAPHS.items()}
 
-    def heads(self, columns: Sequence[Column]) -> list[tuple[int, int]]:
-        """Return the style of each heading, as a pair like those of `body`."""
-        styles = [self._head(_aligned(columns, at, "bottom")) for at in range(len(columns))]
+    def heads(
+        self, columns: Sequence[Column], opened: Container[str] = ()
+    ) -> list[tuple[int, int]]:
+        """Return the style of each heading, as a pair like those of `body`.
+
+        The headings of columns that are `opened` for changes look different.
+        """
+        styles = [
+            self._head(_aligned(columns, at, "bottom"), is_open=column.key in opened)
+            for at, column in enumerate(columns)
+        ]
         return [(style, style) for style in styles]
 
     def body(self, columns: Sequence[Column]) -> list[tuple[int, int]]:
@@ -55,17 +67,33 @@ class Styles:
             self._body(column, _aligned(columns, at, "top")) for at, column in enumerate(columns)
         ]
 
-    def _head(self, alignment: Alignment) -> int:
+    def link(self, columns: Sequence[Column], at: int) -> int:
+        """Return the style of texts that lead somewhere."""
+        font = Font(name=_FONT, size=10, color=PETROL, underline="single")
+        line = Border(bottom=Side("hair", _HAIR))
+        return self._of(font, _aligned(columns, at, "top"), border=line)
+
+    def sums(self, columns: Sequence[Column]) -> list[tuple[int, int]]:
+        """Return the styles of a row that adds up the others, like those of `body`."""
+        return [
+            self._body(column, _aligned(columns, at, "top"), is_sum=True)
+            for at, column in enumerate(columns)
+        ]
+
+    def _head(self, alignment: Alignment, *, is_open: bool = False) -> int:
         return self._of(
             Font(name=_FONT, size=10, bold=True, color=PETROL),
             alignment,
-            fill=PatternFill("solid", fgColor=_PETROL_TINT),
+            fill=PatternFill("solid", fgColor=_OPEN_TINT if is_open else _PETROL_TINT),
             border=Border(top=Side("medium", PETROL), bottom=Side("thin", PETROL)),
         )
 
-    def _body(self, column: Column, alignment: Alignment) -> tuple[int, int]:
-        font = Font(name=_FONT, size=10, color=_INK)
-        line = Border(bottom=Side("hair", _HAIR))
+    def _body(
+        self, column: Column, alignment: Alignment, *, is_sum: bool = False
+    ) -> tuple[int, int]:
+        font = Font(name=_FONT, size=10, color=_INK, bold=is_sum)
+        above = Side("thin", PETROL) if is_sum else Side()
+        line = Border(top=above, bottom=Side("hair", _HAIR))
         number = self._of(font, alignment, border=line, shown_as=number_format(column))
         return number, self._of(font, alignment, border=line)
 
@@ -104,10 +132,12 @@ def number_format(column: Column) -> str:
     """Return the number format of a column; a German Excel writes comma and point."""
     if column.kind in _FORMATS:
         return _FORMATS[column.kind]
-    whole = "0" if column.kind == "percent" else "#,##0"
+    whole = "0" if column.kind in _SHARES else "#,##0"
     if column.kind in ("integer", "suppressed_integer"):
         return whole
     if column.places is None:
         return "General"
     digits = f"{whole}.{'0' * column.places}" if column.places else whole
-    return {"percent": f"{digits} %", "euro": f'{digits} "€"'}.get(column.kind, digits)
+    if column.kind in _SHARES:
+        return f"{digits} %"
+    return f'{digits} "€"' if column.kind == "euro" else digits

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 from quartierdesk.domain.catalogues import STANDARD_ACTION_FIELDS, Catalogue
 from quartierdesk.domain.contribution import Cluster, Contribution
 from quartierdesk.domain.identity import new_id
-from quartierdesk.domain.importing import ImportPreview, ImportRow
+from quartierdesk.domain.importing import ImportPreview, ImportRow, TableSample
 from quartierdesk.domain.poll import Poll, PollOption, Tally
 from quartierdesk.errors import UserError
 from quartierdesk.services import (
+    backups,
     catalogues,
     clusters,
     contributions,
@@ -78,6 +79,20 @@ def is_workshop_json(source: Path) -> bool:
     return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
 
 
+def sample_table(source: Path, mapping: Sequence[str] = ()) -> TableSample:
+    """Return the columns of a table with samples and recognised roles; nothing is stored.
+
+    Unlike a preview it needs no column with the texts, so people can say which one that is.
+    `mapping` are assignments „ROLLE=SPALTE“. Raises `UserError` for a file that cannot be read.
+    """
+    from quartierdesk.exchange.columns import with_mapping
+    from quartierdesk.exchange.contribution_table import sample
+    from quartierdesk.exchange.tables import read_table
+
+    table = read_table(source)
+    return sample(table, with_mapping(table.columns, mapping))
+
+
 def preview_table(
     workspace: Workspace | None, source: Path, target: Target, mapping: Sequence[str] = ()
 ) -> ImportPreview:
@@ -123,7 +138,7 @@ def import_table(
             f"„{name}“ enthält keinen Beitrag, der übernommen werden kann.",
             "Bitte prüfen Sie die Datei und die Zuordnung der Spalten.",
         )
-    before = _known_before(workspace, source)
+    before = (*_known_before(workspace, source), *_backed_up(workspace))
     with workspace.transaction(f"Tabelle übernommen: {name}"):
         workshop_id = target.workshop_id
         if workshop_id is None:
@@ -162,7 +177,7 @@ def import_workshop(workspace: Workspace, source: Path, title: str = "") -> Impo
     record = found.record
     if title:
         record = replace(record, workshop=replace(record.workshop, title=title))
-    before = _known_before(workspace, source)
+    before = (*_known_before(workspace, source), *_backed_up(workspace))
     with workspace.transaction(f"Werkstatt übernommen: {record.workshop.title}"):
         workshop_id = records.store(workspace, record)
         import_log.note(workspace, ImportNote("json", source, len(record.contributions)))
@@ -184,6 +199,15 @@ def _known_before(workspace: Workspace, source: Path) -> tuple[str, ...]:
         return ()
     last = moments[-1].astimezone().strftime("%d.%m.%Y um %H:%M Uhr")
     return (f"„{import_log.name_of(source)}“ wurde am {last} schon einmal übernommen.",)
+
+
+def _backed_up(workspace: Workspace) -> tuple[str, ...]:
+    """Back the workspace up; what keeps that from happening does not keep people from working."""
+    try:
+        backups.make_if_changed(backups.plan(workspace), "bulk")
+    except UserError as error:
+        return (f"Vor der Übernahme ist keine Sicherung entstanden. {error}",)
+    return ()
 
 
 def _labels(found: Mapping[str, Catalogue]) -> "dict[Role, dict[str, str]]":

@@ -36,7 +36,7 @@ _THE = "die Maßnahme"
 
 def create(workspace: Workspace, workshop_id: str, measure: Measure) -> Measure:
     """Store a measure; without a label it gets the next one („M09“)."""
-    _refuse_impossible(measure)
+    refuse_impossible(measure)
     with workspace.transaction("Maßnahme angelegt") as session:
         existing(session, WorkshopTable, workshop_id, "die Werkstatt")
         of_it = MeasureTable.workshop_id == workshop_id
@@ -68,7 +68,7 @@ def create_from_cluster(workspace: Workspace, cluster_id: str, title: str = "") 
 
 def edit(workspace: Workspace, before: Measure, after: Measure) -> None:
     """Store what `after` changes in `before`, the trace included."""
-    _refuse_impossible(after)
+    refuse_impossible(after)
     with workspace.transaction("Maßnahme bearbeitet") as session:
         write_differences(existing(session, MeasureTable, before.id, _THE), before, after)
         _link(session, before, after)
@@ -163,7 +163,8 @@ def _refuse_foreign(
         raise UserError(f"Eine Maßnahme kann nicht auf {noun} einer anderen Werkstatt verweisen.")
 
 
-def _refuse_impossible(measure: Measure) -> None:
+def refuse_impossible(measure: Measure) -> None:
+    """Raise `UserError` for a measure without a title, with impossible numbers or no reason."""
     if not measure.title.strip():
         raise UserError(
             "Die Maßnahme hat noch keinen Titel.", "Bitte schreiben Sie, was zu tun ist."

@@ -7,12 +7,12 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import DatabaseError
 
-from quartierdesk.errors import UserError
+from quartierdesk.errors import DamagedFileError, DiskFullError, PassphraseError, UserError
 
 _SENTENCES = {
     "SQLITE_FULL": (
-        "Der Datenträger mit „{name}“ ist voll.",
-        "Bitte schaffen Sie Platz; was schon gespeichert war, ist nicht verloren.",
+        "Der Datenträger mit „{name}“ ist voll; dieser Schritt ist nicht gespeichert.",
+        "Bitte schaffen Sie Platz und wiederholen Sie ihn; Früheres ist nicht verloren.",
     ),
     "SQLITE_IOERR": (
         "„{name}“ ist nicht mehr erreichbar.",
@@ -31,8 +31,8 @@ _SENTENCES = {
         "Bitte warten Sie einen Augenblick und versuchen Sie es noch einmal.",
     ),
     "SQLITE_NOTADB": (
-        "„{name}“ ist keine QuartierDesk-Datei, oder das Kennwort stimmt nicht.",
-        "Bitte prüfen Sie den Namen der Datei und das Kennwort.",
+        "Das Kennwort öffnet „{name}“ nicht, oder die Datei ist am Anfang beschädigt.",
+        "Bitte geben Sie das Kennwort noch einmal ein; achten Sie auf Groß- und Kleinschreibung.",
     ),
     "SQLITE_CORRUPT": (
         "„{name}“ ist beschädigt.",
@@ -41,14 +41,16 @@ _SENTENCES = {
 }
 
 
-def damaged(path: Path) -> UserError:
-    """Return the sentence for a file that is not what it was."""
-    return _in_words("SQLITE_CORRUPT", path)
+_KINDS: dict[str, type[UserError]] = {
+    "SQLITE_FULL": DiskFullError,
+    "SQLITE_NOTADB": PassphraseError,
+    "SQLITE_CORRUPT": DamagedFileError,
+}
 
 
 def _in_words(code: str, path: Path) -> UserError:
     sentence, hint = _SENTENCES[code]
-    return UserError(sentence.format(name=path.name), hint)
+    return _KINDS.get(code, UserError)(sentence.format(name=path.name), hint)
 
 
 @contextmanager

@@ -18,6 +18,9 @@ APPLICATION_ID = 0x51754465
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Before it, two connections writing to one write-ahead log could damage the file."""
 
+_PATIENCE = {"OFF": 10, "FULL": 10, "EXTRA": 60}
+"""Seconds to wait for others: where there is no write-ahead log, a backup holds up the writer."""
+
 _COMMENT = re.compile(r"/\*.*?\*/|--[^\n]*", re.S)
 _WRITTEN = re.compile(
     r"\b(?:(?:INSERT|REPLACE)(?:\s+OR\s+\w+)?\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+"
@@ -27,22 +30,30 @@ _WRITTEN = re.compile(
 
 
 def open_engine(
-    path: Path, *, passphrase: str | None = None, mode: str = "rw", immutable: bool = False
+    path: Path,
+    *,
+    passphrase: str | None = None,
+    mode: str = "rw",
+    immutable: bool = False,
+    synchronous: str = "FULL",
 ) -> Engine:
     """Return an engine on the existing file at `path`.
 
     `mode` is `rw`, `rwc` (create) or `ro`. `immutable` promises that nobody writes meanwhile; only
-    so can a file in a read-only folder be read.
+    so can a file in a read-only folder be read. With `synchronous` `FULL` an acknowledged sentence
+    is on the disk, not in a cache; where there is a rollback journal that takes `EXTRA`.
     """
     if driver.sqlite_version_info < OLDEST_SAFE_SQLITE:
         raise RuntimeError(f"SQLite {driver.sqlite_version} is too old to write safely")
     uri = f"{uri_of(path.absolute())}?mode={mode}" + ("&immutable=1" if immutable else "")
 
     def connect() -> Any:  # noqa: ANN401 - the driver has no types
-        connection = driver.connect(uri, uri=True, check_same_thread=False, timeout=10)
+        connection = driver.connect(
+            uri, uri=True, check_same_thread=False, timeout=_PATIENCE[synchronous]
+        )
         connection.isolation_level = None
         try:
-            _set_up(connection, passphrase, writes=mode != "ro")
+            _set_up(connection, passphrase, synchronous if mode != "ro" else None)
         except BaseException:
             connection.close()
             raise
@@ -68,17 +79,30 @@ def uri_of(path: PurePath) -> str:
     return uri.replace("file://", "file:////", 1) if share else uri
 
 
-def _set_up(connection: Any, passphrase: str | None, *, writes: bool) -> None:  # noqa: ANN401
+def as_key(passphrase: str) -> str:
+    """Return a passphrase as it is used: the same words are typed differently on other systems."""
+    return unicodedata.normalize("NFC", passphrase)
+
+
+_PRAGMAS = (
+    "temp_store = MEMORY",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    # What stands in a file from elsewhere must not reach further than the file.
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
+
+
+def _set_up(connection: Any, passphrase: str | None, synchronous: str | None) -> None:  # noqa: ANN401
     if passphrase:
-        # The same words may be typed as other characters on another system.
-        escaped = unicodedata.normalize("NFC", passphrase).replace("'", "''")
+        escaped = as_key(passphrase).replace("'", "''")
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = '{escaped}'")
-    for pragma in ("temp_store = MEMORY", "foreign_keys = ON", "secure_delete = ON"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    if writes:
-        # FULL: an acknowledged sentence is on the disk, not in a cache.
-        connection.execute("PRAGMA synchronous = FULL")
+    if synchronous:
+        connection.execute(f"PRAGMA synchronous = {synchronous}")
 
 
 def _begin(connection: Connection) -> None:

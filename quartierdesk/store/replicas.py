@@ -72,6 +72,11 @@ def note_closed(path: Path, replica: Replica, number: int) -> None:
             stream.write(json.dumps({"replica": replica.id, "number": number}).encode())
 
 
+def forget_closed(path: Path) -> None:
+    """Forget how the file at `path` was closed, because another one takes its place."""
+    _take_note(_home_of(path))
+
+
 def last_number(connection: Connection, replica_no: int) -> int:
     """Return the number of the last change that a replica wrote (0: none yet)."""
     newest = select(func.max(CHANGE.c.n)).where(CHANGE.c.replica_no == replica_no)

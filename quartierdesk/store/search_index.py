@@ -17,6 +17,9 @@ _TRIGGERS = {
     " VALUES ('delete', old.seq, old.folded); END",
 }
 
+TRIGGERS = frozenset(_TRIGGERS)
+"""Names of the triggers that keep the index current."""
+
 
 def create(connection: Connection) -> None:
     """Make the index and its triggers in a file that has none."""
@@ -38,6 +41,15 @@ def recreate(connection: Connection) -> None:
     problems = faults(connection)
     if problems:
         raise UserError("Der Suchindex ließ sich nicht neu aufbauen.", " ".join(problems))
+
+
+def is_altered(connection: Connection) -> bool:
+    """Return whether a trigger does something else than keeping the index current."""
+    query = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+    return any(
+        sql != f"CREATE TRIGGER {name} {_TRIGGERS.get(name)}"
+        for name, sql in connection.exec_driver_sql(query)
+    )
 
 
 def faults(connection: Connection) -> list[str]:

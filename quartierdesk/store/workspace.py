@@ -1,46 +1,39 @@
 """The one door to an open workspace file."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from quartierdesk.domain.storage import journal_for
 from quartierdesk.domain.text import clean_line
-from quartierdesk.errors import UserError
-from quartierdesk.store import change_log, file_states, write_ahead
+from quartierdesk.errors import DiskFullError, UserError
+from quartierdesk.store import backup, change_log, file_states, storage_warnings, write_ahead
+from quartierdesk.store.access import Access, Source
 from quartierdesk.store.change_log import Changes, CommandKind, Recording, RecordingSession
 from quartierdesk.store.disk_errors import in_sentences
-from quartierdesk.store.lock import Lock
+from quartierdesk.store.engine import as_key
+from quartierdesk.store.file_states import Opened
 from quartierdesk.store.replicas import (
     Clock,
     Replica,
     current_replica,
+    forget_closed,
     last_clock,
     last_number,
     note_closed,
 )
+from quartierdesk.store.reserve import Reserve
+from quartierdesk.store.schema import logged_tables
 from quartierdesk.store.undo import Step, invert, redo_step, undo_step
+from quartierdesk.store.whole_file import whole_or_nothing
 
-
-def _wall_clock() -> int:
-    return time.time_ns() // 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """How to open a file: who writes, with which passphrase and clock, or reading only."""
-
-    actor: str = ""
-    passphrase: str | None = None
-    read_only: bool = False
-    accept_incomplete: bool = False
-    milliseconds: Callable[[], int] = _wall_clock
+__all__ = ["Access", "Workspace"]
 
 
 class Workspace:
@@ -50,19 +43,22 @@ class Workspace:
     `transaction`; `subscribe` tells who wants to know what changed.
     """
 
-    def __init__(self, path: Path, engine: Engine, lock: Lock | None, access: Access) -> None:
+    def __init__(self, path: Path, opened: Opened) -> None:
         self.path = path
-        self._engine = engine
-        self._lock = lock
-        self._access = access
-        self._actor = clean_line(access.actor, "Name")
+        self._engine = opened.engine
+        self._lock = opened.lock
+        self._access = opened.access
+        self._kind = opened.kind
+        self._alone = opened.alone
+        self._reserve = Reserve(path, opened.kind) if opened.kind else None
+        self._actor = clean_line(opened.access.actor, "Name")
         self._closed = False
         self._session: RecordingSession | None = None
         self._reader: Session | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self._replica: Replica | None = None
         self._last_n = 0
-        self._clock = Clock("", access.milliseconds)
+        self._clock = Clock("", opened.access.milliseconds)
 
     @classmethod
     def create(cls, path: Path, access: Access = Access()) -> Self:
@@ -78,22 +74,32 @@ class Workspace:
         """Open the workspace at `path`; older files are backed up and migrated.
 
         Raises `UserError` when there is no such file, it is not a workspace, a newer program wrote
-        it, it is an incomplete copy, or somebody else has it open (for writing).
+        it, or somebody else has it open (for writing); `PassphraseError` when the passphrase is
+        missing or wrong; `DamagedFileError`, with the newest good backup, when the file is empty,
+        cut off, damaged or an incomplete copy.
         """
         # The files beside it belong to the file itself, not to a link to it.
         path = path.resolve() if path.is_symlink() else path.absolute()
-        if access.read_only:
-            engine, lock = file_states.open_for_reading(path, access.passphrase)
-            return cls(path, engine, lock, access)
-        engine, lock = file_states.open_for_writing(
-            path, access.passphrase, accept_incomplete=access.accept_incomplete
-        )
+        try:
+            if access.read_only:
+                return cls(path, file_states.open_for_reading(path, access))
+            return cls._open_for_writing(path, access)
+        except UserError as error:
+            explained = backup.explained(error, path, access.passphrase)
+            if explained is error:
+                raise
+            raise explained from error
+
+    @classmethod
+    def _open_for_writing(cls, path: Path, access: Access) -> Self:
+        opened = file_states.open_for_writing(path, access, backup.before_migration)
         try:
             with in_sentences(path):
-                return cls(path, engine, lock, access)._begin_writing()
+                return cls(path, opened)._begin_writing()
         except BaseException:
-            write_ahead.close(engine, path, access.passphrase)
-            lock.release()
+            write_ahead.close(opened.engine, path, opened.access.passphrase)
+            if opened.lock is not None:
+                opened.lock.release()
             raise
 
     def _begin_writing(self) -> Self:
@@ -102,6 +108,7 @@ class Workspace:
             self._last_n = last_number(connection, replica.no)
             self._clock = Clock(last_clock(connection), self._access.milliseconds)
         self._replica = replica
+        self._keep_reserve()
         return self
 
     @property
@@ -114,12 +121,42 @@ class Workspace:
         """Return the identity under which this file writes."""
         return self._writer().id
 
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file is encrypted."""
+        return self._access.passphrase is not None
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where the backups of this file lie; the folder need not be there yet."""
+        return backup.folder_of(self.path)
+
+    @property
+    def has_reserve(self) -> bool:
+        """Whether room is kept for when the disk is full."""
+        return self._reserve is not None and self._reserve.held
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return what people should know about where the file lies, in German sentences."""
+        return storage_warnings.of_place(self.path, self._kind)
+
+    def source(self) -> Source:
+        """Return what another thread needs to read this file with a connection of its own."""
+        self._refuse_if_closed()
+        return Source(self.path, self._access.passphrase, self._alone)
+
+    def opens_with(self, passphrase: str | None) -> bool:
+        """Return whether `passphrase` is the one that the file was opened with."""
+        return as_key(passphrase or "") == as_key(self._access.passphrase or "")
+
     @contextmanager
     def transaction(self, label: str) -> Iterator[Session]:
         """Write: yield a session whose changes become one command named `label`.
 
         Leaving the block commits durably, appends to the change log and tells the subscribers.
         An exception rolls everything back. Inside another transaction it joins that one.
+        Raises `DiskFullError` when the disk is full: nothing is stored, and where the reserve could
+        be released, doing the same again works.
         """
         if self._session is not None:
             with self._session.recording.joined():
@@ -173,6 +210,48 @@ class Workspace:
         with in_sentences(target):
             file_states.copy(self._engine, target, self._access.passphrase)
 
+    def exchange(
+        self, produce: Callable[[Path], None], passphrase: str | None, *, same_log: bool
+    ) -> None:
+        """Put what `produce` writes to a new file in the place of this one and open that.
+
+        Until the new file is complete and has taken the name, the old one stays as it is; after
+        an error it is open again. `passphrase` is that of the new file. `same_log` says that it
+        holds the same log; otherwise it goes on under a fresh replica. Other threads must not be
+        reading the file. Raises `UserError` when the file cannot be closed or replaced.
+        """
+        replica = self._writer()
+        if self._session is not None:
+            raise RuntimeError("a transaction is still open")
+        old = self._access
+        self._close_file(replica)
+        try:
+            self._refuse_unless_complete()
+            with whole_or_nothing(self.path, replace=True) as unfinished:
+                produce(unfinished)
+                if not same_log:
+                    forget_closed(self.path)
+            self._access = replace(old, passphrase=passphrase)
+        finally:
+            self._open_again()
+        self._tell(Changes("Datei ausgetauscht", frozenset(logged_tables()), ""))
+
+    def _refuse_unless_complete(self) -> None:
+        if not write_ahead.is_complete(self.path, self._access.passphrase):
+            raise UserError(
+                f"„{self.path.name}“ konnte nicht vollständig gespeichert werden.",
+                "Bitte prüfen Sie, ob der Datenträger voll oder nicht mehr angeschlossen ist.",
+            )
+
+    def _open_again(self) -> None:
+        journal = journal_for(self._kind or "local")
+        if journal is None:
+            raise RuntimeError("a file is never opened for writing there")
+        access = replace(self._access, accept_incomplete=False)
+        self._engine = file_states.reopen(self.path, access, journal, backup.before_migration)
+        with in_sentences(self.path):
+            self._begin_writing()
+
     def close(self) -> None:
         """Close the file; afterwards it alone is the whole workspace. Again it does nothing.
 
@@ -188,11 +267,17 @@ class Workspace:
             if replica is None:
                 self._engine.dispose()
             else:
-                write_ahead.close(self._engine, self.path, self._access.passphrase)
-                note_closed(self.path, replica, self._last_n)
+                self._close_file(replica)
         finally:
             if self._lock is not None:
                 self._lock.release()
+
+    def _close_file(self, replica: Replica) -> None:
+        if self._reserve is not None:
+            # First: what still stands in the log may need the room.
+            self._reserve.release()
+        write_ahead.close(self._engine, self.path, self._access.passphrase)
+        note_closed(self.path, replica, self._last_n)
 
     def __enter__(self) -> Self:
         return self
@@ -233,7 +318,7 @@ class Workspace:
         recording = Recording(
             replica, self._clock.tick(), label, self._actor, self._last_n, kind, target
         )
-        with in_sentences(self.path), self._connection(writes=True) as connection:
+        with self._full_disk_handled(), self._connection(writes=True) as connection:
             session = RecordingSession(connection, expire_on_commit=False)
             session.recording = recording
             self._session = session
@@ -246,10 +331,33 @@ class Workspace:
                 self._session = None
                 session.close()
         self._last_n = recording.last_n
+        self._keep_reserve()
         if recording.kinds:
-            changes = recording.changes()
-            for listener in tuple(self._listeners):
-                listener(changes)
+            self._tell(recording.changes())
+
+    def _tell(self, changes: Changes) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+    def _keep_reserve(self) -> None:
+        if self._reserve is not None:
+            self._reserve.take()
+
+    @contextmanager
+    def _full_disk_handled(self) -> Iterator[None]:
+        """Say errors of the disk in sentences; when it is full, make room by the reserve."""
+        try:
+            with in_sentences(self.path):
+                yield
+        except DiskFullError as error:
+            if self._reserve is None or not self._reserve.release():
+                raise
+            raise DiskFullError(
+                error.sentence,
+                "Für das Wichtigste ist jetzt noch etwas Platz frei gemacht: Bitte wiederholen Sie"
+                " den Schritt und schaffen Sie danach Platz.",
+                reserve_released=True,
+            ) from error
 
     @contextmanager
     def _connection(self, *, writes: bool) -> Iterator[Connection]:

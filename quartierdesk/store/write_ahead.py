@@ -6,6 +6,7 @@ lies beside it nevertheless belongs to another state of the file – somebody pu
 its place after a crash – and would ruin it.
 """
 
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -64,8 +65,14 @@ def set_aside_foreign_log(path: Path, passphrase: str | None) -> None:
     """Give a log that does not belong to the file another name; the caller holds the lock."""
     log = log_of(path)
     if log.exists() and log.stat().st_size and is_complete(path, passphrase):
-        log.replace(log.with_name(f"{log.name}-beiseite"))
+        set_aside(log)
         path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+
+
+def set_aside(file: Path) -> Path:
+    """Give a file another name that is still free, and return it."""
+    names = (file.with_name(f"{file.name}-beiseite{n or ''}") for n in itertools.count())
+    return file.replace(next(name for name in names if not name.exists()))
 
 
 def mark_open(engine: Engine, path: Path) -> None:
@@ -77,6 +84,23 @@ def mark_open(engine: Engine, path: Path) -> None:
             f"„{path.name}“ wird gerade von einem anderen Programm benutzt.",
             "Bitte warten Sie einen Augenblick und versuchen Sie es noch einmal.",
         )
+
+
+def do_without_log(path: Path, passphrase: str | None) -> None:
+    """Prepare a file for a disk where a write-ahead log is not safe; the caller holds the lock.
+
+    What a log beside it holds is brought into the file first, and no mark asks for one any more.
+    """
+    engine = open_engine(path, passphrase=passphrase, synchronous="EXTRA")
+    try:
+        # Alone, SQLite needs no memory shared with others, which such disks do not offer.
+        outside_transactions(engine, "PRAGMA locking_mode = EXCLUSIVE")
+        with engine.connect() as connection:
+            marked = is_marked(connection)
+        if not marked or _mark_closed(engine):
+            outside_transactions(engine, "PRAGMA journal_mode = DELETE")
+    finally:
+        engine.dispose()
 
 
 def close(engine: Engine, path: Path, passphrase: str | None) -> None:

@@ -2,12 +2,15 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from quartierdesk.store.workspace import Access, Workspace
 from tests.cli.calling import (
     BUFFERED,
     call,
@@ -240,17 +243,19 @@ def test_a_file_that_may_not_be_read_is_told(file: Path, workshop: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows rights are something else")
-def test_settings_that_cannot_be_kept_are_told(file: Path, workshop: str, own_home: Path) -> None:
-    (own_home / "einstellungen").mkdir(exist_ok=True)
-    for path in (own_home / "einstellungen").iterdir():
-        path.unlink()
-    (own_home / "einstellungen").chmod(0o555)
-    answer = call("capture", file, "--workshop", workshop, given=b"Bank\n",
-                  prelude=WITHOUT_PRIVILEGE)  # fmt: skip
-
-    assert answer.code == 1
-    assert "Traceback" not in answer.sentences
-    assert "darf nicht geschrieben werden" in answer.sentences
+def test_where_settings_cannot_be_kept_everything_works_and_no_log_key_is_reused(
+    file: Path, workshop: str, own_home: Path
+) -> None:
+    shutil.rmtree(own_home / "einstellungen", ignore_errors=True)
+    (own_home / "einstellungen").mkdir(mode=0o555)
+    for number in (1, 2):
+        answer = call("capture", file, "--workshop", workshop, given=f"Bank {number}\n".encode(),
+                      prelude=WITHOUT_PRIVILEGE)  # fmt: skip
+        assert (answer.code, len(answer.lines)) == (0, 1)
+    done("check", file)
+    with Workspace.open(file, Access(read_only=True)) as opened, opened.reading() as session:
+        replicas = session.scalars(text("SELECT DISTINCT replica_no FROM change")).all()
+    assert len(replicas) == 3
 
 
 def test_while_somebody_writes_others_can_read_and_are_told_who_writes(

@@ -9,9 +9,25 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
-    "demo", "list", "import", "export", "capture", "search", "results", "history", "undo",
-    "redo", "check",
-)  # fmt: skip
+    "open",
+    "sample",
+    "demo",
+    "list",
+    "import",
+    "export",
+    "read-back",
+    "capture",
+    "search",
+    "results",
+    "history",
+    "undo",
+    "redo",
+    "check",
+    "backup",
+    "restore",
+    "passphrase",
+    "selftest",
+)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 
@@ -36,6 +52,8 @@ def file(tmp_path: Path) -> Path:
         "export FILE --workshop W-001 --format docx --out a.docx",
         "export FILE --workshop W-001 --format csv --out a.csv --edition geheim",
         "export FILE --workshop W-001 --format csv",
+        "read-back FILE a.xlsx",
+        "read-back FILE --workshop W-001",
         "capture FILE",
         "capture FILE --workshop",
         "search FILE",
@@ -45,6 +63,10 @@ def file(tmp_path: Path) -> Path:
         "search FILE -Bank",
         "results FILE",
         "undo",
+        "check FILE --tief",
+        "restore FILE",
+        "restore FILE a b",
+        "passphrase",
     ],
 )
 def test_wrong_usage_is_told_in_german_and_creates_nothing(
@@ -77,7 +99,8 @@ def test_every_command_explains_itself(name: str) -> None:
     answer = call_here(*filter(None, [name]), "--help")
 
     assert (answer.code, answer.sentences) == (0, "")
-    assert answer.output.startswith(f"Aufruf: quartierdesk {name or 'BEFEHL'} DATEI")
+    usage = {"": "[BEFEHL] [DATEI]", "sample": "sample", "selftest": "selftest [--folder ORDNER]"}
+    assert answer.output.startswith(f"Aufruf: quartierdesk {usage.get(name, f'{name} DATEI')}")
     assert not ENGLISH.search(answer.output)
     assert all(len(line) <= 100 for line in answer.lines)
     for option in re.findall(r"^  (--[a-z-]+)(.*)", answer.output, re.M):
@@ -85,7 +108,7 @@ def test_every_command_explains_itself(name: str) -> None:
 
 
 def test_the_list_of_commands_names_each() -> None:
-    listed = re.findall(r"^    ([a-z]+)  ", done("-h").output, re.M)
+    listed = re.findall(r"^    ([a-z-]+)  ", done("-h").output, re.M)
 
     assert listed == list(COMMANDS)
 
@@ -109,6 +132,7 @@ def test_the_version_is_told() -> None:
         "results FILE --workshop W-001 --json",
         "export FILE --workshop W-001 --format csv --out a.csv",
         "import FILE gibt-es-nicht.csv",
+        "read-back FILE gibt-es-nicht.xlsx --workshop W-001",
         "import FILE gibt-es-nicht.csv --preview",
         "import FILE SAMPLE --workshop W-001",
         "import FILE SAMPLE --column text=Beitrag",
@@ -148,7 +172,7 @@ def assert_one_sentence(sentences: str) -> None:
         ("import FILE TABLE --column text=Fehlt", "Eine Spalte „Fehlt“ gibt es"),
         ("import FILE .", "ist ein Ordner"),
         ("import FILE FILE", "eine Datenbank und keine Tabelle"),
-        ("export FILE --workshop W-001 --format pdf --out OUT", "Fassung noch nicht"),
+        ("export FILE --workshop W-001 --format pdf --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out .", "ist ein Ordner"),
         ("export FILE --workshop W-001 --format json --out FILE", "wird nicht überschrieben"),

@@ -5,8 +5,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from quartierdesk.domain.cell_text import CellValue, cell_text, column_letters
 from quartierdesk.errors import UserError
-from quartierdesk.exchange.cell_text import CellValue, cell_text, column_letters
 from quartierdesk.exchange.limits import Limits
 from quartierdesk.exchange.spreadsheets import read_sheet
 from quartierdesk.exchange.tables import read_table

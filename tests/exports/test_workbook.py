@@ -240,11 +240,11 @@ def test_the_file_holds_nothing_but_what_belongs_there(sample: Protocol) -> None
     for name, content in members.items():
         ElementTree.fromstring(content)
         assert name.startswith(("xl/", "docProps/", "_rels/")) or name == "[Content_Types].xml"
-    allowed = ("worksheets", "tables", "charts", "drawings", "theme", "_rels")
+    allowed = ("worksheets", "tables", "charts", "drawings", "comments", "theme", "_rels")
     inside = {name.split("/")[1] for name in members if name.startswith("xl/")}
     assert inside <= {*allowed, "workbook.xml", "styles.xml", "sharedStrings.xml"}
     text = b"".join(members.values())
-    for unwanted in (b"hyperlink", b"externalLink", b'hidden="1"', b"TargetMode"):
+    for unwanted in (b"externalLink", b'hidden="1"', b'state="hidden"', b"TargetMode"):
         assert unwanted not in text
     sheets = b"".join(content for name, content in members.items() if "worksheets/" in name)
     assert b"<f>" not in sheets
@@ -309,7 +309,8 @@ def test_headings_of_a_list_stay_in_sight_and_repeat_on_paper(sample_book: Workb
 def test_every_sheet_is_ready_for_paper(sample: Protocol, sample_book: Workbook) -> None:
     for sheet in sample_book:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.page_setup.fitToWidth in (1, 2)
+        assert sheet.page_setup.fitToHeight in (0, 1)
         assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.oddHeader is not None
@@ -359,7 +360,7 @@ def test_the_dots_are_drawn_as_bars_beside_their_numbers(
 ) -> None:
     sheet = sample_book["Priorisierung"]
     charts: list[BarChart] = sheet._charts  # type: ignore[attr-defined] # there is no other way
-    drawing = parts(sample)["xl/drawings/drawing2.xml"].decode("utf-8")
+    drawings = [part for name, part in parts(sample).items() if "xl/drawings/drawing" in name]
 
     assert len(charts) == 1
     assert [written_on(each) for each in (charts[0], charts[0].y_axis)] == [
@@ -370,7 +371,7 @@ def test_the_dots_are_drawn_as_bars_beside_their_numbers(
     names = charts[0].ser[0].cat.strRef.f.partition("!")[2].replace("$", "")
     assert [row[0].value for row in sheet[shown]][:3] == [41, 34, 34]
     assert sheet[names][0][0].value == "Begegnungsort Alte Schule"
-    assert 'descr="Balkendiagramm: Punkte je Themenfeld.' in drawing
+    assert any('descr="Balkendiagramm: Punkte je Themenfeld.' in d.decode() for d in drawings)
 
 
 def test_no_row_lies_under_the_chart(sample_book: Workbook) -> None:

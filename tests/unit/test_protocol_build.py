@@ -63,7 +63,7 @@ def everything(protocol: Protocol) -> str:
 
 def test_the_sections_come_in_their_usual_order(sample: Protocol) -> None:
     order = "overview agenda tables participants mood contributions clusters prioritisation swot"
-    wanted = [*order.split(), "measures", "idea_store", "next_steps", "trace", "notes"]
+    wanted = [*order.split(), "measures", "idea_store", "next_steps", "notes", "trace"]
 
     assert [each.key for each in sample.sections if each.key in wanted] == wanted
 
@@ -79,11 +79,11 @@ def test_the_overview_tells_the_numbers_of_the_evening(sample: Protocol) -> None
     numbers = {what: count for count, what in table(sample, "Zahlen").rows}
 
     assert numbers == {
-        "Anwesende (Zählung am Eingang)": 60,
-        "Beiträge": 60,
-        "Themenfelder": 12,
-        "geklebte Punkte (Plenum)": 224,
-        "Maßnahmen": 8,
+        "Menschen waren da": 60,
+        "Beiträge an 6 Tischen": 60,
+        "Themenfelder gebildet": 12,
+        "Punkte geklebt (Plenum)": 224,
+        "Maßnahmen verabredet": 8,
     }
 
 

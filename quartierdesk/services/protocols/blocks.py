@@ -1,19 +1,29 @@
 """Sections and tables without empty parts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
-from quartierdesk.domain.protocol import Block, Column, Paragraph, Row, Section, Table
+from quartierdesk.domain.protocol import (
+    SECTION_TITLES,
+    Block,
+    CellValue,
+    Column,
+    Paragraph,
+    Purpose,
+    Row,
+    Section,
+    Table,
+)
 from quartierdesk.domain.rounding import german
 
 HUNDRED = Decimal(100)
 
 
-def section(key: str, title: str, blocks: Iterable[Block | None]) -> Section | None:
+def section(key: str, blocks: Iterable[Block | None], heading: str = "") -> Section | None:
     """Return a section of the blocks that are there, None if there is nothing."""
     present = tuple(block for block in blocks if block is not None)
-    return Section(key, title, present) if present else None
+    return Section(key, SECTION_TITLES[key], present, heading) if present else None
 
 
 def table(
@@ -23,11 +33,11 @@ def table(
     rows: Iterable[Row],
     *,
     note: str = "",
-    purpose: Literal["list", "facts"] = "list",
+    purpose: Purpose = "list",
 ) -> Table | None:
     """Return a table without the columns that are empty in every row; None without rows.
 
-    The first column and columns of suppressed numbers always stay.
+    The first column, columns of suppressed values and those to fill in always stay.
     """
     given = tuple(rows)
     if not given:
@@ -36,12 +46,21 @@ def table(
         at
         for at, column in enumerate(columns)
         if at == 0
-        or column.kind == "suppressed_integer"
+        or column.fill_in
+        or column.kind.startswith("suppressed")
         or any(row[at] not in (None, "") for row in given)
     ]
     if len(used) < len(columns):
         given = tuple(tuple(row[at] for at in used) for row in given)
     return Table(name, title, tuple(columns[at] for at in used), given, note, purpose)
+
+
+def summed(unsummed: Table | None, sums: Mapping[str, CellValue]) -> Table | None:
+    """Return a table with one more row of sums below the others, its cells by column key."""
+    if unsummed is None:
+        return None
+    row = tuple(sums.get(column.key) for column in unsummed.columns)
+    return replace(unsummed, sums=(*unsummed.sums, row))
 
 
 def facts(name: str, title: str, pairs: Iterable[tuple[str, str]]) -> Table | None:
@@ -53,14 +72,18 @@ def facts(name: str, title: str, pairs: Iterable[tuple[str, str]]) -> Table | No
 def figures(name: str, title: str, pairs: Iterable[tuple[int | None, str]]) -> Table | None:
     """Return numbers with what they count; unknown ones are left out."""
     columns = (Column("count", "Anzahl", "integer"), Column("what", "Was", width=60))
-    return table(name, title, columns, [p for p in pairs if p[0] is not None], purpose="facts")
+    return table(name, title, columns, [p for p in pairs if p[0] is not None], purpose="numbers")
 
 
-def paragraph(text: str, before: str = "") -> Paragraph | None:
-    """Return a paragraph „before: text“, None without text."""
-    if not text:
-        return None
-    return Paragraph(f"{before}: {text}" if before else text)
+def paragraph(text: str, label: str = "") -> Paragraph | None:
+    """Return a paragraph about `label`, None without text."""
+    return Paragraph(text, label=label) if text else None
+
+
+def listing(items: Iterable[str], label: str) -> Paragraph | None:
+    """Return a list of short texts about `label`, None without any."""
+    text = "\n".join(" ".join(item.split()) for item in items)
+    return Paragraph(text, "list", label) if text else None
 
 
 def percent_note(shares: Iterable[Decimal | None]) -> str:

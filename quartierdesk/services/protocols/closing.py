@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.feedback import return_rate_percent
-from quartierdesk.domain.protocol import Column, Paragraph, Section, Table
+from quartierdesk.domain.protocol import Column, Paragraph, Picture, Section, Table
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
+from quartierdesk.domain.text import spoken
 from quartierdesk.services.protocols.blocks import facts, paragraph, section, table
 from quartierdesk.services.protocols.dots import TABLE_ROUND
 from quartierdesk.services.protocols.names import Names
@@ -47,7 +48,7 @@ _INTERNAL = (
 def next_steps(record: WorkshopRecord, names: Names) -> Section | None:
     """Return what happens next."""
     steps = steps_table(record, "Schritte", "Weiteres Vorgehen")
-    return section("next_steps", "Weiteres Vorgehen", [steps])
+    return section("next_steps", [steps], "Wie es weitergeht")
 
 
 def steps_table(record: WorkshopRecord, name: str, title: str) -> Table | None:
@@ -79,13 +80,16 @@ def feedback(record: WorkshopRecord, names: Names) -> Section | None:
     blocks = (
         paragraph(_returned(record)),
         table("Rueckmeldung", "Antworten", columns, rows, note=note if several else ""),
-        *(Paragraph(quote.text) for quote in record.feedback_quotes),
+        *(
+            Paragraph(spoken(quote.text), "quote", source="Rückmeldebogen")
+            for quote in record.feedback_quotes
+        ),
     )
-    return section("feedback", "Rückmeldebögen", blocks)
+    return section("feedback", blocks, "Rückmeldung")
 
 
 def notes(record: WorkshopRecord, names: Names) -> Section | None:
-    """Return how the protocol is to be read, who gets it and what is kept how long."""
+    """Return how the protocol is to be read, what is kept how long, and who answers for it."""
     closed = [poll for poll in record.polls if poll.state == "closed"]
     blocks = (
         Paragraph(_PUBLIC if record.edition == "public" else _INTERNAL, "notice"),
@@ -93,12 +97,44 @@ def notes(record: WorkshopRecord, names: Names) -> Section | None:
         paragraph(_RANKS if any(poll.method != "mood" for poll in closed) else ""),
         paragraph(_TABLE_DOTS if any(poll.round == TABLE_ROUND for poll in closed) else ""),
         paragraph(record.workshop.notes, "Interne Notiz"),
-        _listed("Verteiler", "Empfänger", (each.name for each in record.recipients)),
-        _listed("Anlagen", "Anlage", (each.title for each in record.enclosures)),
         _retention(record),
         facts("Impressum", "Impressum", _imprint(record)),
     )
-    return section("notes", "Hinweise", blocks)
+    return section("notes", blocks)
+
+
+def distribution(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return who gets the protocol and what is attached to it."""
+    blocks = (
+        _listed("Verteiler", "Empfänger", (each.name for each in record.recipients)),
+        _listed("Anlagen", "Anlage", (each.title for each in record.enclosures)),
+    )
+    return section("distribution", blocks)
+
+
+def photos(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return the pictures that may be shown in this edition, with what is to be seen on them."""
+    columns = (
+        Column("number", "Bild", "integer"),
+        Column("caption", "Bildunterschrift", width=50),
+        Column("alt_text", "Beschreibung", width=60),
+        Column("contribution", "Beitrag", "label"),
+    )
+    rows = (
+        (at, photo.caption, photo.alt_text, names.label(photo.contribution_id))
+        for at, photo in enumerate(record.photos, start=1)
+    )
+    pictures = (
+        Picture(
+            photo.sha256,
+            photo.width,
+            photo.height,
+            photo.alt_text,
+            f"Bild\u00a0{at}" + (f": {photo.caption}" if photo.caption else ""),
+        )
+        for at, photo in enumerate(record.photos, start=1)
+    )
+    return section("photos", [*pictures, table("Fotos", "Fotos", columns, rows)])
 
 
 def _returned(record: WorkshopRecord) -> str:

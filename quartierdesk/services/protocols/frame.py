@@ -1,46 +1,92 @@
-"""What the evening was: at a glance, the quarter, the agenda, the tables, who was there."""
+"""What the evening was about: occasion, agenda, tables, the quarter."""
 
-from collections.abc import Iterable
+from collections import Counter
 from datetime import date
 
-from quartierdesk.domain.protocol import Block, Column, Paragraph, Section, Table
+from quartierdesk.domain.protocol import Column, Paragraph, Section
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.small_counts import legend
-from quartierdesk.services.protocols.blocks import facts, figures, section, table
-from quartierdesk.services.protocols.closing import steps_table
-from quartierdesk.services.protocols.dots import (
-    DotPoll,
-    plenary_dots,
-    result_table,
-)
-from quartierdesk.services.protocols.names import Names, long_date, round_name
-
-_TOP_RANK = 5
-_RECOMMENDATION = (
-    "Die Ergebnisse sind Empfehlungen der Anwesenden. Sie ersetzen keinen Beschluss des"
-    " Gemeinderats oder eines anderen Gremiums."
-)
-_ATTRIBUTES = {
-    "age_group": ("Alter", "age_group"),
-    "gender": ("Geschlecht", "gender"),
-    "role": ("Rolle", "participant_role"),
-    "district": ("Ortsteil", ""),
-}
+from quartierdesk.services.protocols.blocks import facts, listing, paragraph, section, table
+from quartierdesk.services.protocols.dots import table_dots
+from quartierdesk.services.protocols.names import Names, long_date
 
 
-def overview(record: WorkshopRecord, names: Names) -> Section | None:
-    """Return the evening at a glance: key numbers, top topics, next steps, frame."""
-    dots = plenary_dots(record, names)
-    blocks: list[Block | None] = [
-        Paragraph(record.workshop.subtitle, "lead") if record.workshop.subtitle else None,
-        figures("Zahlen", "In Zahlen", _numbers(record, dots)),
-        _top_topics(dots, names) if dots else None,
-        steps_table(record, "Termine", "So geht es weiter"),
-        facts("Eckdaten", "Eckdaten", _key_facts(record, names)),
-        Paragraph(record.workshop.notice, "notice") if record.workshop.notice else None,
-        Paragraph(_RECOMMENDATION, "notice"),
-    ]
-    return section("overview", "Auf einen Blick", blocks)
+def occasion(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return why people met, what was to come of it, and the question that led them."""
+    workshop = record.workshop
+    asked = workshop.guiding_question
+    blocks = (
+        Paragraph("", strong=asked, label="Leitfrage") if asked else None,
+        paragraph(workshop.occasion, "Anlass"),
+        paragraph(workshop.goal, "Ziel"),
+    )
+    return section("occasion", blocks)
+
+
+def agenda(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return the agenda with the rules; notes are in the internal edition only."""
+    is_internal = record.edition == "internal"
+    columns = (
+        Column("start", "Beginn", "time"),
+        Column("end", "Ende", "time"),
+        Column("title", "Programmpunkt", width=60),
+        Column("method", "Methode", width=30),
+        Column("who", "Wer", width=30),
+        Column("notes", "Interne Notiz", width=40),
+        Column("public", "Öffentlich", "yes_no"),
+    )
+    rows = (
+        (
+            item.start,
+            item.end,
+            item.title,
+            names.of("method", item.method),
+            item.who,
+            item.notes,
+            item.public if is_internal else None,
+        )
+        for item in record.agenda
+    )
+    blocks = (
+        table("Ablauf", "Ablauf", columns, rows),
+        listing(record.workshop.rules, "Spielregeln"),
+    )
+    return section("agenda", blocks, "Ablauf des Abends" if _is_evening(record) else "Ablauf")
+
+
+def tables(record: WorkshopRecord, names: Names) -> Section | None:
+    """Return the tables with their topics; who hosted them is in the internal edition only."""
+    hosts = {person.id: person.label or person.name for person in record.participants}
+    columns = (
+        Column("number", "Tisch", "integer"),
+        Column("topic", "Thema", width=60),
+        Column("field", "Handlungsfeld", width=36, mark="field"),
+        Column("seats", "Plätze", "integer"),
+        Column("contributions", "Beiträge", "integer"),
+        Column("dots", "Punkte am Tisch", "integer"),
+        Column("host", "Gastgeberin oder Gastgeber", width=30),
+    )
+    counts = Counter(item.table_id for item in record.contributions)
+    dots = table_dots(record, names)
+    placed: Counter[str | None] = Counter()
+    for item in record.contributions:
+        placed[item.table_id] += dots.get(item.id, 0)
+    rows = (
+        (
+            seat.number,
+            seat.topic,
+            _main_field(record, seat.id, names),
+            seat.seats,
+            counts[seat.id],
+            placed[seat.id] if dots else None,
+            hosts.get(seat.host_id or "", ""),
+        )
+        for seat in record.tables
+    )
+    blocks = (
+        table("Tische", "Thementische", columns, rows),
+        paragraph(_how_minuted(record, names), "So wurde protokolliert"),
+    )
+    return section("tables", blocks)
 
 
 def quarter(record: WorkshopRecord, names: Names) -> Section | None:
@@ -71,127 +117,43 @@ def quarter(record: WorkshopRecord, names: Names) -> Section | None:
         facts("Quartier", "Prozess", pairs),
         table("Kennzahlen", "Kennzahlen", columns, rows),
     )
-    return section("quarter", "Das Quartier", blocks)
+    return section("quarter", blocks)
 
 
-def agenda(record: WorkshopRecord, names: Names) -> Section | None:
-    """Return the agenda; notes are in the internal edition only."""
-    is_internal = record.edition == "internal"
-    columns = (
-        Column("start", "Beginn", "time"),
-        Column("end", "Ende", "time"),
-        Column("title", "Programmpunkt", width=60),
-        Column("method", "Methode", width=30),
-        Column("who", "Wer", width=30),
-        Column("notes", "Interne Notiz", width=40),
-        Column("public", "Öffentlich", "yes_no"),
-    )
-    rows = (
-        (
-            item.start,
-            item.end,
-            item.title,
-            names.of("method", item.method),
-            item.who,
-            item.notes,
-            item.public if is_internal else None,
-        )
-        for item in record.agenda
-    )
-    return section("agenda", "Ablauf", [table("Ablauf", "Ablauf", columns, rows)])
-
-
-def tables(record: WorkshopRecord, names: Names) -> Section | None:
-    """Return the tables with their topics; who hosted them is in the internal edition only."""
-    hosts = {person.id: person.label or person.name for person in record.participants}
-    columns = (
-        Column("number", "Tisch", "integer"),
-        Column("topic", "Thema", width=60),
-        Column("seats", "Plätze", "integer"),
-        Column("contributions", "Beiträge", "integer"),
-        Column("host", "Gastgeberin oder Gastgeber", width=30),
-    )
-    counts: dict[str | None, int] = {}
-    for item in record.contributions:
-        counts[item.table_id] = counts.get(item.table_id, 0) + 1
-    rows = (
-        (
-            seat.number,
-            seat.topic,
-            seat.seats,
-            counts.get(seat.id, 0),
-            hosts.get(seat.host_id or "", ""),
-        )
-        for seat in record.tables
-    )
-    return section("tables", "Thementische", [table("Tische", "Thementische", columns, rows)])
-
-
-def participants(record: WorkshopRecord, names: Names) -> Section | None:
-    """Return who was there in numbers, who was invited how, and who was missing."""
-    workshop = record.workshop
-    pairs = (
-        ("Zählung", workshop.participants_source),
-        ("Einladungswege", "; ".join(workshop.invitation_channels)),
-        ("Barrierefreiheit", "; ".join(workshop.accessibility_provided)),
-        ("Wer war nicht vertreten?", workshop.missing_groups),
-    )
-    counts = (
-        (workshop.participants_present, "Anwesende"),
-        (workshop.participants_registered, "Angemeldete"),
-    )
-    blocks = (
-        figures("Teilnahme", "Wie viele waren da?", counts),
-        _head_counts(record, names),
-        facts("Einladung", "Einladung und Zugang", pairs),
-    )
-    return section("participants", "Teilnehmende", blocks)
-
-
-def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int | None, str]]:
-    workshop = record.workshop
-    counted = f" ({workshop.participants_source})" if workshop.participants_source else ""
-    yield workshop.participants_present, f"Anwesende{counted}"
-    yield len(record.contributions), "Beiträge"
-    yield len(record.clusters), "Themenfelder"
-    if dots:
-        place = f" ({round_name(dots.poll.round)})" if dots.poll.round else ""
-        yield dots.outcome.placed, f"geklebte Punkte{place}"
-    yield len(record.measures), "Maßnahmen"
-
-
-def _top_topics(dots: DotPoll, names: Names) -> Table | None:
-    top = [line for line in dots.lines if line[1].rank <= _TOP_RANK and line[1].dots]
-    return result_table("Spitzenthemen", "Das war am wichtigsten", top, names)
-
-
-def _key_facts(record: WorkshopRecord, names: Names) -> Iterable[tuple[str, str]]:
-    workshop = record.workshop
-    yield "Veranstaltung", workshop.title
-    yield "Format", names.of("workshop_format", workshop.format)
-    yield "Datum", long_date(workshop.date) if workshop.date else ""
-    yield "Uhrzeit", _hours(record)
-    yield "Ort", workshop.place
-    place = (record.municipality.name, record.municipality.district)
-    yield "Gemeinde", ", ".join(filter(None, place))
-    yield "Quartier", record.quarter.name
-    yield "Veranstalter", workshop.organiser
-    yield "Partner", workshop.civil_partner
-    yield "Moderation", workshop.facilitation
-    yield "Protokoll", workshop.minutes_by
-    yield "Anlass", workshop.occasion
-    yield "Ziel", workshop.goal
-    yield "Leitfrage", workshop.guiding_question
-    yield "Methoden", names.all_of("method", workshop.methods)
-    yield "Spielregeln", "; ".join(workshop.rules)
-    yield "Förderung", workshop.funding_reference
-
-
-def _hours(record: WorkshopRecord) -> str:
+def hours(record: WorkshopRecord) -> str:
+    """Return from when to when the workshop was: „18:30 bis 21:30 Uhr“, „“ if unknown."""
     start, end = record.workshop.start, record.workshop.end
     times = [f"{clock:%H:%M}" for clock in (start, end) if clock is not None]
     before = "bis " if start is None and times else ""
     return f"{before}{' bis '.join(times)} Uhr" if times else ""
+
+
+def _is_evening(record: WorkshopRecord) -> bool:
+    return record.workshop.start is not None and record.workshop.start.hour >= _EVENING
+
+
+_EVENING = 17
+
+
+def _main_field(record: WorkshopRecord, table_id: str, names: Names) -> str:
+    """Return the field of most contributions of a table, „“ where none has more than half."""
+    fields = [item.action_field for item in record.contributions if item.table_id == table_id]
+    if not fields:
+        return ""
+    code, times = Counter(fields).most_common(1)[0]
+    return names.fields([code]) if times * 2 > len(fields) else ""
+
+
+def _how_minuted(record: WorkshopRecord, names: Names) -> str:
+    cards = record.contributions
+    if not cards:
+        return ""
+    first, last = names.label(cards[0].id), names.label(cards[-1].id)
+    between = f" ({first} bis {last})" if len(cards) > 1 and first and last else ""
+    return (
+        f"Jeder Beitrag hat eine Nummer{between}. Zuerst steht die Fassung des Protokolls, darunter"
+        " kursiv der Wortlaut. Mundart bleibt stehen."
+    )
 
 
 def _period(start: date | None, end: date | None) -> str:
@@ -200,19 +162,3 @@ def _period(start: date | None, end: date | None) -> str:
     if start:
         return f"seit {long_date(start)}"
     return f"bis {long_date(end)}" if end else ""
-
-
-def _head_counts(record: WorkshopRecord, names: Names) -> Table | None:
-    columns = (
-        Column("attribute", "Merkmal", width=24),
-        Column("value", "Gruppe", width=60),
-        Column("count", "Anzahl", "suppressed_integer"),
-    )
-    order = list(dict.fromkeys(item.attribute for item in record.head_counts))
-    rows = []
-    for item in sorted(record.head_counts, key=lambda item: order.index(item.attribute)):
-        title, catalogue = _ATTRIBUTES.get(item.attribute, (item.attribute, ""))
-        rows.append((title, names.of(catalogue, item.value), item.count))
-    is_hidden = any(item.count is None for item in record.head_counts)
-    note = legend(record.workshop.smallest_count) if is_hidden else ""
-    return table("Teilnehmende", "Wer war da?", columns, rows, note=note)

@@ -1,22 +1,15 @@
-"""What was agreed, where it comes from, and what became of what people said."""
+"""What was agreed, and where it comes from."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from quartierdesk.domain.effort import benefit_ratio, quadrant
-from quartierdesk.domain.measure import Answer, Measure
+from quartierdesk.domain.measure import Measure
 from quartierdesk.domain.protocol import Column, Row, Section
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.services.protocols.blocks import section, table
 from quartierdesk.services.protocols.estimates import EFFORT_NOTE
-from quartierdesk.services.protocols.names import GONE, Names
-
-_DECISIONS = {
-    "taken_up": "aufgegriffen",
-    "passed_on": "weitergeleitet",
-    "declined": "nicht aufgegriffen",
-    "answered": "beantwortet",
-}
+from quartierdesk.services.protocols.names import Names
 
 
 def measures(record: WorkshopRecord, names: Names) -> Section | None:
@@ -33,9 +26,10 @@ def measures(record: WorkshopRecord, names: Names) -> Section | None:
         Column("cost", "Kosten", "euro", places=_cents(record.measures)),
         Column("funding", "Finanzierung", width=16),
         Column("resolution", "Beschluss nötig", "yes_no"),
+        Column("body", "Entscheidung durch", width=18),
         Column("priority", "Priorität", "integer"),
-        Column("status", "Status", width=13),
-        Column("fields", "Handlungsfeld", width=18),
+        Column("status", "Status", width=13, mark="status"),
+        Column("fields", "Handlungsfeld", width=18, mark="field"),
         Column("effort", "Aufwand", "integer"),
         Column("benefit", "Nutzen", "integer"),
         Column("ratio", "Nutzen/Aufwand", "decimal", places=2),
@@ -44,76 +38,27 @@ def measures(record: WorkshopRecord, names: Names) -> Section | None:
     rows = (_measure_row(measure, names) for measure in record.measures)
     rated = any(m.effort is not None or m.benefit is not None for m in record.measures)
     note = EFFORT_NOTE if rated else ""
-    listed = table("Massnahmen", "Maßnahmenplan", columns, rows, note=note)
-    return section("measures", "Maßnahmenplan", [listed])
-
-
-def profiles(record: WorkshopRecord, names: Names) -> Section | None:
-    """Return what else is known about the measures."""
-    columns = (
-        Column("label", "Nr.", "label"),
-        Column("title", "Maßnahme", width=30),
-        Column("starting_point", "Ausgangslage", width=40),
-        Column("description", "Beschreibung", width=50),
-        Column("coordinating", "Federführung", width=24),
-        Column("term", "Fristigkeit", "label"),
-        Column("importance", "Bedeutung", "label"),
-        Column("body", "Entscheidung durch", width=20),
-        Column("resolution_on", "Beschluss am", "date"),
-        Column("resolution_number", "Beschluss Nr.", "label"),
-        Column("indicator", "Erfolg erkennbar an", width=36),
-        Column("risks", "Risiken", width=36),
-        Column("continuation", "Verstetigung", width=36),
-        Column("reason", "Begründung", width=40),
-        Column("clusters", "Themenfelder", "label"),
-        Column("contributions", "Beiträge", width=30),
+    listed = table(
+        "Massnahmen", "Maßnahmenplan", names.to_fill("Massnahmen", columns), rows, note=note
     )
-    rows = (_profile_row(measure, names) for measure in record.measures)
-    listed = table("Steckbriefe", "Steckbriefe der Maßnahmen", columns, rows)
-    return section("profiles", "Steckbriefe", [listed])
-
-
-def answers(record: WorkshopRecord, names: Names) -> Section | None:
-    """Return what became of clusters and contributions."""
-    columns = (
-        Column("label", "Nr.", "label"),
-        Column("subject", "Worauf", width=50),
-        Column("decision", "Entscheidung", "label"),
-        Column("text", "Antwort", width=60),
-        Column("measure", "Maßnahme", "label"),
-        Column("answered_on", "Beantwortet am", "date"),
-        Column("answered_by", "Beantwortet von", width=24),
-    )
-    rows = (
-        (
-            names.label(answer.cluster_id or answer.contribution_id),
-            _subject(answer, names),
-            _DECISIONS.get(answer.decision, answer.decision),
-            answer.text,
-            names.label(answer.measure_id),
-            answer.answered_on,
-            answer.answered_by,
-        )
-        for answer in record.answers
-    )
-    return section("answers", "Antworten", [table("Antworten", "Antworten", columns, rows)])
+    return section("measures", [listed])
 
 
 def trace(record: WorkshopRecord, names: Names) -> Section | None:
     """Return the way from each measure back to the sentences, one row for each link."""
     columns = (
-        Column("measure", "Maßnahme Nr.", "label"),
+        Column("measure", "Maßnahme Nr.", "label", refers_to="Massnahmen"),
         Column("measure_title", "Maßnahme", width=36),
-        Column("cluster", "Themenfeld Nr.", "label"),
+        Column("cluster", "Themenfeld Nr.", "label", refers_to="Themenfelder"),
         Column("cluster_title", "Themenfeld", width=30),
-        Column("contribution", "Beitrag Nr.", "label"),
+        Column("contribution", "Beitrag Nr.", "label", refers_to="Beitraege"),
         Column("original", "O-Ton", width=60),
         Column("minutes", "Protokollfassung", width=60),
     )
     rows = (row for measure in record.measures for row in _links(measure, names))
     note = "Nach jeder Spalte sortierbar: vom Beitrag zur Maßnahme und von der Maßnahme zurück."
     listed = table("Spur", "Vom Beitrag zur Maßnahme", columns, rows, note=note)
-    return section("trace", "Vom Beitrag zur Maßnahme", [listed])
+    return section("trace", [listed])
 
 
 def _measure_row(measure: Measure, names: Names) -> Row:
@@ -134,6 +79,7 @@ def _measure_row(measure: Measure, names: Names) -> Row:
         measure.cost_estimate,
         measure.funding,
         measure.requires_resolution,
+        names.of("decision_body", measure.decision_body),
         measure.priority,
         names.of("measure_status", measure.status),
         names.fields(fields),
@@ -141,27 +87,6 @@ def _measure_row(measure: Measure, names: Names) -> Row:
         benefit,
         benefit_ratio(effort, benefit),
         field,
-    )
-
-
-def _profile_row(measure: Measure, names: Names) -> Row:
-    return (
-        names.label(measure.id),
-        measure.title,
-        measure.starting_point,
-        measure.description,
-        measure.coordinating_body,
-        names.of("measure_term", measure.term),
-        names.of("importance", measure.importance),
-        names.of("decision_body", measure.decision_body),
-        measure.resolution_on,
-        measure.resolution_number,
-        measure.indicator,
-        measure.risks,
-        measure.continuation,
-        measure.reason,
-        names.listed(measure.cluster_ids),
-        names.listed(measure.contribution_ids),
     )
 
 
@@ -179,11 +104,6 @@ def _links(measure: Measure, names: Names) -> Iterable[Row]:
     for cluster_id in measure.cluster_ids:
         if cluster_id in names.clusters and cluster_id not in reached:
             yield (*start, names.label(cluster_id), names.cluster_title(cluster_id), "", "", "")
-
-
-def _subject(answer: Answer, names: Names) -> str:
-    item = names.contributions.get(answer.contribution_id or "")
-    return item.wording if item else names.cluster_title(answer.cluster_id) or GONE
 
 
 def _cents(measures: Iterable[Measure]) -> int:

@@ -8,6 +8,7 @@ from quartierdesk.domain.mood import MoodOutcome
 from quartierdesk.domain.poll import Poll
 from quartierdesk.domain.protocol import (
     Block,
+    CellValue,
     Column,
     Figure,
     Paragraph,
@@ -17,12 +18,17 @@ from quartierdesk.domain.protocol import (
     Table,
 )
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.rounding import percent
-from quartierdesk.services.protocols.blocks import percent_note, section, sentences, table
+from quartierdesk.domain.rounding import german, percent
+from quartierdesk.services.protocols.blocks import percent_note, section, sentences, summed, table
 from quartierdesk.services.protocols.names import Names, round_name
 
 _FEW = "Es haben so wenige Menschen geantwortet, dass die Zahlen nicht veröffentlicht werden."
 _BEST = "1 ist die beste Stufe."
+_TWICE = 2
+_ROUGHLY = (
+    "Es haben nicht jedes Mal gleich viele Menschen geantwortet; der Vergleich gilt deshalb nur"
+    " ungefähr."
+)
 _UNLIKE = "Es haben nicht jedes Mal gleich viele Menschen geantwortet."
 
 
@@ -54,7 +60,8 @@ def mood(record: WorkshopRecord, names: Names) -> Section | None:
         if question:
             blocks.append(Paragraph(question, "heading"))
         blocks += _scale_blocks(f"Stimmung_{number}", scale, counts)
-    return section("mood", "Stimmungsbarometer", blocks)
+    several = any(len(counts) > 1 for counts in alike.values())
+    return section("mood", blocks, "Stimmung vorher und nachher" if several else "Stimmung")
 
 
 def _held(poll: Poll, others: Sequence[_Count]) -> str:
@@ -70,7 +77,25 @@ def _scale_blocks(
     if not counts:
         return [Paragraph(_FEW)]
     result = _result(name, scale, counts)
-    return [_figure(result, scale, counts) if result else None, result, _means(name, counts)]
+    figure = _figure(result, scale, counts) if result else None
+    return [_change(scale, counts), figure, result, _means(name, counts)]
+
+
+def _change(scale: tuple[str, ...], counts: Sequence[_Count]) -> Paragraph | None:
+    """Return how the mean changed between two counts: smaller is better, so it „improved“."""
+    means = [count.outcome.mean for count in counts]
+    if len(counts) != _TWICE or means[0] is None or means[1] is None:
+        return None
+    before, after = means[0], means[1]
+    became = "verbesserte" if after < before else "verschlechterte"
+    steps = f"(1\u00a0=\u00a0{scale[0]}, {len(scale)}\u00a0=\u00a0{scale[-1]})"
+    said = (
+        f"Der Mittelwert {became} sich von {german(before)} auf {german(after)} {steps}."
+        if after != before
+        else f"Der Mittelwert blieb bei {german(after)} {steps}."
+    )
+    unlike = counts[0].outcome.voters != counts[1].outcome.voters
+    return Paragraph(f"{said} {_ROUGHLY}" if unlike else said)
 
 
 def _result(name: str, scale: tuple[str, ...], counts: Sequence[_Count]) -> Table | None:
@@ -85,7 +110,12 @@ def _result(name: str, scale: tuple[str, ...], counts: Sequence[_Count]) -> Tabl
             row += [count.outcome.counts[step], count.shares[step]]
         rows.append(tuple(row))
     note = sentences(*dict.fromkeys(percent_note(count.shares) for count in counts))
-    return table(f"{name}_Ergebnis", "Ergebnis", columns, rows, note=note)
+    sums: dict[str, CellValue] = {"answer": "Stimmen"}
+    for at, count in enumerate(counts):
+        shares = [share for share in count.shares if share is not None]
+        sums[f"count_{at}"] = count.outcome.voters
+        sums[f"share_{at}"] = sum(shares, Decimal(0)) if shares else None
+    return summed(table(f"{name}_Ergebnis", "Ergebnis", columns, rows, note=note), sums)
 
 
 def _means(name: str, counts: Sequence[_Count]) -> Table | None:
@@ -104,15 +134,23 @@ def _figure(result: Table, scale: tuple[str, ...], counts: Sequence[_Count]) -> 
     held = [(at, count) for at, count in enumerate(counts) if count.outcome.voters]
     if not held:
         return None
-    said = "; ".join(f"{count.name} {count.outcome.voters} Stimmen" for _, count in held)
+    said = "; ".join(f"{count.name} {german(count.outcome.voters)} Stimmen" for _, count in held)
+    told = "; ".join(
+        f"{answer} "
+        + ", ".join(f"{count.name} {german(count.shares[at] or 0)}" for _, count in held)
+        for at, answer in enumerate(scale)
+    )
     return Figure(
-        kind="bars",
+        kind="mood",
         title="Anteil der Stimmen",
-        alt_text=f"Balkendiagramm: Anteil der Stimmen je Stufe, {said}. Alle Zahlen stehen in der"
-        " Tabelle darunter.",
+        alt_text=f"Balkendiagramm: Anteil der Stimmen je Stufe in Prozent, {said}. {told}.",
         categories=scale,
-        series=tuple(Series(count.name, f"share_{at}", count.shares) for at, count in held),
+        series=tuple(
+            Series(count.name, f"share_{at}", count.shares, count.outcome.voters)
+            for at, count in held
+        ),
         table_name=result.name,
         category_column="answer",
         axis_title="Anteil in Prozent",
+        unit="Anteil in Prozent",
     )

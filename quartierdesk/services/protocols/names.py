@@ -1,15 +1,18 @@
 """How things are called in the protocol: labels of cards, German names of codes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from types import MappingProxyType
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueKind
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.domain.poll import PollOption
+from quartierdesk.domain.protocol import Column
 from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.services.protocols.versions import zone
 
 _MONTHS = [
     "Januar",
@@ -31,7 +34,6 @@ _ROUNDS = {
     "start": "zu Beginn",
     "end": "am Ende",
 }
-_USUAL_ZONE = "Europe/Berlin"
 
 GONE = "(nicht mehr vorhanden)"
 """Stands for something that was deleted after people had voted on it."""
@@ -40,10 +42,18 @@ GONE = "(nicht mehr vorhanden)"
 class Names:
     """The names of everything in one record; equal labels are told apart („T3-017b“)."""
 
-    def __init__(self, record: WorkshopRecord, catalogues: Mapping[str, Catalogue]) -> None:
+    def __init__(
+        self,
+        record: WorkshopRecord,
+        catalogues: Mapping[str, Catalogue],
+        kept: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
+        self._kept = kept
         self._catalogues = {code: _labels(each) for code, each in catalogues.items()}
         self._fields = _field_labels(catalogues, record.workshop.field_catalogue)
-        self._zone = _zone(record.workshop.timezone)
+        chosen = catalogues.get("action_field") or catalogues.get(record.workshop.field_catalogue)
+        self._order = [entry.code for entry in chosen.entries] if chosen else []
+        self._zone = zone(record.workshop.timezone)
         self._is_public = record.edition == "public"
         self.tables = {table.id: table for table in record.tables}
         self.contributions = {item.id: item for item in record.contributions}
@@ -53,9 +63,19 @@ class Names:
         for items in (record.contributions, record.clusters, record.measures):
             self.labels |= distinct_labels((item.id, item.label) for item in items)
 
+    def to_fill(self, table: str, columns: Sequence[Column]) -> tuple[Column, ...]:
+        """Return the columns of a table, those marked that stay so that people fill them in."""
+        kept = self._kept.get(table, frozenset())
+        return tuple(replace(each, fill_in=True) if each.key in kept else each for each in columns)
+
     def of(self, catalogue: str, code: str) -> str:
         """Return the German name of a code; of an unknown one the code."""
         return self._catalogues.get(catalogue, {}).get(code, code)
+
+    def place(self, catalogue: str, code: str) -> int:
+        """Return at which place of its catalogue a code stands; unknown ones come last."""
+        codes = list(self._catalogues.get(catalogue, ()))
+        return codes.index(code) if code in codes else len(codes)
 
     def all_of(self, catalogue: str, codes: Iterable[str]) -> str:
         """Return the German names of codes in one line."""
@@ -64,6 +84,12 @@ class Names:
     def fields(self, codes: Iterable[str]) -> str:
         """Return the names of action fields, of the chosen catalogue where it has the code."""
         return "; ".join(self._fields.get(code, code) for code in codes if code)
+
+    def in_catalogue_order(self, codes: Iterable[str]) -> list[str]:
+        """Return codes of action fields as their catalogue orders them, other ones behind."""
+        wanted = dict.fromkeys(codes)
+        known = [code for code in self._order if code in wanted]
+        return [*known, *sorted(code for code in wanted if code not in known)]
 
     def label(self, identity: str | None) -> str:
         """Return the label of a contribution, cluster or measure, „“ where there is none."""
@@ -77,6 +103,11 @@ class Names:
         """Return the heading of a cluster, „“ where there is none."""
         cluster = self.clusters.get(cluster_id or "")
         return cluster.title if cluster else ""
+
+    def summary(self, cluster_id: str | None) -> str:
+        """Return what a cluster says in a line, „“ where nobody wrote it."""
+        cluster = self.clusters.get(cluster_id or "")
+        return cluster.summary if cluster else ""
 
     def table_number(self, table_id: str | None) -> int | None:
         """Return the number of a table."""
@@ -131,10 +162,3 @@ def _field_labels(catalogues: Mapping[str, Catalogue], chosen: str) -> dict[str,
         if code in catalogues:
             found |= _labels(catalogues[code])
     return found
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo(_USUAL_ZONE)

@@ -10,7 +10,8 @@ from quartierdesk.domain.protocol import Block, Paragraph, Section
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.results import EffortOutcome, EisenhowerOutcome, PollOutcome
 from quartierdesk.services.protocols.blocks import paragraph, section
-from quartierdesk.services.protocols.dots import TABLE_ROUND, dot_blocks, dot_polls
+from quartierdesk.services.protocols.dot_blocks import dot_blocks
+from quartierdesk.services.protocols.dots import TABLE_ROUND, dot_polls
 from quartierdesk.services.protocols.estimates import effort_blocks, eisenhower_blocks
 from quartierdesk.services.protocols.names import Names, round_name
 from quartierdesk.services.protocols.preferences import (
@@ -35,7 +36,7 @@ def prioritisation(record: WorkshopRecord, names: Names) -> Section | None:
             blocks += dot_blocks(counted[poll.id], f"Abfrage_{number}", names)
         else:
             blocks += _other_blocks(poll, outcome, f"Abfrage_{number}", record, names)
-    return section("prioritisation", "Priorisierung", blocks)
+    return section("prioritisation", blocks, "Was zuerst? Die Priorisierung")
 
 
 def _heading(poll: Poll, number: int, names: Names) -> Iterable[Block | None]:
@@ -44,7 +45,7 @@ def _heading(poll: Poll, number: int, names: Names) -> Iterable[Block | None]:
     yield Paragraph(poll.question or f"{method}{held}", "heading")
     said = {
         "Verfahren": f"{method}{held}" if poll.question else "",
-        "Regel": poll.rule_text,
+        "Regel": "" if poll.method == "dots" else poll.rule_text,
         "Skala": "" if poll.method == "pairwise" else poll.scale_text,
     }
     yield paragraph(" ".join(f"{what}: {text.rstrip('.')}." for what, text in said.items() if text))

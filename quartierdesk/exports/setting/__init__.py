@@ -1,0 +1,1 @@
+"""Setting text: fonts, scripts, hyphens, lines; the same for documents and diagrams."""

@@ -9,6 +9,8 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
+    "open",
+    "sample",
     "demo",
     "list",
     "import",
@@ -96,7 +98,8 @@ def test_every_command_explains_itself(name: str) -> None:
     answer = call_here(*filter(None, [name]), "--help")
 
     assert (answer.code, answer.sentences) == (0, "")
-    assert answer.output.startswith(f"Aufruf: quartierdesk {name or 'BEFEHL'} DATEI")
+    file = "" if name == "sample" else " [DATEI]" if not name else " DATEI"
+    assert answer.output.startswith(f"Aufruf: quartierdesk {name or '[BEFEHL]'}{file}")
     assert not ENGLISH.search(answer.output)
     assert all(len(line) <= 100 for line in answer.lines)
     for option in re.findall(r"^  (--[a-z-]+)(.*)", answer.output, re.M):
@@ -104,7 +107,7 @@ def test_every_command_explains_itself(name: str) -> None:
 
 
 def test_the_list_of_commands_names_each() -> None:
-    listed = re.findall(r"^    ([a-z]+)  ", done("-h").output, re.M)
+    listed = re.findall(r"^    ([a-z-]+)  ", done("-h").output, re.M)
 
     assert listed == list(COMMANDS)
 

@@ -24,15 +24,18 @@ def everything() -> None:
         importlib.import_module(module.name)
 
 
-def subclasses(kind: type) -> list[type]:
+def subclasses(kind: type[Any]) -> list[type[Any]]:
     """Return all subclasses, however deep."""
-    return [found for sub in kind.__subclasses__() for found in (sub, *subclasses(sub))]
+    found: list[type[Any]] = []
+    for sub in kind.__subclasses__():
+        found += [sub, *subclasses(sub)]
+    return found
 
 
 everything()
-FORMS: dict[str, type] = {
+FORMS: dict[str, type[Any]] = {
     "start": StartPage,
-    **{kind.FORM: kind for kind in (*subclasses(Page), *subclasses(Dialog)) if kind.FORM},  # type: ignore[attr-defined]
+    **{kind.FORM: kind for kind in (*subclasses(Page), *subclasses(Dialog)) if kind.FORM},
 }
 
 

@@ -222,6 +222,17 @@
     </message>
 </context>
 <context>
+    <name>GridDelegate</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>No.</source>
@@ -587,6 +598,13 @@ Aufwand</translation>
     </message>
 </context>
 <context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>shared</source>
+        <translation>geteilt</translation>
+    </message>
+</context>
+<context>
     <name>ResultModel</name>
     <message>
         <source>Rank</source>
@@ -595,6 +613,10 @@ Aufwand</translation>
     <message>
         <source>Sum</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>{name}, rank shared</source>
+        <translation>{name}, Rang geteilt</translation>
     </message>
 </context>
 <context>
@@ -795,21 +817,6 @@ Aufwand</translation>
     <message>
         <source>On to agreeing</source>
         <translation>Weiter zu Vereinbaren</translation>
-    </message>
-</context>
-<context>
-    <name>self._model</name>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>shared</source>
-        <translation>geteilt</translation>
     </message>
 </context>
 </TS>

@@ -93,6 +93,7 @@ class PollDialog(Dialog):
         self._chosen: dict[str, set[str]] = {}
         self._touched = False
         self._add_methods()
+        self._methods["dots"].setChecked(True)
         self._fill(present)
         self._connect()
         self.retranslate()

@@ -125,7 +125,8 @@ class ResultModel(QAbstractTableModel):
     def _sentence(self, place: int, section: int) -> str:
         row, words = self.row(place), self.words(place, section)
         if row is None or section == self.name_section:
-            return f"{words}, {self.tr('rank shared')}" if row and row.tied else words
+            shared = self.tr("{name}, rank shared")
+            return shared.format(name=words) if row is not None and row.tied else words
         heading = self.headerData(section, Qt.Orientation.Horizontal)
         return f"{row.name}, {heading}: {words}"
 
@@ -183,11 +184,11 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(frame, RADIUS_CHIP, RADIUS_CHIP)
         painter.setFont(font)
         painter.setPen(self._look.theme.text2)
-        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), self._model.tr("shared"))
+        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), self.tr("shared"))
 
     def _chip_width(self) -> int:
         metrics = QFontMetrics(self._look.font("caption"))
-        return metrics.horizontalAdvance(self._model.tr("shared")) + 2 * _CHIP
+        return metrics.horizontalAdvance(self.tr("shared")) + 2 * _CHIP
 
 
 class ResultView(QTableView):

@@ -13,6 +13,7 @@ import quartierdesk.gui
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.forms import OWN_WIDGETS
 from quartierdesk.gui.page import Page
+from quartierdesk.gui.pages.weigh.panel import CountPanel
 from quartierdesk.gui.shell.start import StartPage
 from quartierdesk.paths import forms, resources
 from tests.support import ROOT
@@ -35,6 +36,7 @@ def subclasses(kind: type[Any]) -> list[type[Any]]:
 everything()
 FORMS: dict[str, type[Any]] = {
     "start": StartPage,
+    CountPanel.FORM: CountPanel,
     **{kind.FORM: kind for kind in (*subclasses(Page), *subclasses(Dialog)) if kind.FORM},
 }
 

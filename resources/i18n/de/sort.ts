@@ -454,6 +454,13 @@
     </message>
 </context>
 <context>
+    <name>WallTable</name>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
+    </message>
+</context>
+<context>
     <name>WallTableModel</name>
     <message>
         <source>Kind</source>

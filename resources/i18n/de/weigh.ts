@@ -138,6 +138,13 @@
     </message>
 </context>
 <context>
+    <name>EntryGrid</name>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
+    </message>
+</context>
+<context>
     <name>Filling</name>
     <message numerus="yes">
         <source>sheet(s) entered</source>
@@ -617,6 +624,13 @@ Aufwand</translation>
     <message>
         <source>{name}, rank shared</source>
         <translation>{name}, Rang geteilt</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
 
 
+_FEW_LETTERS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class WeightingRows:
     """What the page shows: the polls there are, and the one that is shown (None: there is none)."""
@@ -70,7 +73,7 @@ class WeightingPage(Page[WeightingRows]):
     head_row: QWidget
     heading: ElidedLabel
     state_sign: IconLabel
-    state: QLabel
+    state: ElidedLabel
     group_label: QLabel
     group_choice: QComboBox
     count_choice: Segments
@@ -96,6 +99,10 @@ class WeightingPage(Page[WeightingRows]):
         self.empty = EmptyState(self.views)
         self.views.addWidget(self.empty)
         self.chooser = QComboBox()
+        self.chooser.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.chooser.setMinimumContentsLength(_FEW_LETTERS)
         self.new_button = KeyButton()
         self.counting = Counting(self)
         self.filling = Filling(self)
@@ -155,13 +162,15 @@ class WeightingPage(Page[WeightingRows]):
         self.grid.fit()
         self.panel.fit()
         self.telling.fit()
+        self._fit()
         super().look_changed()
 
     def retranslate(self) -> None:
         """Set the words that are not in the form."""
         self.chooser.setAccessibleName(self.tr("Poll"))
         self.chooser.setToolTip(self.tr("Choose the poll that is shown"))
-        self.new_button.setText(self.tr("New poll"))
+        self.new_button.setAccessibleName(self.tr("New poll"))
+        self.new_button.setToolTip(self.tr("New poll"))
         self.new_button.set_sign("plus")
         self.new_button.set_keys("Ctrl+N")
         self.empty.tell(
@@ -171,6 +180,7 @@ class WeightingPage(Page[WeightingRows]):
             self.tr("Set up the first poll"),
             "Ctrl+N",
         )
+        self._fit()
         if self.view is not None:
             self._show_poll()
 
@@ -282,7 +292,19 @@ class WeightingPage(Page[WeightingRows]):
         at = self.chooser.findData(self._poll_id)
         self.chooser.setCurrentIndex(at)
         self.chooser.setVisible(len(self._lines) > 1)
-        self.chooser.setMaximumWidth(self.desk.look.sizes.grown(60, 240))
+        self._fit()
+
+    def _fit(self) -> None:
+        """With large text, leave words out that icons say as well."""
+        sizes = self.desk.look.sizes
+        large = sizes.rail_is_slim
+        self.new_button.setText("" if large else self.tr("New poll"))
+        self.reopen_button.setText("" if large else self.tr("Open again"))
+        self.reopen_button.setAccessibleName(self.tr("Open again"))
+        self.reopen_button.setToolTip(self.tr("Open again"))
+        self.chooser.setMaximumWidth(sizes.grown(160, 120))
+        words = self.state.fontMetrics().horizontalAdvance(self.state.text())
+        self.state.setMinimumWidth(0 if large else words)
 
     def _show_poll(self) -> None:
         view = self.view
@@ -304,13 +326,12 @@ class WeightingPage(Page[WeightingRows]):
         self.count_choice.setVisible(False)
         if closed:
             self.telling.show(view)
-            self.views.setCurrentWidget(self.result_page)
         elif self.is_counted():
             self.counting.show(view)
-            self.views.setCurrentWidget(self.entry_page)
         else:
             self.filling.show(view)
-            self.views.setCurrentWidget(self.entry_page)
+        self.views.setCurrentWidget(self.result_page if closed else self.entry_page)
+        self._fit()
 
 
 def _chosen(lines: Sequence[PollLine], wanted: str) -> str:

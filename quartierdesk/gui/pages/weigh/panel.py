@@ -57,6 +57,8 @@ class Gauge(QWidget):
 class CountPanel(QWidget):
     """Numbers, rule and notices; its buttons belong to the page."""
 
+    FORM = "weigh_panel"
+
     number: QLabel
     number_text: QLabel
     facts: QGridLayout
@@ -75,7 +77,7 @@ class CountPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        forms.load_into(self, "weigh_panel")
+        forms.load_into(self, self.FORM)
         self.gauge = Gauge(self)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)

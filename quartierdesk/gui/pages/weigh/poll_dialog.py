@@ -1,11 +1,13 @@
 """Setting up a poll: how people weigh, what, and by which rule."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -44,6 +47,7 @@ METHODS = ("dots", "mood", "consensus", "pairwise", "borda", "effort_benefit", "
 _CLUSTERS, _CONTRIBUTIONS, _MEASURES, _OWN = "clusters", "contributions", "measures", "own"
 _ROUNDS = ("plenary", "table", "start", "end")
 _FEWEST = 2
+_AROUND = (96, 160)
 
 
 class PollDialog(Dialog):
@@ -52,6 +56,8 @@ class PollDialog(Dialog):
     FORM = "weigh_poll"
 
     heading: QLabel
+    area: QScrollArea
+    inside: QWidget
     method_side: QWidget
     method_label: QLabel
     question_label: QLabel
@@ -98,6 +104,8 @@ class PollDialog(Dialog):
         self._connect()
         self.retranslate()
         self._choose_method("dots")
+        self._keep_tab_order()
+        self._take_room()
         self.question.setFocus()
 
     def show_poll(self, poll: Poll) -> None:
@@ -154,6 +162,31 @@ class PollDialog(Dialog):
             layout.addWidget(card)
             self._methods[code] = card
         layout.addStretch(1)
+
+    def _keep_tab_order(self) -> None:
+        stops: list[QWidget] = [
+            *self._methods.values(),
+            self.question,
+            *self.source.findChildren(QAbstractButton),
+            self.options,
+            self.own_options,
+            self.status_quo,
+            self.voters,
+            self.dots,
+            self.most,
+            self.variant,
+            self.round,
+            self.cancel_button,
+            self.ok_button,
+        ]
+        for earlier, later in itertools.pairwise(stops):
+            QWidget.setTabOrder(earlier, later)
+
+    def _take_room(self) -> None:
+        """Open as large as everything needs, as far as the screen allows."""
+        wanted = self.inside.sizeHint() + QSize(*_AROUND)
+        room = self.screen().availableGeometry().size() - QSize(*_AROUND)
+        self.resize(wanted.boundedTo(room))
 
     def _fill(self, present: int | None) -> None:
         found = self._candidates

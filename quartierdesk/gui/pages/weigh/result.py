@@ -211,6 +211,7 @@ class ResultView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(1)
+        header.setAccessibleName(self.tr("Headings"))
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
 
     def show_result(self, result: ResultTable, name_title: str) -> None:
@@ -240,17 +241,19 @@ class ResultView(QTableView):
         self._share_out()
 
     def sizeHint(self) -> QSize:
-        """Return the room for all rows."""
-        return QSize(self.minimumSizeHint().width(), self._height())
+        """Return the room for all rows and numbers."""
+        return QSize(self.wanted_width(), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for all numbers and a few words of each name."""
-        others = sum(
-            self._needed(section)
-            for section in range(self.rows.columnCount())
-            if section != self.rows.name_section
-        )
-        return QSize(others + self._fewest(), self._look.sizes.row * 4)
+        """Return room for a few rows; numbers that find no room are scrolled to."""
+        sizes = self._look.sizes
+        return QSize(min(self.wanted_width(), sizes.grown(320, 40)), sizes.row * 4)
+
+    def wanted_width(self) -> int:
+        """Return the width of all numbers and a few words of each name."""
+        sections = range(self.rows.columnCount())
+        others = sum(self._needed(s) for s in sections if s != self.rows.name_section)
+        return others + self._fewest()
 
     def _share_out(self) -> None:
         header, name = self.horizontalHeader(), self.rows.name_section
@@ -297,7 +300,7 @@ class BarChart(QWidget):
         self._table = table
         self._title = ""
         self._tie = ""
-        self.setMinimumWidth(look.sizes.grown(140, 140))
+        self.setMinimumWidth(look.sizes.grown(200, 60))
         table.verticalScrollBar().valueChanged.connect(lambda _: self.update())
 
     def show_result(self, title: str, description: str, tie: str) -> None:

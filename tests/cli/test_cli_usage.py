@@ -9,6 +9,8 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
+    "open",
+    "sample",
     "demo",
     "list",
     "import",
@@ -21,10 +23,10 @@ COMMANDS = (
     "undo",
     "redo",
     "check",
+    "selftest",
     "backup",
     "restore",
     "passphrase",
-)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.perf.measure import Line
+from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
 from tests.perf.sheets import measure_large_workbook, measure_workbook
 from tests.perf.writing import measure_capture, measure_import
@@ -36,6 +37,7 @@ def main() -> int:
         print(f"Python {platform.python_version()}, {platform.platform()}\n")
         print(f"{_HEAD}\n|---|---|---|---|---|---|---|")
         lines = [_shown(measure()) for measure in measures]
+        lines += [_shown(line) for line in measure_paper()]
     return 0 if all(line.holds for line in lines) else 1
 
 

@@ -27,6 +27,7 @@ COMMANDS = (
     "backup",
     "restore",
     "passphrase",
+)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 

@@ -40,12 +40,13 @@ class _Codes(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.chips: tuple[Chip, ...] = ()
-        self.colour = QColor()
+        self.colour: QColor | None = None
 
     def highlightBlock(self, text: str) -> None:
         """Format the codes of the one block there is."""
         shape = QTextCharFormat()
-        shape.setForeground(self.colour)
+        if self.colour is not None:
+            shape.setForeground(self.colour)
         shape.setFontWeight(QFont.Weight.Bold)
         for chip in self.chips:
             start = _units(text, chip.start)

@@ -338,7 +338,9 @@ class CaptureLine(QPlainTextEdit):
         if not self.line:
             painter.setPen(theme.ghost)
             painter.setFont(self.font())
-            self._draw_behind(painter, self.tr("What is being said?"), QPointF(2, 0))
+            asked = self.tr("What is being said?")
+            closed = self.tr("This file is open for reading only.")
+            self._draw_behind(painter, asked if self.isEnabled() else closed, QPointF(2, 0))
         elif ghost := self._ghost():
             painter.setPen(theme.ghost)
             painter.setFont(self.font())

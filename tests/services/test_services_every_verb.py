@@ -228,6 +228,14 @@ CARDS: Mapping[str, tuple[str, Act]] = {
         "4 Beiträge gelöscht",
         lambda w, r: contributions.remove(w, (c.id for c in r.contributions)),
     ),
+    "contributions.set_kind": (
+        "Art von 2 Beiträgen geändert",
+        lambda w, r: contributions.set_kind(w, [c.id for c in r.contributions[:2]], "hinweis"),
+    ),
+    "contributions.move_to_table": (
+        "2 Beiträge jetzt an Tisch 9",
+        lambda w, r: contributions.move_to_table(w, _id(r), [c.id for c in r.contributions[:2]], 9),
+    ),
     "contributions.mention_again": (
         "Mehrfachnennung gezählt",
         lambda w, r: contributions.mention_again(w, r.contributions[0].id),

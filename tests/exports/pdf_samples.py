@@ -274,7 +274,7 @@ def protocol_of(record: WorkshopRecord, edition: Edition, length: Length) -> Pro
 def pdf_of(protocol: Protocol, black: bool = False) -> bytes:
     """Return the file of a protocol."""
     stream = io.BytesIO()
-    write_pdf(protocol, stream, black=black, moment=MOMENT, photo_bytes=lambda _: photo())
+    write_pdf(protocol, stream, black=black, photo_bytes=lambda _: photo())
     return stream.getvalue()
 
 

@@ -8,10 +8,10 @@ from quartierdesk.exports.inks import Inks
 from quartierdesk.exports.pdf.blocks.block import (
     Block,
     Entry,
-    HasTargets,
     Target,
     fill,
     lay_all,
+    targets_in,
 )
 from quartierdesk.exports.pdf.canvas import Canvas
 from quartierdesk.exports.pdf.links import Place
@@ -153,9 +153,8 @@ def _lay(parts: Sequence[Part], setter: Typesetter) -> list[list[Entry]]:
 
 def _targets(placed: "Iterator[tuple[float, Entry]]") -> Iterator[tuple[float, Target]]:
     for top, entry in placed:
-        if isinstance(entry.laid, HasTargets):
-            for below, target in entry.laid.targets:
-                yield top + below, target
+        for below, target in targets_in(entry.laid):
+            yield top + below, target
 
 
 def _paged(parts: Sequence[Part], laid: Sequence[Sequence[Entry]], watch: Watch) -> Iterator[_Page]:

@@ -19,14 +19,20 @@ _MONTHS = (
 )
 _BEFORE_NUMBERS = ("A", "B", "K", "L", "Zimmer", "Tisch", "Abschnitt", "Rang", "Seite", "§")
 _BEFORE_WORDS = ("Nr", "Az", "Art", "Kl", "St", "Dr", "z", "e", "u", "i")
+# The blank comes first and what stands before it is looked at afterwards: that is quick.
 _STAY_TOGETHER = re.compile(
-    rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"
-    r"|(?<=\d) (?=(?:%|€|°C|Uhr|km|m|cm|kg|Mio\.|Prozent|Euro)(?!\w))"
-    + "".join(rf"|(?<=(?<!\w){word}) (?=\d)" for word in _BEFORE_NUMBERS)
-    + "".join(rf"|(?<=(?<!\w){word}\.) (?=\w)" for word in _BEFORE_WORDS)
-    + r"| (?=–(?: |$))"
+    " (?:"
+    + "|".join(
+        [
+            rf"(?<=\d\. )(?=(?:{_MONTHS})\b)",
+            r"(?<=\d )(?=(?:%|€|°C|Uhr|km|m|cm|kg|Mio\.|Prozent|Euro)(?!\w))",
+            *(rf"(?<=(?<!\w){word} )(?=\d)" for word in _BEFORE_NUMBERS),
+            *(rf"(?<=(?<!\w){word}\. )(?=\w)" for word in _BEFORE_WORDS),
+            "(?=–(?: |$))",
+        ]
+    )
+    + ")"
 )
-_PERHAPS_TOGETHER = re.compile(r"[\d.–§]")
 _NO_BREAK_SPACE = "\xa0"
 
 
@@ -224,9 +230,7 @@ def _paragraphs(given: Sequence[Span]) -> list[list[Span]]:
 
 
 def _together(text: str) -> str:
-    if _PERHAPS_TOGETHER.search(text):
-        return _STAY_TOGETHER.sub(_NO_BREAK_SPACE, text)
-    return text
+    return _STAY_TOGETHER.sub(_NO_BREAK_SPACE, text)
 
 
 def _starts_right(words: list[Word]) -> bool:

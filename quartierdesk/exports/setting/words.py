@@ -10,6 +10,8 @@ from quartierdesk.exports.setting.hyphens import break_positions
 from quartierdesk.exports.setting.styles import Piece, Span, TextStyle, Type
 
 SOFT_HYPHEN = "\xad"
+# In every base font; a test looks.
+_USUAL = re.compile("[ -~\xa0-\xac\xae-\u017e–—„“”‚‘’…€]*")
 _LONGEST_KEPT = 40  # letters; longer words hardly ever come back
 _LETTERS = re.compile(r"[^\W\d_]{7,}")
 _JOINT = re.compile(r"(?<=\w)[-/–](?=\w)")
@@ -53,7 +55,7 @@ class Words(dict[str, Word]):
 
     def _set(self, text: str) -> Word:
         font = self.base.font
-        if font.covers.issuperset(map(ord, text)):
+        if _USUAL.fullmatch(text) or font.covers.issuperset(map(ord, text)):
             width = font.width(text, self.size)
             plain = None if self.link else self.base
             return Word(text, width, (Piece(self.base, text, width, self.link),), plain=plain)

@@ -80,7 +80,7 @@ def _write_varied(
         if piece.link and not canvas.in_artifact:
             _write_link(canvas, piece, (x, y), style, links)
         else:
-            links.target = ""
+            links.target = links.target if piece.text.isspace() else ""
             _write_piece(canvas, piece, (x, y))
         x += piece.width
 

@@ -18,6 +18,7 @@ from quartierdesk.gui.ops import Operations, report_of
 from quartierdesk.gui.shell.window import MainWindow
 from quartierdesk.gui.single import FirstInstance, hand_over
 from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.theme.sizes import USUAL_WINDOW
 from quartierdesk.paths import config_folder
 from quartierdesk.settings import load_settings
 
@@ -43,7 +44,7 @@ class Window:
 
     def show(self, file: Path | None) -> None:
         """Show the window, then open `file`, or the file opened last."""
-        self.main.resize(1366, 768)
+        self.main.resize(*USUAL_WINDOW)
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         if wanted is not None:
@@ -84,6 +85,17 @@ def run(arguments: Sequence[str], file: Path | None) -> int:
     first.close()
     window.close()
     return code
+
+
+def draw_once(target: Path) -> None:
+    """Save a picture of the window as it starts to `target`, and end; nothing is opened in it."""
+    application = QApplication([sys.argv[0]])
+    window = Window(application)
+    window.main.painted.connect(application.quit)
+    window.main.show()
+    application.exec()
+    window.main.grab().save(str(target))
+    window.close()
 
 
 def _come_forward(window: Window, path: str) -> None:

@@ -303,7 +303,22 @@ def _passphrase(command: argparse.ArgumentParser) -> None:
     command.add_argument("--remove", action="store_true", help="hebt den Schutz auf")
 
 
+def _selftest(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--folder", metavar="ORDNER", help="leerer Ordner für das, was dabei entsteht"
+    )
+
+
 _COMMANDS = (
+    _Command(
+        "selftest",
+        "Prüft, ob das Programm auf diesem Computer alles kann",
+        "[--folder ORDNER]",
+        _selftest,
+        "Es legt eine Datei an, übernimmt, zählt, sucht, schreibt und schützt; Ihre eigenen Dateien"
+        " rührt es nicht an.",
+        needs_file=False,
+    ),
     _Command("open", "Öffnet eine Datei im Fenster", "DATEI", _nothing),
     _Command(
         "sample",

@@ -5,6 +5,7 @@ a test compares both. Widgets of our own stand in the form as promoted ones and 
 """
 
 from functools import cache
+from inspect import get_annotations
 
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QWidget
@@ -22,7 +23,10 @@ OWN_WIDGETS: dict[str, type[QWidget]] = {
     kind.__name__: kind
     for kind in (ChoiceCard, ElidedLabel, EmptyState, IconLabel, KeyButton, Notice, Segments)
 }
-"""Our own widgets that forms may use, by the name of their class."""
+"""Our own widgets that all forms may use, by the name of their class.
+
+Widgets of one page alone stand in its form as well; the page declares them with their class.
+"""
 
 
 class _Loader(QUiLoader):
@@ -39,13 +43,22 @@ class _Loader(QUiLoader):
         """Return the target for the root of the form, else a new widget."""
         if parent is None and self.target is not None:
             return self.target
-        own = OWN_WIDGETS.get(class_name)
+        own = OWN_WIDGETS.get(class_name) or _declared(self.target, class_name, name)
         widget = own(parent) if own else super().createWidget(class_name, parent, name)
         if name:
             widget.setObjectName(name)
             if self.target is not None:
                 setattr(self.target, name, widget)
         return widget
+
+
+def _declared(target: QWidget | None, class_name: str, name: str) -> type[QWidget] | None:
+    """Return the class with which the target declares this widget, where it is one of its own."""
+    for kind in type(target).__mro__:
+        declared = get_annotations(kind).get(name)
+        if isinstance(declared, type) and declared.__name__ == class_name:
+            return declared if issubclass(declared, QWidget) else None
+    return None
 
 
 @cache

@@ -25,6 +25,7 @@ from quartierdesk.gui.theme.sizes import FAMILY
 
 _GRID, _MARGIN = 24.0, 1.0
 _LINE = 1.6
+_FINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +161,10 @@ def _letter(text: str, size: float) -> QPainterPath:
     """Return a bold letter with its baseline at zero, `size` units high."""
     font = QFont(FAMILY)
     font.setBold(True)
-    font.setPixelSize(100)
+    font.setPixelSize(_FINE)
     path = QPainterPath()
     path.addText(0, 0, font, text)
-    return QTransform.fromScale(size / 100, size / 100).map(path)
+    return QTransform.fromScale(size / _FINE, size / _FINE).map(path)
 
 
 def kind_pixmap(sign: KindSign, theme: Theme, size: int) -> QPixmap:

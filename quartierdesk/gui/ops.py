@@ -6,6 +6,7 @@ from frozen values), and backups. Results come back as frozen values on the wind
 """
 
 import contextlib
+import gc
 import logging
 import traceback
 from collections.abc import Callable
@@ -29,6 +30,10 @@ PATIENCE = 300
 """Milliseconds after which a person is told that something takes its time."""
 
 
+SWEEPING = 1000
+"""Milliseconds between two looks at what Python could remove."""
+
+
 class CancelledError(Exception):
     """Somebody no longer wants the result; nothing was written."""
 
@@ -36,15 +41,17 @@ class CancelledError(Exception):
 class Ticket(QObject):
     """What is going on in one operation; work that takes long reports to it.
 
-    `advanced` tells done and total from whatever thread, `finished` comes last and once.
+    `advanced` tells done and total from whatever thread, `finished` comes last and once. What is
+    `promised` is done even if the program is closed meanwhile.
     """
 
     advanced = Signal(int, int)
     finished = Signal()
 
-    def __init__(self, title: str, parent: QObject) -> None:
+    def __init__(self, title: str, parent: QObject, *, promised: bool = False) -> None:
         super().__init__(parent)
         self.title = title
+        self.promised = promised
         self._cancelled = Event()
 
     def cancel(self) -> None:
@@ -98,6 +105,7 @@ class Operations(QObject):
         self._latest: dict[str, Ticket] = {}
         self._running: set[Ticket] = set()
         self._closed = False
+        self._sweeper = _Sweeper(self)
         self._arrived.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -117,7 +125,8 @@ class Operations(QObject):
         The owner's death drops the result, not the work. A `UserError` goes to `failed`, else it
         is shown; `failed` gets it before anything is shown, so that an input keeps its text.
         """
-        return self._on_workspace(owner, lambda ws, _: work(ws), done, failed)
+        ticket = Ticket("", self, promised=True)
+        return self._on_workspace(ticket, owner, lambda ws, _: work(ws), done, failed)
 
     def run_long(
         self,
@@ -128,7 +137,7 @@ class Operations(QObject):
         failed: Callable[[UserError], None] | None = None,
     ) -> Ticket:
         """Write what takes long; `work` reports to the ticket and may be cancelled there."""
-        return self._on_workspace(owner, work, done, failed, title)
+        return self._on_workspace(Ticket(title, self), owner, work, done, failed)
 
     def ask(
         self,
@@ -142,7 +151,8 @@ class Operations(QObject):
 
         Of questions with the same name `latest` only the last one is answered.
         """
-        ticket = self._on_workspace(owner, lambda ws, _: question(ws), done, None)
+        ticket = Ticket("", self)
+        self._on_workspace(ticket, owner, lambda ws, _: question(ws), done, None)
         self._supersede(latest, ticket)
         return ticket
 
@@ -214,12 +224,14 @@ class Operations(QObject):
             return
         self._closed = True
         for ticket in self._running:
-            ticket.cancel()
+            if not ticket.promised:
+                ticket.cancel()
         database = self._executors.get("database")
         if database is not None:
             closing = database.submit(self._close_workspace)
         for executor in self._executors.values():
             executor.shutdown(wait=True)
+        self._sweeper.stop()
         if database is not None:
             closing.result()
 
@@ -238,18 +250,18 @@ class Operations(QObject):
 
     def _on_workspace(
         self,
+        ticket: Ticket,
         owner: QObject,
         work: "Callable[[Workspace, Ticket], R]",
         done: Callable[[R], None] | None,
         failed: Callable[[UserError], None] | None,
-        title: str = "",
     ) -> Ticket:
         def carry_out(ticket: Ticket) -> R:
             if self._workspace is None:
                 raise CancelledError
             return work(self._workspace, ticket)
 
-        return self._submit("database", _Job(Ticket(title, self), owner, done, failed), carry_out)
+        return self._submit("database", _Job(ticket, owner, done, failed), carry_out)
 
     def _submit(self, place: Place, job: _Job[R], work: Callable[[Ticket], R]) -> Ticket:
         ticket = job.ticket
@@ -297,6 +309,33 @@ class Operations(QObject):
             job.failed(error)
         else:
             self.refused.emit(error)
+
+
+class _Sweeper(QObject):
+    """Lets Python remove circular garbage on the window's thread only.
+
+    Left to itself Python does so on whatever thread happens to run, and a widget that is removed
+    on another thread than its own takes the program down.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._sweep)
+        self._timer.start(SWEEPING)
+
+    def stop(self) -> None:
+        """Leave it to Python again, when there is no other thread any more."""
+        self._timer.stop()
+        gc.enable()
+
+    def _sweep(self) -> None:
+        counts, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > limits[generation]:
+                gc.collect(generation)
+                return
 
 
 def _carry_out(job: _Job[R], work: Callable[[Ticket], R]) -> None:

@@ -74,6 +74,10 @@ class Page(QWidget, Generic[R]):
         """Return what the page wants to have at the right end of the step bar."""
         return ()
 
+    def title_widgets(self) -> Sequence[QWidget]:
+        """Return what the page wants to have beside the title where large text takes all room."""
+        return ()
+
     def go_to(self, place: Place) -> None:
         """Select what the place names; called when the page shows what is stored."""
 

@@ -9,6 +9,8 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
+    "open",
+    "sample",
     "demo",
     "list",
     "import",
@@ -21,10 +23,10 @@ COMMANDS = (
     "undo",
     "redo",
     "check",
+    "selftest",
     "backup",
     "restore",
     "passphrase",
-)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 
@@ -104,7 +106,7 @@ def test_every_command_explains_itself(name: str) -> None:
 
 
 def test_the_list_of_commands_names_each() -> None:
-    listed = re.findall(r"^    ([a-z]+)  ", done("-h").output, re.M)
+    listed = re.findall(r"^    ([a-z-]+)  ", done("-h").output, re.M)
 
     assert listed == list(COMMANDS)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.perf.measure import Line
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
-from tests.perf.sheets import measure_workbook
+from tests.perf.sheets import measure_large_workbook, measure_workbook
 from tests.perf.writing import measure_capture, measure_import
 
 _HEAD = "| was | wir (ms) | bloß (ms) | Verhältnis | Grenze | Speicher wir/bloß (MB) | dazu |"
@@ -32,6 +32,7 @@ def main() -> int:
             measure_workbook,
         ]
         if not small:
+            measures.append(measure_large_workbook)
             measures.append(lambda: measure_search(folder, 1_000_000))
         print(f"Python {platform.python_version()}, {platform.platform()}\n")
         print(f"{_HEAD}\n|---|---|---|---|---|---|---|")

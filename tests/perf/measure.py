@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the table: what, ours and the bare way (ms), memory of both (MB), the limit."""
+    """One line of the table: what, ours and the bare way (ms), memory of both (MB), the limits."""
 
     what: str
     ours_ms: float
@@ -19,6 +19,7 @@ class Line:
     ours_mb: float | None = None
     bare_mb: float | None = None
     remark: str = ""
+    most_mb: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -26,7 +27,8 @@ class Line:
 
     @property
     def holds(self) -> bool:
-        return self.ratio <= self.limit
+        is_small = self.most_mb is None or (self.ours_mb or 0) <= self.most_mb
+        return self.ratio <= self.limit and is_small
 
 
 def alternating(

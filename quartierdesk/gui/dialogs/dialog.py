@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from quartierdesk.errors import UserError
@@ -20,6 +21,9 @@ class Dialog(QDialog):
 
     FORM: ClassVar[str] = ""
 
+    WIDE: ClassVar[bool] = False
+    """Whether the dialog holds a table and needs the room for it."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -29,6 +33,7 @@ class Dialog(QDialog):
         if self._refusal is not None:
             self._refusal.hide()
         desk.look.dress(self)
+        desk.look.changed.connect(self.fit)
 
     def retranslate(self) -> None:
         """Set the words that do not come from the form in the language now chosen."""
@@ -40,6 +45,23 @@ class Dialog(QDialog):
             return
         self._refusal.setText(str(error))
         self._refusal.show()
+        self.fit()
+
+    def fit(self) -> None:
+        """Make room for all words, lines that are broken included."""
+        sizes, layout = self.desk.look.sizes, self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        hint = layout.totalSizeHint()
+        width = max(self.width(), hint.width(), sizes.wide_dialog if self.WIDE else sizes.dialog)
+        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else hint.height()
+        self.resize(width, max(self.height(), height))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show all words from the beginning."""
+        self.fit()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was chosen."""

@@ -1,5 +1,7 @@
 """The head of a workshop: its title, day and place, search, projector."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDate, QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -28,10 +30,8 @@ class Head(QWidget):
         self._meta.setProperty("tone", "second")
         self.search = KeyButton(self)
         self.search.set_sign("search")
-        self.search.set_keys("Ctrl+K")
         self.projector = KeyButton(self)
         self.projector.set_sign("device-projector")
-        self.projector.set_keys("F11")
         self.search.clicked.connect(self.search_wanted)
         self.projector.clicked.connect(self.projector_wanted)
         row = QHBoxLayout(self)
@@ -44,6 +44,8 @@ class Head(QWidget):
         buttons.addWidget(self.search)
         buttons.addWidget(self.projector)
         row.addLayout(buttons)
+        self._row = row
+        self._own: list[QWidget] = []
         look.dress(self)
         look.changed.connect(self.retranslate)
         self.retranslate()
@@ -52,6 +54,16 @@ class Head(QWidget):
         """Show the head of a workshop; None shows that none is open."""
         self._workshop, self._heading = workshop, ""
         self._words()
+
+    def show_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Show what the current page wants to have here with large text, instead of the day."""
+        for old in self._own:
+            self._row.removeWidget(old)
+            old.hide()
+        self._own = list(widgets)
+        for widget in self._own:
+            self._row.addWidget(widget)
+        self.retranslate()
 
     def show_heading(self, heading: str) -> None:
         """Show the head of a page that lies across workshops."""
@@ -67,11 +79,16 @@ class Head(QWidget):
     def retranslate(self) -> None:
         """Set all words; large text leaves room for icons only."""
         large = self._look.sizes.rail_is_slim
-        for button, words in (
-            (self.search, self.tr("Search and commands")),
-            (self.projector, self.tr("Projector")),
+        crowded = large and bool(self._own)
+        self._meta.setVisible(not crowded)
+        for widget in self._own:
+            widget.setVisible(large)
+        for button, words, keys in (
+            (self.search, self.tr("Search and commands"), "Ctrl+K"),
+            (self.projector, self.tr("Projector"), "F11"),
         ):
             button.setText("" if large else words)
+            button.set_keys("" if crowded else keys)
             button.setAccessibleName(words)
             button.setToolTip(words)
         self._words()

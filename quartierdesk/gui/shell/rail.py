@@ -24,7 +24,7 @@ from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 if TYPE_CHECKING:
     from quartierdesk.services.outline import Outline
 
-_WIDE_PADDING = 12
+_WIDE_PADDING, _MARGIN = 12, 8
 
 
 class RailButton(QAbstractButton):
@@ -56,7 +56,8 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the height of an entry."""
         sizes = self._look.sizes
-        return QSize(sizes.icon(40), sizes.icon(40)) if self.slim else QSize(0, sizes.row)
+        side = sizes.slim_rail - 2 * _MARGIN
+        return QSize(side, side) if self.slim else QSize(0, sizes.row)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are shortened where there is no room."""
@@ -207,7 +208,7 @@ class Rail(QFrame):
             self._buttons[key] = button
             self._group.addButton(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(4)
         for widget in (self._expand, self._workshop, self._file, self._find):
             column.addWidget(widget)

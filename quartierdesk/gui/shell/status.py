@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.icon_label import IconLabel
 
 
@@ -16,7 +17,8 @@ class StatusItem(QWidget):
         super().__init__(parent)
         self._icon = IconLabel(self, sign, tone)
         self._icon.setProperty("role", "caption")
-        self._label = QLabel(self)
+        self._label = ElidedLabel(self)
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._label.setProperty("role", "caption")
         self._label.setProperty("tone", "second")
         row = QHBoxLayout(self)
@@ -58,6 +60,7 @@ class StatusBar(QFrame):
         self.backup = StatusItem("device-usb", self)
         self._help = QToolButton(self)
         self._help.setProperty("role", "caption")
+        self._help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 is quicker than any way there
         self._help.clicked.connect(self.help_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)

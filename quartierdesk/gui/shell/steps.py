@@ -177,10 +177,15 @@ class StepBar(QFrame):
             self._row.removeWidget(old)
             old.hide()
         self._own = list(widgets)
-        self._keys.setVisible(not self._own)
+        before: QWidget = list(self.buttons.values())[-1]
         for widget in self._own:
             self._row.addWidget(widget)
             widget.show()
+            for stop in (widget, *widget.findChildren(QWidget)):
+                if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, stop)
+                    before = stop
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was chosen."""

@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
     def _frame(self, key: str, page: Page[Any]) -> None:
         entry = pages.entries()[key]
         self.head.show()
+        self.head.show_widgets(page.title_widgets())
         self.steps.setVisible(entry.is_step)
         if entry.is_step:
             self.head.show_heading("")

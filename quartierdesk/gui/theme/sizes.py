@@ -52,6 +52,9 @@ GRID = 8
 """Everything stands on multiples of this; inside a component also on half of it."""
 
 RADIUS_CARD, RADIUS_CONTROL, RADIUS_CHIP, RADIUS_BEAMER = 6, 4, 3, 10
+USUAL_WINDOW = 1366, 768
+"""Size of the window before somebody has chosen another."""
+
 FOCUS = 3
 """Width of the ring around what has the focus."""
 
@@ -135,6 +138,16 @@ class Sizes:
     def panel(self) -> int:
         """Width of a panel beside a page: details, parts of the protocol."""
         return self.grown(72, 320)
+
+    @property
+    def dialog(self) -> int:
+        """Least width of a dialog."""
+        return self.grown(120, 360)
+
+    @property
+    def wide_dialog(self) -> int:
+        """Least width of a dialog with a table."""
+        return self.grown(320, 480)
 
     @property
     def rail_is_slim(self) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueKind
 from quartierdesk.domain.contribution import Contribution
@@ -13,8 +12,9 @@ from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.domain.poll import PollOption
 from quartierdesk.domain.protocol import Column
 from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.services.protocols.versions import zone
 
-_MONTHS = [
+MONTHS = [
     "Januar",
     "Februar",
     "März",
@@ -34,7 +34,6 @@ _ROUNDS = {
     "start": "zu Beginn",
     "end": "am Ende",
 }
-_USUAL_ZONE = "Europe/Berlin"
 
 GONE = "(nicht mehr vorhanden)"
 """Stands for something that was deleted after people had voted on it."""
@@ -54,7 +53,7 @@ class Names:
         self._fields = _field_labels(catalogues, record.workshop.field_catalogue)
         chosen = catalogues.get("action_field") or catalogues.get(record.workshop.field_catalogue)
         self._order = [entry.code for entry in chosen.entries] if chosen else []
-        self._zone = _zone(record.workshop.timezone)
+        self._zone = zone(record.workshop.timezone)
         self._is_public = record.edition == "public"
         self.tables = {table.id: table for table in record.tables}
         self.contributions = {item.id: item for item in record.contributions}
@@ -146,7 +145,7 @@ def round_name(code: str) -> str:
 
 def long_date(day: date) -> str:
     """Return a day as in running text: „13. März 2026“, with blanks that do not break."""
-    return f"{day.day}.\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
+    return f"{day.day}.\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def _labels(catalogue: Catalogue) -> dict[str, str]:
@@ -163,10 +162,3 @@ def _field_labels(catalogues: Mapping[str, Catalogue], chosen: str) -> dict[str,
         if code in catalogues:
             found |= _labels(catalogues[code])
     return found
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo(_USUAL_ZONE)

@@ -10,7 +10,7 @@ from quartierdesk.files import reason
 from quartierdesk.store import meta, search_index
 from quartierdesk.store.engine import APPLICATION_ID
 from quartierdesk.store.schema import Base
-from quartierdesk.store.write_ahead import is_marked, log_of
+from quartierdesk.store.write_ahead import log_of, needs_log
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
@@ -130,7 +130,7 @@ def refuse_altered(connection: Connection, path: Path) -> None:
 
 def refuse_incomplete(connection: Connection, path: Path) -> None:
     """Raise `DamagedFileError` for a file that was copied while somebody had it open."""
-    if is_marked(connection):
+    if needs_log(connection):
         raise DamagedFileError(
             f"„{path.name}“ ist eine unvollständige Kopie: Sie wurde kopiert, während die Datei"
             " noch geöffnet war.",

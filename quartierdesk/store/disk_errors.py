@@ -58,12 +58,13 @@ _BY_MESSAGE = {
     "disk I/O error": "SQLITE_IOERR",
     "database disk image is malformed": "SQLITE_CORRUPT",
     "file is not a database": "SQLITE_NOTADB",
+    "unsupported file format": "SQLITE_CORRUPT",
 }
-"""What the driver says where it does not name the error: while it copies pages."""
+"""What the driver says where it names the error badly or, while it copies pages, not at all."""
 
 
 def _name_of(error: BaseException | None) -> str:
-    return str(getattr(error, "sqlite_errorname", _BY_MESSAGE.get(str(error), "")))
+    return _BY_MESSAGE.get(str(error)) or str(getattr(error, "sqlite_errorname", ""))
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from quartierdesk.store.write_ahead import log_of, needs_log
 PLAIN_HEADER = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
 _PAGE = 4096
-_LOOKED_AT = 65_536
+_LOOKED_AT = 2_000_000
 _MANY_VALUES = 200
 _OTHER_FORMATS = (b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"7z\xbc\xaf")
 _OUR_WORDS = (b"CREATE TABLE contribution", b"quartierdesk.workspace/", b"CREATE TABLE workshop")
@@ -32,11 +32,13 @@ def is_plain(path: Path) -> bool:
 def refuse_foreign(path: Path, passphrase: str | None) -> None:
     """Raise `UserError` for what is no workspace at first sight, without leaving a trace."""
     with _opened(path) as stream:
-        start = stream.read(_LOOKED_AT)
+        start = stream.read(_PAGE)
+        if not start.startswith(PLAIN_HEADER):
+            start += stream.read(_LOOKED_AT)
     size = path.stat().st_size
     if not start:
         raise DamagedFileError(f"„{path.name}“ ist leer.", _KEEP_IT)
-    if not start.strip(b"\x00"):
+    if not start.strip(b"\x00") and _is_nothing_but_zeros(path):
         raise DamagedFileError(
             f"„{path.name}“ enthält nur Nullen: Beim Speichern oder Kopieren ist der Inhalt"
             " verloren gegangen.",
@@ -84,6 +86,11 @@ def _refuse_foreign_header(path: Path, start: bytes, size: int) -> None:
     pages = int.from_bytes(start[28:32], "big") if start[24:28] == start[92:96] else 0
     if size < pages * (65_536 if page == 1 else page) and not log_of(path).exists():
         raise _cut_off(path)
+
+
+def _is_nothing_but_zeros(path: Path) -> bool:
+    with _opened(path) as stream:
+        return all(not block.strip(b"\x00") for block in iter(lambda: stream.read(_LOOKED_AT), b""))
 
 
 def _looks_encrypted(start: bytes) -> bool:

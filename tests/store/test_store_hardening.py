@@ -65,6 +65,7 @@ def test_the_rest_of_a_closing_that_was_cut_off_is_cleared_away(
     with Workspace.create(path, Access(passphrase=passphrase)) as workspace:
         add_card(workspace, make_workshop(workspace), "Bank")
     engine = open_engine(path, passphrase=passphrase)
+    write_ahead.mark(engine, "open without log")
     write_ahead.mark(engine, "closed")
     rest = write_ahead.log_of(path).read_bytes()
     assert rest

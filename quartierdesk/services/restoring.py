@@ -13,7 +13,7 @@ from quartierdesk.services.backups import Plan
 from quartierdesk.store import backup, file_states, meta, replacing, write_ahead
 from quartierdesk.store.access import Access, Source
 from quartierdesk.store.disk_errors import in_sentences
-from quartierdesk.store.recognition import refuse_foreign
+from quartierdesk.store.recognition import recognise, refuse_foreign
 from quartierdesk.store.workspace import Workspace
 
 _COMPARED = {"workshop": "Werkstätten", "contribution": "Beiträge", "measure": "Maßnahmen"}
@@ -140,6 +140,7 @@ def _refuse_other(workspace: Workspace, path: Path, passphrase: str | None) -> N
         in_sentences(path),
         write_ahead.looking(path, passphrase, immutable=True) as connection,
     ):
+        recognise(connection, path)
         other = meta.read(connection, "workspace")
     if own != other:
         raise UserError(

@@ -100,6 +100,8 @@ def _opened(path: Path, passphrase: str | None, journal: Journal, back_up: BackU
         _use_journal(engine, path, journal)
         if journal.mode == "WAL":
             write_ahead.mark_open(engine, path)
+        else:
+            write_ahead.mark(engine, "open without log")
         migrate.migrate(engine, lambda: back_up(path, passphrase))
     except BaseException:
         write_ahead.close(engine, path, passphrase)
@@ -124,7 +126,8 @@ def open_for_reading(path: Path, access: Access) -> Opened:
                 _take_over(path, passphrase)
             has_log = log_of(path).exists()
             # A closed file is read without the helper files that a reader would leave behind.
-            alone = nobody_writes and (not has_log or write_ahead.is_complete(path, passphrase))
+            lonely = not has_log and not journal_of(path).exists()
+            alone = nobody_writes and (lonely or write_ahead.is_complete(path, passphrase))
             engine = open_engine(path, passphrase=passphrase, mode="ro", immutable=alone)
             with engine.connect() as connection:
                 recognise(connection, path)
@@ -142,8 +145,7 @@ def open_for_reading(path: Path, access: Access) -> Opened:
 
 
 def _take_over(path: Path, passphrase: str | None) -> None:
-    if journal_of(path).exists():
-        take_back(path, passphrase)
+    take_back(path, passphrase)
     if not log_of(path).exists():
         return
     write_ahead.set_aside_foreign_log(path, passphrase)
@@ -160,11 +162,7 @@ def copy(engine: Engine, target: Path, passphrase: str | None) -> None:
         outside_transactions(engine, "VACUUM INTO ?", str(unfinished))
         duplicate = open_engine(unfinished, passphrase=passphrase)
         try:
-            with (
-                duplicate.connect() as connection,
-                connection.execution_options(writes=True).begin(),
-            ):
-                write_ahead.write_mark(connection, is_open=False)
+            write_ahead.mark(duplicate, "closed")
         finally:
             duplicate.dispose()
 
@@ -177,7 +175,7 @@ def _fill(engine: Engine) -> None:
         migrate.stamp(connection)
         meta.write(connection, "format", meta.FILE_FORMAT)
         meta.write(connection, "workspace", new_id())
-        write_ahead.write_mark(connection, is_open=False)
+        write_ahead.write_mark(connection, "closed")
 
 
 def with_real_passphrase(path: Path, access: Access) -> Access:

@@ -73,6 +73,6 @@ def _row(row: Logged, entries: list[Entry]) -> Iterator[str]:
     folded = fold_entries(type(row), entries)
     if not folded.created:
         yield f"Das Änderungsprotokoll kennt die Entstehung von {name} nicht."
-    elif not folded.erased:
+    else:
         for field in differences(row, folded):
             yield f"{name}: „{field}“ hat einen anderen Wert als im Änderungsprotokoll."

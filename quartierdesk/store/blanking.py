@@ -86,4 +86,5 @@ def _base(name: str, entry: Entry) -> str | None:
     data = loads(entry.data)
     if name not in data:
         return None
-    return data[name] if entry.kind == "erase" else data[name][2]
+    base = data[name] if entry.kind == "erase" else data[name][2]
+    return None if base is None else str(base)

@@ -25,7 +25,7 @@ from quartierdesk.store.new_rows import insert_rows
 from quartierdesk.store.replicas import Replica
 from quartierdesk.store.schema.base import Logged, defaults, logged_fields
 from quartierdesk.store.schema.log import CHANGE, CHANGE_VALUE, COMMAND, REPLICA
-from quartierdesk.store.values import packed, to_json
+from quartierdesk.store.values import Json, packed, to_json
 
 CommandKind = Literal["do", "undo", "redo", "erase", "decide"]
 ChangeKind = Literal["new", "set", "decide", "erase"]
@@ -201,9 +201,9 @@ def _set_changes(connection: Connection, rows: Sequence[Logged]) -> list[Change]
     return changes
 
 
-def _edited_fields(row: Logged) -> dict[str, tuple[object, object]]:
+def _edited_fields(row: Logged) -> dict[str, tuple[Json, Json]]:
     state = inspect(row)
-    edits: dict[str, tuple[object, object]] = {}
+    edits: dict[str, tuple[Json, Json]] = {}
     for name in logged_fields(type(row)):
         if name in state.committed_state:
             history = get_history(row, name)
@@ -234,32 +234,42 @@ def entries_by(connection: Connection, command_id: str) -> list[Entry]:
     return _entries(connection, CHANGE.c.command_id == command_id)
 
 
-def _entries(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:
-    value_key = (CHANGE_VALUE.c.replica_no == CHANGE.c.replica_no) & (
-        CHANGE_VALUE.c.n == CHANGE.c.n
-    )
-    query = (
-        select(
-            CHANGE.c.row_id,
-            CHANGE.c.tbl,
-            CHANGE.c.kind,
-            CHANGE.c.n,
-            CHANGE.c.command_id,
-            CHANGE_VALUE.c.data,
-            CHANGE_VALUE.c.erased,
-            COMMAND.c.clock,
-            COMMAND.c.state,
-            REPLICA.c.id,
-            CHANGE_VALUE.c.salt,
-            CHANGE.c.hash,
-        )
-        .join(CHANGE_VALUE, value_key)
-        .join(COMMAND, COMMAND.c.id == CHANGE.c.command_id)
-        .join(REPLICA, REPLICA.c.no == CHANGE.c.replica_no)
-        .where(condition)
-        .order_by(COMMAND.c.clock, REPLICA.c.id, CHANGE.c.n)
-    )
+def entries_between(
+    connection: Connection, replica_no: int, after: int, amount: int
+) -> list[Entry]:
+    """Return the next log entries of a replica after a number, in their order."""
+    condition = (CHANGE.c.replica_no == replica_no) & (CHANGE.c.n > after)
+    query = _QUERY.where(condition).order_by(CHANGE.c.n).limit(amount)
     return [Entry(*tuple(row)) for row in connection.execute(query)]
+
+
+def _entries(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:
+    query = _QUERY.where(condition).order_by(COMMAND.c.clock, REPLICA.c.id, CHANGE.c.n)
+    return [Entry(*tuple(row)) for row in connection.execute(query)]
+
+
+_QUERY = (
+    select(
+        CHANGE.c.row_id,
+        CHANGE.c.tbl,
+        CHANGE.c.kind,
+        CHANGE.c.n,
+        CHANGE.c.command_id,
+        CHANGE_VALUE.c.data,
+        CHANGE_VALUE.c.erased,
+        COMMAND.c.clock,
+        COMMAND.c.state,
+        REPLICA.c.id,
+        CHANGE_VALUE.c.salt,
+        CHANGE.c.hash,
+    )
+    .join(
+        CHANGE_VALUE,
+        (CHANGE_VALUE.c.replica_no == CHANGE.c.replica_no) & (CHANGE_VALUE.c.n == CHANGE.c.n),
+    )
+    .join(COMMAND, COMMAND.c.id == CHANGE.c.command_id)
+    .join(REPLICA, REPLICA.c.no == CHANGE.c.replica_no)
+)
 
 
 def append(connection: Connection, recording: Recording, changes: Sequence[Change]) -> None:

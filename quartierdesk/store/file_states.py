@@ -46,12 +46,15 @@ class Opened:
     kind: DiskKind | None = None
 
 
-def make(path: Path, passphrase: str | None) -> None:
-    """Write an empty, closed workspace to `path`, whole or not at all."""
+def make(path: Path, passphrase: str | None, identity: str | None = None) -> None:
+    """Write an empty, closed workspace to `path`, whole or not at all.
+
+    `identity` is that of the workspace, so that packages know where they belong (None: a new one).
+    """
     with whole_or_nothing(path) as unfinished:
         engine = open_engine(unfinished, passphrase=passphrase, mode="rwc")
         try:
-            _fill(engine)
+            fill(engine, meta.FILE_FORMAT, identity or new_id())
         finally:
             engine.dispose()
 
@@ -169,14 +172,15 @@ def copy(engine: Engine, target: Path, passphrase: str | None) -> None:
             duplicate.dispose()
 
 
-def _fill(engine: Engine) -> None:
+def fill(engine: Engine, file_format: str, identity: str) -> None:
+    """Make all tables of the present schema in an empty file and mark it as closed."""
     outside_transactions(engine, f"PRAGMA application_id = {APPLICATION_ID}")
     with engine.connect() as connection, connection.execution_options(writes=True).begin():
         Base.metadata.create_all(connection)
         search_index.create(connection)
         migrate.stamp(connection)
-        meta.write(connection, "format", meta.FILE_FORMAT)
-        meta.write(connection, "workspace", new_id())
+        meta.write(connection, "format", file_format)
+        meta.write(connection, "workspace", identity)
         write_ahead.write_mark(connection, is_open=False)
 
 

@@ -76,7 +76,7 @@ def _rebuild_chunk(
 ) -> bool:
     """Make some rows of one table anew; return whether one of them refers to what is not here."""
     entries = [e for e in entries_of(connection, row_ids) if e.table == table.__tablename__]
-    first = {}
+    first: dict[str, Entry] = {}
     for entry in entries:
         first.setdefault(entry.row_id, entry)
     rows = []
@@ -105,7 +105,8 @@ def _blank(
     changed = [entry for entry in entries if entry.key in new]
     found._files |= hashes_in(table, changed)
     found.blanked += len(changed)
-    numbers = dict(connection.exec_driver_sql("SELECT id, no FROM replica").tuples().all())
+    rows = connection.exec_driver_sql("SELECT id, no FROM replica").tuples()
+    numbers: dict[str, int] = dict(rows.all())
     values = [(new[entry.key], numbers[entry.replica], entry.n) for entry in changed]
     write_rows(connection, _BLANK, values)
     commands = {entry.command_id for entry in changed}
@@ -123,19 +124,16 @@ def _row(table: type[Logged], row_id: str, folded: Folded) -> Logged:
 
 def _present(connection: Connection, name: str, row_ids: Iterable[str]) -> set[str]:
     """Return which of these ids a table has."""
-    table = logged_tables()[name].__table__
     wanted = sorted(set(row_ids))
     found: set[str] = set()
     for chunk in _chunks(wanted):
         places = ", ".join("?" * len(chunk))
-        query = f"SELECT id FROM {table.name} WHERE id IN ({places})"
+        query = f"SELECT id FROM {name} WHERE id IN ({places})"
         found.update(row[0] for row in connection.exec_driver_sql(query, tuple(chunk)))
     return found
 
 
-def _refers_to_nothing(
-    connection: Connection, table: type[Logged], rows: Sequence[Logged]
-) -> bool:
+def _refers_to_nothing(connection: Connection, table: type[Logged], rows: Sequence[Logged]) -> bool:
     """Return whether rows refer to something that neither the tables nor the log has."""
     for name, target in references(table).items():
         wanted = {value for row in rows if (value := getattr(row, name)) is not None}

@@ -1,13 +1,13 @@
 """Files kept in a workspace under the hash of their bytes, and who still needs them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from json import loads
 
 from sqlalchemy import Connection
 
 from quartierdesk.store.change_log import Entry
 from quartierdesk.store.engine import write_rows
-from quartierdesk.store.schema import Logged, logged_tables
+from quartierdesk.store.schema import Logged
 
 HOLDERS: Mapping[str, tuple[str, ...]] = {
     "municipality": ("arms_sha256",),
@@ -32,15 +32,24 @@ def hashes_in(table: type[Logged], entries: Iterable[Entry]) -> set[str]:
     return found - {""}
 
 
-def needed(connection: Connection) -> set[str]:
-    """Return the stored files that a row refers to, deleted rows included: undo may need them."""
+def needed(
+    connection: Connection, beside: Collection[str] = (), *, public: bool = False
+) -> set[str]:
+    """Return the stored files that a row refers to, deleted rows included: undo may need them.
+
+    Rows `beside` do not count; with `public` only those count that may be published.
+    """
     found: set[str] = set()
     for name, columns in HOLDERS.items():
-        table = logged_tables()[name].__table__
+        condition = _PUBLIC.get(name, "1") if public else "1"
         for column in columns:
-            query = f"SELECT DISTINCT {column} FROM {table.name} WHERE {column} != ''"
-            found.update(row[0] for row in connection.exec_driver_sql(query))
+            query = f"SELECT id, {column} FROM {name} WHERE {column} != '' AND {condition}"
+            rows = connection.exec_driver_sql(query).tuples()
+            found.update(value for row_id, value in rows if row_id not in beside)
     return found
+
+
+_PUBLIC = {"photo": "public AND NOT deleted", "protocol_release": "edition = 'public'"}
 
 
 def remove_unused(connection: Connection, candidates: Iterable[str]) -> None:

@@ -39,7 +39,7 @@ def spellings(session: Session, participant_ids: Iterable[str]) -> NamedPeople |
     """Return how these participants may be named in a text; their numbers do not count."""
     rows = (session.get(ParticipantTable, each) for each in participant_ids)
     people = [frozen(Participant, row, consents=()) for row in rows if row is not None]
-    return NamedPeople.of(replace(person, label="") for person in people)
+    return NamedPeople.of([replace(person, label="") for person in people])
 
 
 def text_fields(table: type[Logged]) -> list[str]:

@@ -31,11 +31,13 @@ class Version:
 def versions(table: type[Logged], field: str, entries: Iterable[Entry]) -> list[Version]:
     """Return the values that a field had, in the order of the entries."""
     usual = to_json(defaults(table)[field])
+    entries = list(entries)
+    erased = any(entry.kind == "erase" and field in loads(entry.data) for entry in entries)
     found = []
     for entry in entries:
         data = loads(entry.data)
         if entry.kind == "new":
-            if WHOLE not in data:
+            if WHOLE not in data and not erased:
                 found.append(Version(data.get(field, usual), entry))
         elif entry.kind in ("set", "decide") and field in data:
             edit = edit_of(data[field])

@@ -1,4 +1,4 @@
-"""The commands `package`, `merge`, `conflicts` and `erase-person`: several laptops, one workshop."""
+"""The commands `package`, `merge`, `conflicts` and `erase-person`: many laptops, one workshop."""
 
 from pathlib import Path
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from quartierdesk.domain.long_work import silently
-from quartierdesk.store import meta
+from quartierdesk.store import meta, migrate
 from quartierdesk.store.blanking import WHOLE
 from quartierdesk.store.change_log import Change, Recording, append, entries_of
 from quartierdesk.store.edits import Known
@@ -113,6 +113,7 @@ def carry_over(source: Connection, copy: Path, passphrase: str | None) -> bool:
     """
     engine = open_engine(copy, passphrase=passphrase)
     try:
+        migrate.migrate(engine, lambda: None)
         with engine.connect() as connection, connection.execution_options(writes=True).begin():
             taken = take(connection, source, copy.name, lambda _: None, only_erasures=True)
             if taken.touched:

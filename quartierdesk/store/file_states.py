@@ -10,7 +10,7 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.storage import DiskKind, Journal, journal_for
 from quartierdesk.errors import UserError
 from quartierdesk.files import not_writable
-from quartierdesk.store import meta, migrate, search_index, write_ahead
+from quartierdesk.store import blueprint, meta, migrate, write_ahead
 from quartierdesk.store.access import Access
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.disks import disk_kind
@@ -24,7 +24,6 @@ from quartierdesk.store.recognition import (
     refuse_incomplete,
 )
 from quartierdesk.store.rollback_journal import journal_of, take_back
-from quartierdesk.store.schema import Base
 from quartierdesk.store.whole_file import remove_unfinished, whole_or_nothing
 from quartierdesk.store.write_ahead import log_of
 
@@ -176,9 +175,7 @@ def fill(engine: Engine, file_format: str, identity: str) -> None:
     """Make all tables of the present schema in an empty file and mark it as closed."""
     outside_transactions(engine, f"PRAGMA application_id = {APPLICATION_ID}")
     with engine.connect() as connection, connection.execution_options(writes=True).begin():
-        Base.metadata.create_all(connection)
-        search_index.create(connection)
-        migrate.stamp(connection)
+        blueprint.build(connection)
         meta.write(connection, "format", file_format)
         meta.write(connection, "workspace", identity)
         write_ahead.write_mark(connection, is_open=False)

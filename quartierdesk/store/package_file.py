@@ -5,7 +5,6 @@ filled: rows follow from it. It is written whole or not at all, read through onc
 and carries a checksum over everything in it.
 """
 
-import functools
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,19 +12,17 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection
 
 from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.errors import DamagedFileError, UserError
-from quartierdesk.store import file_states, meta, migrate, search_index, write_ahead
+from quartierdesk.store import blueprint, file_states, meta, migrate, write_ahead
 from quartierdesk.store.change_log import Entry, entries_between
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.engine import open_engine, write_rows
 from quartierdesk.store.foreign_entries import LONGEST_DATA
 from quartierdesk.store.package_scope import Scope, rows_beside, scoped
 from quartierdesk.store.recognition import recognise, refuse_foreign, refuse_incomplete
-from quartierdesk.store.schema import Base
 from quartierdesk.store.stored_files import needed
 from quartierdesk.store.whole_file import whole_or_nothing
 
@@ -192,38 +189,13 @@ def meta_format(connection: Connection) -> str | None:
 
 
 def _refuse_altered(connection: Connection, path: Path) -> None:
-    if _schema(connection) != _own_schema():
+    if not blueprint.is_as_built(connection):
         raise UserError(
             f"„{path.name}“ ist nicht so aufgebaut, wie QuartierDesk Pakete schreibt.",
             "Es wurde nichts übernommen; bitte fragen Sie, woher das Paket kommt.",
         )
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
         raise _damaged(path)
-
-
-def _schema(connection: Connection) -> frozenset[str]:
-    rows = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_schema")
-    return frozenset(
-        "\n".join((kind, name, of, " ".join((sql or "").replace('"', "").split())))
-        for kind, name, of, sql in rows
-    )
-
-
-@functools.cache
-def _own_schema() -> frozenset[str]:
-    engine = _in_memory()
-    try:
-        with engine.connect() as connection, connection.begin():
-            Base.metadata.create_all(connection)
-            search_index.create(connection)
-            migrate.stamp(connection)
-            return _schema(connection)
-    finally:
-        engine.dispose()
-
-
-def _in_memory() -> Engine:
-    return create_engine("sqlite+pysqlite://", module=driver)
 
 
 def _label(connection: Connection, path: Path) -> Label:

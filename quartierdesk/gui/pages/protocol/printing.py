@@ -104,7 +104,9 @@ class Printing(QObject):
                         return
                 else:
                     printer.newPage()
-                painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place])
+                painter.drawImage(
+                    QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place]
+                )
         painter.end()
         self._desk.tell(self.tr("%n page(s) were sent to the printer.", "", len(job.pages)))
 
@@ -133,7 +135,9 @@ def _set_page(printer: QPrinter, sheet: pdf.Sheet) -> None:
     landscape = sheet.width > sheet.height
     size = QSizeF(min(sheet.width, sheet.height), max(sheet.width, sheet.height))
     page_size = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    orientation = (
+        QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    )
     printer.setFullPage(True)
     printer.setPageSize(page_size)
     printer.setPageOrientation(orientation)

@@ -183,9 +183,7 @@ class SectionDelegate(QStyledItemDelegate):
         state = QStyle.StateFlag.State_On if row.shown else QStyle.StateFlag.State_Off
         box.state = state if row.fixed else state | QStyle.StateFlag.State_Enabled
         view = option.widget  # type: ignore[attr-defined]
-        view.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, view
-        )
+        view.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, view)
 
     def _words(self, painter: QPainter, rect: QRect, row: SectionRow, index: Index) -> None:
         theme = self._look.theme

@@ -149,7 +149,9 @@ def _is_part_of_another(widget: QWidget) -> bool:
     """Return whether a widget belongs to the inside of one of Qt's own."""
     name = widget.objectName()
     parent = widget.parentWidget()
-    if name.startswith("qt_") or isinstance(parent, QComboBox | QAbstractSpinBox):
+    if isinstance(widget, QScrollBar) or isinstance(parent, QComboBox | QAbstractSpinBox):
+        return True
+    if name.startswith("qt_"):
         return True
     if isinstance(widget, QScrollBar | QHeaderView) and parent is not None:
         return True  # it belongs to a view that has a name itself

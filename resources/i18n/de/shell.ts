@@ -118,11 +118,11 @@
     </message>
     <message>
         <source>The backup is being restored …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wird zurückgeholt …</translation>
     </message>
     <message>
         <source>Restore the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung zurückholen</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ class WeightingPage(Page[WeightingRows]):
         grid_side.addWidget(self.grid, 100)
         grid_side.addStretch(1)
         entry.addLayout(grid_side, 1)
-        entry.addWidget(self.panel)
+        entry.addWidget(self.panel.in_area(self.entry_page))
         self.empty = EmptyState(self.views)
         self.views.addWidget(self.empty)
         self.chooser = QComboBox()

@@ -1,13 +1,11 @@
 """Setting up a poll: how people weigh, what, and by which rule."""
 
-import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -60,6 +57,13 @@ class PollDialog(Dialog):
     inside: QWidget
     method_side: QWidget
     method_label: QLabel
+    method_dots: ChoiceCard
+    method_mood: ChoiceCard
+    method_consensus: ChoiceCard
+    method_pairwise: ChoiceCard
+    method_borda: ChoiceCard
+    method_effort_benefit: ChoiceCard
+    method_eisenhower: ChoiceCard
     question_label: QLabel
     question: QLineEdit
     options_side: QWidget
@@ -98,13 +102,12 @@ class PollDialog(Dialog):
         self._methods: dict[str, ChoiceCard] = {}
         self._chosen: dict[str, set[str]] = {}
         self._touched = False
-        self._add_methods()
+        self._gather_methods()
         self._methods["dots"].setChecked(True)
         self._fill(present)
         self._connect()
         self.retranslate()
         self._choose_method("dots")
-        self._keep_tab_order()
         self._take_room()
         self.question.setFocus()
 
@@ -152,35 +155,12 @@ class PollDialog(Dialog):
             super().accept()
             self._done(poll)
 
-    def _add_methods(self) -> None:
-        layout = self.method_side.layout()
-        assert isinstance(layout, QVBoxLayout)
+    def _gather_methods(self) -> None:
         group = QButtonGroup(self)
         for code in METHODS:
-            card = ChoiceCard(self.method_side)
+            card: ChoiceCard = getattr(self, f"method_{code}")
             group.addButton(card)
-            layout.addWidget(card)
             self._methods[code] = card
-        layout.addStretch(1)
-
-    def _keep_tab_order(self) -> None:
-        stops: list[QWidget] = [
-            *self._methods.values(),
-            self.question,
-            *self.source.findChildren(QAbstractButton),
-            self.options,
-            self.own_options,
-            self.status_quo,
-            self.voters,
-            self.dots,
-            self.most,
-            self.variant,
-            self.round,
-            self.cancel_button,
-            self.ok_button,
-        ]
-        for earlier, later in itertools.pairwise(stops):
-            QWidget.setTabOrder(earlier, later)
 
     def _take_room(self) -> None:
         """Open as large as everything needs, as far as the screen allows."""

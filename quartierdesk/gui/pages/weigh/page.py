@@ -76,6 +76,7 @@ class WeightingPage(Page[WeightingRows]):
     state: ElidedLabel
     group_label: QLabel
     group_choice: QComboBox
+    chooser: QComboBox
     count_choice: Segments
     reopen_button: KeyButton
     agree_button: KeyButton
@@ -98,7 +99,6 @@ class WeightingPage(Page[WeightingRows]):
         entry.addWidget(self.panel.in_area(self.entry_page))
         self.empty = EmptyState(self.views)
         self.views.addWidget(self.empty)
-        self.chooser = QComboBox()
         self.chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -135,8 +135,8 @@ class WeightingPage(Page[WeightingRows]):
         self._show_poll()
 
     def head_widgets(self) -> Sequence[QWidget]:
-        """Return the choice of the poll, and the button for a new one."""
-        return (self.chooser, self.new_button)
+        """Return the button for a new poll."""
+        return (self.new_button,)
 
     def go_to(self, place: Place) -> None:
         """Show a poll."""
@@ -167,8 +167,6 @@ class WeightingPage(Page[WeightingRows]):
 
     def retranslate(self) -> None:
         """Set the words that are not in the form."""
-        self.chooser.setAccessibleName(self.tr("Poll"))
-        self.chooser.setToolTip(self.tr("Choose the poll that is shown"))
         self.new_button.setAccessibleName(self.tr("New poll"))
         self.new_button.setToolTip(self.tr("New poll"))
         self.new_button.set_sign("plus")
@@ -287,7 +285,7 @@ class WeightingPage(Page[WeightingRows]):
         self.chooser.clear()
         for place, line in enumerate(self._lines, start=1):
             words = line.question or round_name(line.round)
-            shown = f"{place}  {method_name(line.method)}"
+            shown = f"{place}/{len(self._lines)}  {method_name(line.method)}"
             self.chooser.addItem(f"{shown} · {words}" if words else shown, line.id)
         at = self.chooser.findData(self._poll_id)
         self.chooser.setCurrentIndex(at)
@@ -302,7 +300,7 @@ class WeightingPage(Page[WeightingRows]):
         self.reopen_button.setText("" if large else self.tr("Open again"))
         self.reopen_button.setAccessibleName(self.tr("Open again"))
         self.reopen_button.setToolTip(self.tr("Open again"))
-        self.chooser.setMaximumWidth(sizes.grown(160, 120))
+        self.chooser.setMaximumWidth(sizes.grown(120, 80))
         words = self.state.fontMetrics().horizontalAdvance(self.state.text())
         self.state.setMinimumWidth(0 if large else words)
 

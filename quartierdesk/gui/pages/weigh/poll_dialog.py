@@ -1,11 +1,13 @@
 """Setting up a poll: how people weigh, what, and by which rule."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -163,9 +165,9 @@ class PollDialog(Dialog):
             self._methods[code] = card
 
     def _take_room(self) -> None:
-        """Open as large as everything needs, as far as the screen allows."""
+        """Open as large as everything needs, as far as the window allows."""
         wanted = self.inside.sizeHint() + QSize(*_AROUND)
-        room = self.screen().availableGeometry().size() - QSize(*_AROUND)
+        room = self.parentWidget().window().size() - QSize(*_AROUND) / 2
         self.resize(wanted.boundedTo(room))
 
     def _fill(self, present: int | None) -> None:
@@ -183,6 +185,10 @@ class PollDialog(Dialog):
             _MEASURES: {each.id for each in found.measures},
             _CONTRIBUTIONS: set(),
         }
+        for earlier, later in itertools.pairwise(
+            [self.question, *self.source.findChildren(QAbstractButton)]
+        ):
+            QWidget.setTabOrder(earlier, later)
         usual = _CLUSTERS if found.clusters else _OWN
         self.source.set_value(usual)
         self.voters.setValue(present or 0)

@@ -218,6 +218,7 @@ class BundleDialog(Dialog):
         self.originals.setMinimumWidth(desk.look.sizes.grown(240, 320))
         self.ok_button.clicked.connect(self._take)
         self.cancel_button.clicked.connect(self.reject)
+        self.wording.setCursorPosition(0)
         self.wording.setFocus()
 
     def _take(self) -> None:

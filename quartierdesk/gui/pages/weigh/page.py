@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
 
 
-_FEW_LETTERS = 8
+_FEW_LETTERS, _SOME_LETTERS = 8, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,6 @@ class WeightingPage(Page[WeightingRows]):
         self.chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.chooser.setMinimumContentsLength(_FEW_LETTERS)
         self.new_button = KeyButton()
         self.counting = Counting(self)
         self.filling = Filling(self)
@@ -300,7 +299,7 @@ class WeightingPage(Page[WeightingRows]):
         self.reopen_button.setText("" if large else self.tr("Open again"))
         self.reopen_button.setAccessibleName(self.tr("Open again"))
         self.reopen_button.setToolTip(self.tr("Open again"))
-        self.chooser.setMaximumWidth(sizes.grown(120, 80))
+        self.chooser.setMinimumContentsLength(_FEW_LETTERS if large else _SOME_LETTERS)
         words = self.state.fontMetrics().horizontalAdvance(self.state.text())
         self.state.setMinimumWidth(0 if large else words)
 

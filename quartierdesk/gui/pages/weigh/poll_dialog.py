@@ -110,7 +110,7 @@ class PollDialog(Dialog):
         self._connect()
         self.retranslate()
         self._choose_method("dots")
-        self._take_room()
+        self._take_room(parent.window().size())
         self.question.setFocus()
 
     def show_poll(self, poll: Poll) -> None:
@@ -164,11 +164,10 @@ class PollDialog(Dialog):
             group.addButton(card)
             self._methods[code] = card
 
-    def _take_room(self) -> None:
+    def _take_room(self, around: QSize) -> None:
         """Open as large as everything needs, as far as the window allows."""
         wanted = self.inside.sizeHint() + QSize(*_AROUND)
-        room = self.parentWidget().window().size() - QSize(*_AROUND) / 2
-        self.resize(wanted.boundedTo(room))
+        self.resize(wanted.boundedTo(around - QSize(*_AROUND) / 2))
 
     def _fill(self, present: int | None) -> None:
         found = self._candidates

@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>The newest good backup is “{}”. The damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste gute Sicherung ist „{}“. Die beschädigte Datei bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>The backup is being restored …</source>

@@ -8,7 +8,19 @@ from pathlib import Path
 from tests.support import child_environment
 
 HEAVY = frozenset(
-    ["PIL", "alembic", "lxml", "openpyxl", "pillow_heif", "pypdfium2", "python_calamine", "rapidfuzz", "reportlab", "sqlalchemy", "sqlcipher3"]
+    [
+        "PIL",
+        "alembic",
+        "lxml",
+        "openpyxl",
+        "pillow_heif",
+        "pypdfium2",
+        "python_calamine",
+        "rapidfuzz",
+        "reportlab",
+        "sqlalchemy",
+        "sqlcipher3",
+    ]
 )
 PROBE = """
 import json, sys

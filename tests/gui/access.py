@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QListView,

@@ -106,7 +106,7 @@ class Entry(QObject):
         widgets.line.know(self._known)
         widgets.candidates.use(self._faces)
         widgets.codes.use(self._known, self._faces)
-        widgets.table.offer(rows.counts.tables)
+        widgets.table.offer(rows.tables)
         if rows.workshop_id != self._workshop_id:
             self._workshop_id = rows.workshop_id
             self._pending, self._editing = None, None

@@ -252,10 +252,15 @@ class Entry(QObject):
         self._widgets.refusal.tell("err", error.sentence, hint)
         self._widgets.line.setFocus()
 
-    def _note_read(self) -> None:
+    def show_candidates(self) -> None:
+        """Show what the code at the caret may become, in the look and language now in force."""
         line = self._widgets.line
         offered = line.offered
         self._widgets.candidates.offer(offered.sign if offered else "", line.candidates())
+
+    def _note_read(self) -> None:
+        line = self._widgets.line
+        self.show_candidates()
         kind = next((chip for chip in line.parsed.chips if chip.name == "kind"), None)
         self._widgets.codes.mark(line.line[kind.start : kind.end] if kind else "")
         line.setAccessibleDescription(self._spoken())

@@ -168,6 +168,7 @@ class CapturePage(Page[CaptureRows]):
             self.entry_grid.removeWidget(widget)
             self.entry_grid.addWidget(widget, row, column, 1, 2 - column)
         self._show_counts()
+        self.typing.show_candidates()
         # Qt does not measure again by itself what stands on a page that is not shown.
         self.entry_grid.activate()
         self.entry.updateGeometry()
@@ -195,6 +196,7 @@ class CapturePage(Page[CaptureRows]):
             self.filters.words.setFocus()
         else:
             self.filters.clear()
+            self.stream.to_end()
             self.reload()
             self.line.setFocus()
 

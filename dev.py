@@ -37,6 +37,7 @@ STAMP = ENVIRONMENT / "eingerichtet.json"
 PROJECT = ROOT / "pyproject.toml"
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
+BUILD_LOCK = ROOT / "requirements-build.lock"
 LOCK_TOOL = "uv==0.13.9"
 EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
 
@@ -382,7 +383,7 @@ def durability(arguments: Sequence[str]) -> int:
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Write both lock files anew from pyproject.toml; `arguments` go to uv, such as --upgrade."""
+    """Write all lock files anew from pyproject.toml; `arguments` go to uv, such as --upgrade."""
     require_system()
     os.chdir(ROOT)
     with tempfile.TemporaryDirectory(prefix="quartierdesk-") as folder:
@@ -392,7 +393,10 @@ def lock(arguments: Sequence[str]) -> int:
         compile_lock(python, RUNTIME_LOCK, *arguments)
         same_versions = ("--extra", "dev", "--constraint", RUNTIME_LOCK.name)
         compile_lock(python, DEVELOPER_LOCK, *same_versions, *arguments)
-    print(f"{RUNTIME_LOCK.name} und {DEVELOPER_LOCK.name} entsprechen jetzt pyproject.toml.")
+        for_building = ("--extra", "build", "--constraint", RUNTIME_LOCK.name)
+        compile_lock(python, BUILD_LOCK, *for_building, *arguments)
+    names = ", ".join(lock.name for lock in (RUNTIME_LOCK, DEVELOPER_LOCK, BUILD_LOCK))
+    print(f"{names} entsprechen jetzt pyproject.toml.")
     return 0
 
 

@@ -87,6 +87,17 @@ def run(arguments: Sequence[str], file: Path | None) -> int:
     return code
 
 
+def draw_once(target: Path) -> None:
+    """Save a picture of the window as it starts to `target`, and end; nothing is opened in it."""
+    application = QApplication([sys.argv[0]])
+    window = Window(application)
+    window.main.painted.connect(application.quit)
+    window.main.show()
+    application.exec()
+    window.main.grab().save(str(target))
+    window.close()
+
+
 def _come_forward(window: Window, path: str) -> None:
     window.main.setWindowState(window.main.windowState() & ~Qt.WindowState.WindowMinimized)
     window.main.raise_()

@@ -15,6 +15,7 @@ from quartierdesk.cli.listing import (
 )
 from quartierdesk.cli.options import Options, in_quotes, reading, say, writing
 from quartierdesk.cli.reading_back import read_workbook_back
+from quartierdesk.cli.selftest import run_selftest
 from quartierdesk.domain.protocol import Length
 from quartierdesk.domain.record import Edition
 from quartierdesk.services import exports, history, workshops
@@ -59,6 +60,7 @@ COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "history": show_history,
     "undo": _undo,
     "redo": _redo,
+    "selftest": run_selftest,
     "check": keeping.check,
     "backup": keeping.back_up,
     "restore": keeping.restore,

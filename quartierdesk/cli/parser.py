@@ -303,6 +303,12 @@ def _passphrase(command: argparse.ArgumentParser) -> None:
     command.add_argument("--remove", action="store_true", help="hebt den Schutz auf")
 
 
+def _selftest(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--folder", metavar="ORDNER", help="leerer Ordner für das, was dabei entsteht"
+    )
+
+
 _COMMANDS = (
     _Command("open", "Öffnet eine Datei im Fenster", "DATEI", _nothing),
     _Command(
@@ -383,5 +389,14 @@ _COMMANDS = (
         _passphrase,
         "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
         " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
+    _Command(
+        "selftest",
+        "Prüft, ob das Programm auf diesem Computer alles kann",
+        "[--folder ORDNER]",
+        _selftest,
+        "Es legt eine Datei an, übernimmt, zählt, sucht, schreibt und schützt; Ihre eigenen Dateien"
+        " rührt es nicht an.",
+        needs_file=False,
     ),
 )

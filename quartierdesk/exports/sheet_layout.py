@@ -47,7 +47,7 @@ _STYLE_SIZES: dict[ParagraphStyle, float] = {"lead": 1.2, "heading": 1.2, "notic
 _LINES_IN_A_PIECE = 18
 _ROWS_MEASURED = 1000
 _PAGE_WIDTH = 110
-_MOST_LINES = 30
+_MOST_LINES = 31
 _LINE_POINTS = 13.2
 _LONGEST_MEASURED = 1000
 _BAR_POINTS = 18.0
@@ -88,6 +88,12 @@ class SheetPlan:
         """Whether the first column of the list holds labels, which stay in sight."""
         first = self.placed[0].block if self.placed else None
         return isinstance(first, Table) and first.columns[0].kind == "label"
+
+    @property
+    def points(self) -> float:
+        """About how high the sheet is."""
+        last = self.placed[-1] if self.placed else None
+        return ROW_POINTS * (last.row + last.rows if last else 1)
 
     @property
     def text_columns(self) -> int:

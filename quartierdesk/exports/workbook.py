@@ -1,7 +1,7 @@
 """The protocol as an Excel workbook: a sheet for each section, every list sortable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 from openpyxl import Workbook
@@ -35,7 +35,7 @@ from quartierdesk.exports.sheet_layout import (
     plan,
     text_points,
 )
-from quartierdesk.exports.sheet_links import Links
+from quartierdesk.exports.sheet_links import Links, contents
 from quartierdesk.exports.sheet_notes import heading_note
 from quartierdesk.exports.sheet_origin import Choices, open_columns, write_origin
 from quartierdesk.exports.sheet_page import set_up_page
@@ -106,9 +106,13 @@ def _plans(protocol: Protocol) -> list[tuple[str, SheetPlan]]:
     """Return the title and the layout of each sheet; a chapter that is only printed has none."""
     sections = [each for each in protocol.sections if each.sheet_blocks or not each.blocks]
     sections = sections or [Section("overview", protocol.title, ())]
+    titles = _sheet_titles(sections)
+    if sections[0].key == "overview" and len(sections) > 1:
+        blocks = (*sections[0].blocks, contents(titles[1:]))
+        sections[0] = replace(sections[0], blocks=blocks)
     return [
         (title, plan(section, protocol.title if section.key == "overview" else section.title))
-        for section, title in zip(sections, _sheet_titles(sections), strict=True)
+        for section, title in zip(sections, titles, strict=True)
     ]
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import IO
 
 from quartierdesk.domain.protocol import Picture, Protocol, ProtocolSettings
 from quartierdesk.errors import UserError
 from quartierdesk.services import catalogues, photos, protocols, records
+from quartierdesk.services.protocols.versions import draft, released
 from quartierdesk.store.workspace import Workspace
 
 
@@ -32,13 +32,20 @@ class StoppedError(Exception):
 
 
 def printable(
-    workspace: Workspace, workshop_id: str, chosen: ProtocolSettings | None = None
+    workspace: Workspace,
+    workshop_id: str,
+    chosen: ProtocolSettings | None = None,
+    number: str = "",
 ) -> Printable:
-    """Return the protocol of a workshop ready for print, as it was chosen or as remembered."""
+    """Return the protocol of a workshop ready for print, as it was chosen or as remembered.
+
+    With a number it is that version, released today; without one a draft of now.
+    """
     wanted = chosen or protocols.settings(workspace, workshop_id)
     record = records.load(workspace, workshop_id, wanted.edition)
     known = catalogues.of_workshop(workspace, workshop_id)
-    version = protocols.Version(as_of=date.today())
+    zone = record.workshop.timezone
+    version = released(number, zone) if number else draft(zone)
     protocol = protocols.build(record, known, wanted, version)
     pictures = {}
     for sha256 in _pictures(protocol):

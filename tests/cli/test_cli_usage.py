@@ -26,6 +26,7 @@ COMMANDS = (
     "backup",
     "restore",
     "passphrase",
+    "selftest",
 )
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
@@ -98,8 +99,8 @@ def test_every_command_explains_itself(name: str) -> None:
     answer = call_here(*filter(None, [name]), "--help")
 
     assert (answer.code, answer.sentences) == (0, "")
-    file = "" if name == "sample" else " [DATEI]" if not name else " DATEI"
-    assert answer.output.startswith(f"Aufruf: quartierdesk {name or '[BEFEHL]'}{file}")
+    usage = {"": "[BEFEHL] [DATEI]", "sample": "sample", "selftest": "selftest [--folder ORDNER]"}
+    assert answer.output.startswith(f"Aufruf: quartierdesk {usage.get(name, f'{name} DATEI')}")
     assert not ENGLISH.search(answer.output)
     assert all(len(line) <= 100 for line in answer.lines)
     for option in re.findall(r"^  (--[a-z-]+)(.*)", answer.output, re.M):
@@ -107,7 +108,7 @@ def test_every_command_explains_itself(name: str) -> None:
 
 
 def test_the_list_of_commands_names_each() -> None:
-    listed = re.findall(r"^    ([a-z]+)  ", done("-h").output, re.M)
+    listed = re.findall(r"^    ([a-z-]+)  ", done("-h").output, re.M)
 
     assert listed == list(COMMANDS)
 

@@ -22,7 +22,7 @@ def _is_element(kid: object) -> bool:
 
 
 def _first(pdf: pikepdf.Pdf, tag: str) -> pikepdf.Dictionary:
-    found: pikepdf.Dictionary = next(each for each in elements(pdf) if each.S == tag)
+    found: pikepdf.Dictionary = next(each for each in elements(pdf) if tag == each.S)
     return found
 
 

@@ -43,6 +43,7 @@ from quartierdesk.exports.pdf.composing import (
     Sheet,
     compose,
 )
+from quartierdesk.exports.pdf.documents.running import say
 from quartierdesk.exports.pdf.measures import MARGIN, TEXT, TEXT_LEFT
 from quartierdesk.exports.pdf.metadata import About
 from quartierdesk.exports.pdf.photos import Photo, printable
@@ -119,10 +120,10 @@ def demo(black: bool = False) -> bytes:
 
 
 def _running(canvas: Canvas, setter: Typesetter, page: PageFacts) -> None:
-    from quartierdesk.exports.pdf.running import Running
-
-    line = Running(canvas, setter, page.sheet.left, page.sheet.width - page.sheet.right, 40)
-    line.write("Kopfzeile", f"Seite {page.number} von {page.total}", SMALL)
+    right = page.sheet.width - page.sheet.right
+    say(canvas, setter, (page.sheet.left, 40), "Kopfzeile", SMALL)
+    number = f"Seite {page.number} von {page.total}"
+    say(canvas, setter, (right, 40), number, SMALL.but(align="right"))
 
 
 def _contents(targets: Sequence[Target]) -> Sequence[Block]:
@@ -273,7 +274,7 @@ def protocol_of(record: WorkshopRecord, edition: Edition, length: Length) -> Pro
 def pdf_of(protocol: Protocol, black: bool = False) -> bytes:
     """Return the file of a protocol."""
     stream = io.BytesIO()
-    write_pdf(protocol, stream, black=black, moment=MOMENT, photo_bytes=lambda _: photo())
+    write_pdf(protocol, stream, black=black, photo_bytes=lambda _: photo())
     return stream.getvalue()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListView,
@@ -70,9 +71,9 @@ def nameless_rows(root: QWidget) -> list[str]:
 
 def focus_chain(root: QWidget) -> list[QWidget]:
     """Return what Tab goes through below `root`, in that order."""
-    first = root
-    chain, widget = [], first.nextInFocusChain()
-    while widget is not first:
+    chain: list[QWidget] = []
+    widget = root.nextInFocusChain()
+    while widget is not None and widget is not root:
         inside = root.isAncestorOf(widget) and widget.window() is root.window()
         if inside and widget.isVisible() and widget.isEnabled() and _by_tab(widget):
             chain.append(widget)

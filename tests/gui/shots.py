@@ -14,6 +14,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from quartierdesk.app import Window
@@ -68,6 +69,7 @@ def main(wanted: Sequence[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    QCursor.setPos(-1, -1)  # nothing is lit up because the mouse happens to lie on it
     chosen = [view for view in views() if not wanted or view.name in wanted]
     with tempfile.TemporaryDirectory(prefix="quartierdesk-") as folder:
         os.environ["QUARTIERDESK_CONFIG"] = folder

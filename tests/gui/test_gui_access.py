@@ -66,6 +66,19 @@ def test_the_largest_text_fits_on_the_smallest_screen(shown_large: QWidget) -> N
     assert least.height() <= SMALLEST[1]
 
 
+def test_the_page_for_beginning_keeps_the_same_promises(empty_window: Window) -> None:
+    main = empty_window.main
+    main.resize(*SMALLEST)
+    settle(empty_window)
+    assert access.nameless(main) == []
+    assert access.jumps(main) == []
+
+    empty_window.desk.change_settings(text_size=LARGEST_TEXT)
+    settle(empty_window)
+    assert access.clipped(main) == []
+    assert main.minimumSizeHint().width() <= SMALLEST[0]
+
+
 def test_every_dialog_is_in_the_showcase() -> None:
     for module in pkgutil.walk_packages(quartierdesk.gui.__path__, f"{quartierdesk.gui.__name__}."):
         importlib.import_module(module.name)

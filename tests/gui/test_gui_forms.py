@@ -10,9 +10,7 @@ from PySide6 import QtWidgets
 from PySide6.QtWidgets import QWidget
 
 import quartierdesk.gui
-from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.forms import OWN_WIDGETS
-from quartierdesk.gui.page import Page
 from quartierdesk.gui.shell.start import StartPage
 from quartierdesk.paths import forms, resources
 from tests.support import ROOT
@@ -24,15 +22,18 @@ def everything() -> None:
         importlib.import_module(module.name)
 
 
-def subclasses(kind: type) -> list[type]:
+def subclasses(kind: type[Any]) -> list[type[Any]]:
     """Return all subclasses, however deep."""
-    return [found for sub in kind.__subclasses__() for found in (sub, *subclasses(sub))]
+    found: list[type[Any]] = []
+    for sub in kind.__subclasses__():
+        found += [sub, *subclasses(sub)]
+    return found
 
 
 everything()
-FORMS: dict[str, type] = {
+FORMS: dict[str, type[Any]] = {
     "start": StartPage,
-    **{kind.FORM: kind for kind in (*subclasses(Page), *subclasses(Dialog)) if kind.FORM},  # type: ignore[attr-defined]
+    **{kind.FORM: kind for kind in subclasses(QWidget) if getattr(kind, "FORM", "")},
 }
 
 

@@ -22,11 +22,12 @@ SECRET = "Herr Müller aus der Kirchgasse"
 @pytest.fixture
 def ops(qapp: QApplication, workspace_file: Path) -> Iterator[Operations]:
     """Return operations on an open, empty workspace."""
-    made = Operations()
+    made = Operations(qapp)
     made.open(made, "", lambda: workspaces.open_file(workspace_file, "Test"))
     wait_until(lambda: not made.busy, "the open file")
     yield made
     made.shut_down()
+    made.deleteLater()
 
 
 def done(ops: Operations) -> None:
@@ -197,14 +198,12 @@ def test_drawing_does_not_wait_for_the_database(ops: Operations) -> None:
 
 
 def test_shutting_down_finishes_writing_and_ends_all_threads(
-    qapp: QApplication, workspace_file: Path
+    ops: Operations, workspace_file: Path
 ) -> None:
-    made = Operations()
-    made.open(made, "", lambda: workspaces.open_file(workspace_file, "Test"))
     for number in range(20):
-        made.run(made, lambda ws, n=number: workshops.create_plain(ws, f"Werkstatt {n}"))  # type: ignore[misc]
-    made.back_up(made, lambda _ticket: None)
-    made.shut_down()
+        ops.run(ops, lambda ws, n=number: workshops.create_plain(ws, f"Werkstatt {n}"))  # type: ignore[misc]
+    ops.back_up(ops, lambda _ticket: None)
+    ops.shut_down()
 
     names = [thread.name for thread in threading.enumerate()]
     assert [name for name in names if name.startswith("quartierdesk")] == []
@@ -212,10 +211,9 @@ def test_shutting_down_finishes_writing_and_ends_all_threads(
         assert len(workshops.overview(again)) == 20
 
 
-def test_after_shutting_down_nothing_is_taken_on(qapp: QApplication) -> None:
-    made = Operations()
-    made.shut_down()
-    ticket = made.draw(made, lambda _: 1, lambda _: None)
+def test_after_shutting_down_nothing_is_taken_on(ops: Operations) -> None:
+    ops.shut_down()
+    ticket = ops.draw(ops, lambda _: 1, lambda _: None)
 
     assert ticket.cancelled
 

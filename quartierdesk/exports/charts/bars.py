@@ -62,7 +62,9 @@ def mood(figure: Figure, width: float, inks: Inks) -> Drawing:
 
     The numbers of the steps stand at the left, outside `width` less the margin column.
     """
-    return _pairs(figure, width, inks, _Pairs(121.35, 36.0, 12.0, 2.0, ("hatched", "solid")))
+    return _pairs(
+        figure, width, inks, _Pairs(121.35, 36.0, 12.0, 2.0, ("hatched", "solid"), numbered=True)
+    )
 
 
 def population(figure: Figure, width: float, inks: Inks) -> Drawing:
@@ -79,6 +81,7 @@ class _Pairs:
     bar: float
     gap: float
     fills: tuple[str, str]
+    numbered: bool = False
 
 
 def _pairs(figure: Figure, width: float, inks: Inks, form: _Pairs) -> Drawing:
@@ -92,7 +95,10 @@ def _pairs(figure: Figure, width: float, inks: Inks, form: _Pairs) -> Drawing:
     for at, category in enumerate(figure.categories):
         top = 20 + at * form.row + (form.row - 2 * form.bar - form.gap) / 2
         label = _label(category, form.label - 8, strong=False, inks=inks)
-        _write_label(board, label, left - 8, top + form.bar + form.gap / 2)
+        middle = top + form.bar + form.gap / 2
+        _write_label(board, label, left - 8, middle)
+        if form.numbered:
+            board.text((0, middle + 3), str(at + 1), style("bold", 9, "petrol"))
         for number, series in enumerate(figure.series[:2]):
             y = top + number * (form.bar + form.gap)
             _paired_bar(board, (left, y), (right - left) / most, series.values[at], form, number)

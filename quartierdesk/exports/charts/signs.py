@@ -5,12 +5,15 @@ Shape and word carry the meaning, colour comes third.
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from reportlab.graphics.shapes import Drawing
 
 from quartierdesk.domain.protocol import Mark, Shape
 from quartierdesk.exports.charts.board import Board, Point, style
 from quartierdesk.exports.inks import Inks
+
+_KEPT = 256  # signs; a table of a thousand rows has only a few different ones
 
 Outline = tuple[tuple[float, float], ...]
 
@@ -46,6 +49,7 @@ _BOLT: Outline = (
 )
 
 
+@lru_cache(_KEPT)
 def kind_sign(mark: Mark, inks: Inks, size: float = 8.4, below: float = 5.9) -> Drawing:
     """Return the sign of a kind, `below` points below the top of its line."""
     half = size / 2
@@ -54,6 +58,7 @@ def kind_sign(mark: Mark, inks: Inks, size: float = 8.4, below: float = 5.9) -> 
     return board.drawing
 
 
+@lru_cache(_KEPT)
 def field_sign(mark: Mark, inks: Inks, half: float = 7.5, below: float = 0.0) -> Drawing:
     """Return the badge of an action field: its silhouette with two letters in white."""
     middle = below or half * 1.15
@@ -65,6 +70,7 @@ def field_sign(mark: Mark, inks: Inks, half: float = 7.5, below: float = 0.0) ->
     return board.drawing
 
 
+@lru_cache(_KEPT)
 def status_sign(letter: str, inks: Inks) -> Drawing:
     """Return the letter of a status in a frame of 14 × 12 points."""
     board = Board(14.8, 12.8, inks)
@@ -73,6 +79,7 @@ def status_sign(letter: str, inks: Inks) -> Drawing:
     return board.drawing
 
 
+@lru_cache(_KEPT)
 def bolt(inks: Inks, below: float = 6.0) -> Drawing:
     """Return the sign of disagreement; the word stands beside it."""
     board = Board(10.5, below + 5.5, inks)

@@ -179,15 +179,11 @@ class Canvas(MarkedPages):
         """Draw a photo into a rectangle given by its upper left corner."""
         self._mark()
         if not self._file.has(photo.key):
-            entries = {
-                "Type": "/XObject",
-                "Subtype": "/Image",
-                "Width": photo.width,
-                "Height": photo.height,
-                "BitsPerComponent": 8,
-                "ColorSpace": "/DeviceGray" if photo.grey else "/DeviceRGB",
-                "Filter": "/DCTDecode",
-            }
+            colours = "/DeviceGray" if photo.grey else "/DeviceRGB"
+            entries = (
+                f"/Type/XObject/Subtype/Image/Width {photo.width}/Height {photo.height}"
+                f"/BitsPerComponent 8/ColorSpace{colours}/Filter/DCTDecode"
+            )
             self._file.add_stream(photo.key, photo.data, entries, packed=True)
         self._images.add(photo.key)
         corner = f"{x:.2f} {self._height - y - height:.2f}"

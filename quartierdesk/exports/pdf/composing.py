@@ -8,10 +8,10 @@ from quartierdesk.exports.inks import Inks
 from quartierdesk.exports.pdf.blocks.block import (
     Block,
     Entry,
-    HasTargets,
     Target,
     fill,
     lay_all,
+    targets_in,
 )
 from quartierdesk.exports.pdf.canvas import Canvas
 from quartierdesk.exports.pdf.links import Place
@@ -19,6 +19,7 @@ from quartierdesk.exports.pdf.metadata import About
 from quartierdesk.exports.setting.lines import Typesetter
 
 MM = 72 / 25.4
+_AT_THE_TOP = 24.0  # points: a heading so far up is that of the whole page
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +153,8 @@ def _lay(parts: Sequence[Part], setter: Typesetter) -> list[list[Entry]]:
 
 def _targets(placed: "Iterator[tuple[float, Entry]]") -> Iterator[tuple[float, Target]]:
     for top, entry in placed:
-        if isinstance(entry.laid, HasTargets):
-            for below, target in entry.laid.targets:
-                yield top + below, target
+        for below, target in targets_in(entry.laid):
+            yield top + below, target
 
 
 def _paged(parts: Sequence[Part], laid: Sequence[Sequence[Entry]], watch: Watch) -> Iterator[_Page]:
@@ -170,7 +170,7 @@ def _paged(parts: Sequence[Part], laid: Sequence[Sequence[Entry]], watch: Watch)
                 last = placed[-1][1]
                 placed[-1] = (max(placed[-1][0], room - last.laid.height), last)
             titles = [one for one in _targets(iter(placed)) if one[1].running]
-            if titles and (not running or titles[0][0] < 1.0):
+            if titles and (not running or titles[0][0] < _AT_THE_TOP):
                 shown = titles[0][1].running
             else:
                 shown = f"{running}, Fortsetzung" if running else ""

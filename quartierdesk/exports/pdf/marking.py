@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import IO, Literal
 
 from quartierdesk.exports.pdf.bookmarks import Bookmarks
-from quartierdesk.exports.pdf.file import FONTS, PdfFile
+from quartierdesk.exports.pdf.file import PdfFile
 from quartierdesk.exports.pdf.links import Links
 from quartierdesk.exports.pdf.metadata import About, add_about, add_output_intent
 from quartierdesk.exports.pdf.structure import Element, MarkedContent, page_name, write_tree
@@ -122,7 +122,7 @@ class MarkedPages:
             f"<</Type/Page/Parent {file.reserve('pages')} 0 R"
             f"/MediaBox[0 0 {self._width:.2f} {self._height:.2f}]"
             f"/Contents {file.number(content)} 0 R"
-            f"/Resources<</Font {file.number(FONTS)} 0 R{shown}>>"
+            f"/Resources<</Font {file.fonts()} 0 R{shown}>>"
             f"/StructParents {self.page}/Tabs/S{annotations}>>"
         )
         file.fill(page_name(self.page), body.encode("ascii"))

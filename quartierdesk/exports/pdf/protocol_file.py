@@ -1,23 +1,26 @@
 """The protocol as a PDF file: PDF/UA-1 and PDF/A-2a in one."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time
 from typing import IO
 
-from quartierdesk.domain.protocol import Protocol
+from quartierdesk.domain.protocol import Length, Protocol
 from quartierdesk.exports.inks import inks
-from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Target
-from quartierdesk.exports.pdf.blocks.contents import Contents
 from quartierdesk.exports.pdf.blocks.text import Heading
-from quartierdesk.exports.pdf.chapters import Chapter, Context, PhotoBytes
 from quartierdesk.exports.pdf.composing import A4, UNWATCHED, Part, Result, Watch, compose
+from quartierdesk.exports.pdf.documents.instant import instant_print
+from quartierdesk.exports.pdf.documents.press import PhotoBytes, Press
+from quartierdesk.exports.pdf.documents.protocol import documentation, numbered, short_minutes
 from quartierdesk.exports.pdf.metadata import About
-from quartierdesk.exports.pdf.plain_sections import section_chapters
-from quartierdesk.exports.pdf.running import head_and_foot
-from quartierdesk.exports.pdf.type_scale import CELL, CELL_BOLD, H1
+from quartierdesk.exports.pdf.type_scale import H1
 
-_WITHOUT_NUMBER = frozenset({"overview"})
-_FROM_PAGES = 4  # sections: from so many on there is a table of contents
+_LENGTHS: Mapping[Length, Callable[[Press], list[Part]]] = {
+    "documentation": documentation,
+    "short": short_minutes,
+    "instant": instant_print,
+}
+_UNTITLED = "Protokoll"
+_UNKNOWN_DAY = date(2000, 1, 1)
 
 
 def write_pdf(
@@ -31,56 +34,24 @@ def write_pdf(
 ) -> Result:
     """Write the protocol to `stream`, in its edition and length.
 
-    `black` is for copiers and fax machines. `moment` is when the file was made, with a zone; now
-    if it is not given. Raises `CancelledError` when `watch` says so.
+    `black` is for copiers and fax machines; an instant print always is. `moment` is when the file
+    says it was made, with a zone; the day of the protocol if it is not given. Raises
+    `CancelledError` when `watch` says so.
     """
-    context = Context(protocol, inks(black), photo_bytes)
-    made = moment or datetime.now().astimezone()
-    return compose(_parts(context), _about(protocol, made), stream, context.inks, watch)
+    colours = inks(black or protocol.length == "instant")
+    press = numbered(Press(protocol, colours, photo_bytes))
+    parts = _LENGTHS[protocol.length](press)
+    if not parts:
+        parts = [Part(A4, [Heading(protocol.title or _UNTITLED, 1, H1)])]
+    return compose(parts, _about(protocol, moment), stream, colours, watch)
 
 
-def _about(protocol: Protocol, moment: datetime) -> About:
+def _about(protocol: Protocol, moment: datetime | None) -> About:
+    """Return what the file says of itself: title and municipality, nothing of who wrote it."""
+    day = protocol.as_of or _UNKNOWN_DAY
     return About(
-        title=protocol.title or "Protokoll",
+        title=protocol.title or _UNTITLED,
         author=protocol.municipality,
-        moment=moment,
-        subject="Protokoll",
+        moment=moment or datetime.combine(day, time(), UTC),
         language=protocol.language,
     )
-
-
-def _parts(context: Context) -> list[Part]:
-    chapters: list[Chapter] = []
-    number = 0
-    for section in context.protocol.sections:
-        numbered = section.key not in _WITHOUT_NUMBER
-        number += numbered
-        chapters += section_chapters(section, context, str(number) if numbered else "")
-    decoration = head_and_foot(context.protocol)
-    parts = [Part(sheet_of[0].sheet, _blocks(sheet_of), decoration) for sheet_of in _runs(chapters)]
-    if len(context.protocol.sections) >= _FROM_PAGES:
-        parts.insert(0, Part(A4, _contents, decoration))
-    return parts or [Part(A4, [Heading(context.protocol.title or "Protokoll", 1, H1)], decoration)]
-
-
-def _runs(chapters: Sequence[Chapter]) -> list[list[Chapter]]:
-    """Return the chapters that follow each other on the same pages."""
-    runs: list[list[Chapter]] = []
-    for chapter in chapters:
-        if runs and not chapter.fresh and runs[-1][-1].sheet == chapter.sheet:
-            runs[-1].append(chapter)
-        else:
-            runs.append([chapter])
-    return runs
-
-
-def _blocks(chapters: Sequence[Chapter]) -> list[Block]:
-    return [block for chapter in chapters for block in chapter.blocks]
-
-
-def _contents(targets: Sequence[Target]) -> Sequence[Block]:
-    top = [target for target in targets if target.level == 1]
-    return [
-        Heading("Inhalt", 1, H1, Spacing(after=10, keep=True), running="Inhalt"),
-        Contents(top, (CELL_BOLD, CELL)),
-    ]

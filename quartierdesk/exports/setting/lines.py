@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from quartierdesk.exports.inks import Inks
 from quartierdesk.exports.setting import characters
@@ -18,14 +19,20 @@ _MONTHS = (
 )
 _BEFORE_NUMBERS = ("A", "B", "K", "L", "Zimmer", "Tisch", "Abschnitt", "Rang", "Seite", "§")
 _BEFORE_WORDS = ("Nr", "Az", "Art", "Kl", "St", "Dr", "z", "e", "u", "i")
+# The blank comes first and what stands before it is looked at afterwards: that is quick.
 _STAY_TOGETHER = re.compile(
-    rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"
-    r"|(?<=\d) (?=(?:%|€|°C|Uhr|km|m|cm|kg|Mio\.|Prozent|Euro)(?!\w))"
-    + "".join(rf"|(?<=(?<!\w){word}) (?=\d)" for word in _BEFORE_NUMBERS)
-    + "".join(rf"|(?<=(?<!\w){word}\.) (?=\w)" for word in _BEFORE_WORDS)
-    + r"| (?=–(?: |$))"
+    " (?:"
+    + "|".join(
+        [
+            rf"(?<=\d\. )(?=(?:{_MONTHS})\b)",
+            r"(?<=\d )(?=(?:%|€|°C|Uhr|km|m|cm|kg|Mio\.|Prozent|Euro)(?!\w))",
+            *(rf"(?<=(?<!\w){word} )(?=\d)" for word in _BEFORE_NUMBERS),
+            *(rf"(?<=(?<!\w){word}\. )(?=\w)" for word in _BEFORE_WORDS),
+            "(?=–(?: |$))",
+        ]
+    )
+    + ")"
 )
-_PERHAPS_TOGETHER = re.compile(r"[\d.–§]")
 _NO_BREAK_SPACE = "\xa0"
 
 
@@ -58,7 +65,8 @@ class Typesetter:
         words = [word for word, _ in self._split([Span(text)], style)]
         if not words:
             return Line((), 0.0)
-        return self._line(words, style, ends=True, from_the_right=_starts_right(words))
+        row = _Row(words, False, self.width(text, style))
+        return self._line(row, style, ends=True, from_the_right=_starts_right(words))
 
     def _vocabulary(self, style: TextStyle, span: Span) -> Words:
         key = (style, span.face, span.role, span.link)
@@ -96,9 +104,10 @@ class Typesetter:
         words = [word for word, _ in split]
         right = any(word.from_the_right for word in words) and _starts_right(words)
         filled = _fill(words, [space for _, space in split], style.hyphenate, width)
+        last = len(filled) - 1
         lines = [
-            self._line(row, style, ends=at + 1 == len(filled) or not blank, from_the_right=right)
-            for at, (row, blank) in enumerate(filled)
+            self._line(row, style, ends=at == last or not row.blank, from_the_right=right)
+            for at, row in enumerate(filled)
         ]
         if style.hang and lines and lines[0].pieces and not right:
             first = lines[0].pieces[0]
@@ -107,21 +116,14 @@ class Typesetter:
                 lines[0] = lines[0]._replace(indent=-mark)
         return lines
 
-    def _line(
-        self, words: list[Word], style: TextStyle, *, ends: bool, from_the_right: bool
-    ) -> Line:
+    def _line(self, row: "_Row", style: TextStyle, *, ends: bool, from_the_right: bool) -> Line:
+        words, plain = row.words, row.words[0].plain
+        if plain is not None and {id(word.plain) for word in words} == {id(plain)}:
+            text = " ".join([word.text for word in words])
+            shown = text if ends or text.endswith(SOFT_HYPHEN) else f"{text} "
+            return Line((Piece(plain, shown, row.width),), row.width)
         if any(word.from_the_right for word in words):
             return self._mixed_line(words, style, from_the_right)
-        first = words[0].pieces[0]
-        if all(_is_like(word, first) for word in words):
-            text = " ".join([word.pieces[0].text for word in words])
-            font, size = first.type.font, first.type.size
-            if text.endswith(SOFT_HYPHEN):
-                width = font.width(text[:-1], size) + font.width("-", size)
-            else:
-                width = font.width(text, size)
-                text += "" if ends else " "
-            return Line((Piece(first.type, text, width, first.link),), width)
         return _varied_line(words, ends)
 
     def _mixed_line(self, words: list[Word], style: TextStyle, from_the_right: bool) -> Line:
@@ -135,17 +137,23 @@ class Typesetter:
         return Line(pieces, width, 0.0, actual, language, from_the_right)
 
 
-def _fill(
-    words: list[Word], spaces: list[float], hyphenate: bool, width: float
-) -> list[tuple[list[Word], bool]]:
-    """Return the words of each line, and whether a blank stood where the line ends."""
-    lines: list[tuple[list[Word], bool]] = []
+class _Row(NamedTuple):
+    """The words of a line, whether a blank stood where it ends, and its width."""
+
+    words: list[Word]
+    blank: bool
+    width: float
+
+
+def _fill(words: list[Word], spaces: list[float], hyphenate: bool, width: float) -> list[_Row]:
+    """Put the words into lines."""
+    rows: list[_Row] = []
     row: list[Word] = []
     used, hyphens, at = 0.0, 0, 0
     zone, end = width * _ZONE, len(words)
     word = words[0] if words else None
     while word is not None:
-        taken = used + (spaces[at] if row else 0.0)
+        taken = used + spaces[at] if row else 0.0
         if taken + word.width <= width + _SLACK:
             row.append(word)
             used, at = taken + word.width, at + 1
@@ -158,7 +166,7 @@ def _fill(
             parts = cut(word, room, hyphenate and hyphens < _HYPHENS_IN_A_ROW)
         if parts is None and not row:
             *whole, word = chop(word, width)
-            lines += [([part], False) for part in whole]
+            rows += [_Row([part], False, part.width) for part in whole]
             if not whole:
                 row, used, at = [word], word.width, at + 1
                 word = words[at] if at < end else None
@@ -167,13 +175,14 @@ def _fill(
         if parts:
             first, word = parts
             row.append(first)
-        broken = bool(parts) and row[-1].pieces[0].text.endswith(SOFT_HYPHEN)
+            used = taken + first.width
+        broken = parts is not None and row[-1].text.endswith(SOFT_HYPHEN)
         hyphens = hyphens + 1 if broken else 0
-        lines.append((row, parts is None))
+        rows.append(_Row(row, parts is None, used))
         row, used = [], 0.0
     if row:
-        lines.append((row, False))
-    return lines
+        rows.append(_Row(row, False, used))
+    return rows
 
 
 def _varied_line(words: list[Word], ends: bool) -> Line:
@@ -205,14 +214,6 @@ def _append(pieces: list[Piece], piece: Piece) -> None:
         pieces.append(piece)
 
 
-def _is_like(word: Word, piece: Piece) -> bool:
-    """Say whether a word is one piece of the same look."""
-    first = word.pieces[0]
-    if first.type is not piece.type and first.type != piece.type:
-        return False
-    return len(word.pieces) == 1 and first.link == piece.link and not first.source
-
-
 def _look(piece: Piece) -> tuple[Type, str]:
     return piece.type, piece.link
 
@@ -229,9 +230,7 @@ def _paragraphs(given: Sequence[Span]) -> list[list[Span]]:
 
 
 def _together(text: str) -> str:
-    if _PERHAPS_TOGETHER.search(text):
-        return _STAY_TOGETHER.sub(_NO_BREAK_SPACE, text)
-    return text
+    return _STAY_TOGETHER.sub(_NO_BREAK_SPACE, text)
 
 
 def _starts_right(words: list[Word]) -> bool:

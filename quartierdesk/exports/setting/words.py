@@ -10,6 +10,8 @@ from quartierdesk.exports.setting.hyphens import break_positions
 from quartierdesk.exports.setting.styles import Piece, Span, TextStyle, Type
 
 SOFT_HYPHEN = "\xad"
+# In every base font; a test looks.
+_USUAL = re.compile("[ -~\xa0-\xac\xae-\u017e–—„“”‚‘’…€]*")
 _LONGEST_KEPT = 40  # letters; longer words hardly ever come back
 _LETTERS = re.compile(r"[^\W\d_]{7,}")
 _JOINT = re.compile(r"(?<=\w)[-/–](?=\w)")
@@ -21,18 +23,15 @@ _ADDRESS_JOINT = re.compile(r"[/.?&=_-](?=\w)")
 class Word:
     """What stands between two blanks: its pieces in reading order and their width together.
 
-    `text` is what was written. `from_the_right`: there is Arabic or Hebrew writing in it.
+    `text` is what was written. `from_the_right`: there is Arabic or Hebrew writing in it. `plain`
+    is its type if it is of one font, reads as it is shown and leads nowhere.
     """
 
     text: str
     width: float
     pieces: tuple[Piece, ...]
     from_the_right: bool = False
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is of one font and reads as it is shown."""
-        return len(self.pieces) == 1 and not self.pieces[0].source
+    plain: Type | None = None
 
 
 class Words(dict[str, Word]):
@@ -56,9 +55,10 @@ class Words(dict[str, Word]):
 
     def _set(self, text: str) -> Word:
         font = self.base.font
-        if font.covers.issuperset(map(ord, text)):
+        if _USUAL.fullmatch(text) or font.covers.issuperset(map(ord, text)):
             width = font.width(text, self.size)
-            return Word(text, width, (Piece(self.base, text, width, self.link),))
+            plain = None if self.link else self.base
+            return Word(text, width, (Piece(self.base, text, width, self.link),), plain=plain)
         right = characters.is_from_the_right(text)
         pieces = self.pieces(characters.joined_letters(text) if right else text)
         return Word(text, sum(piece.width for piece in pieces), pieces, right)
@@ -94,9 +94,9 @@ def cut(word: Word, room: float, hyphenate: bool) -> tuple[Word, Word] | None:
 
     After „-“ and „/“ rather than within a word; the first part then ends with a soft hyphen.
     """
-    if not word.is_plain:
-        return None
     piece = word.pieces[0]
+    if len(word.pieces) > 1 or piece.source or word.from_the_right:
+        return None
     for at in _joints(word.text):
         first = _part(piece, word.text[:at])
         if first.width <= room:
@@ -160,11 +160,12 @@ def _syllables(text: str) -> list[int]:
 
 def _part(piece: Piece, text: str) -> Word:
     width = piece.type.font.width(text, piece.type.size)
-    return Word(text, width, (Piece(piece.type, text, width, piece.link),))
+    plain = None if piece.link else piece.type
+    return Word(text, width, (Piece(piece.type, text, width, piece.link),), plain=plain)
 
 
 def _hyphenated(word: Word, hyphen: float) -> Word:
     piece = word.pieces[0]
     width = word.width + hyphen
-    shown = piece._replace(text=piece.text + SOFT_HYPHEN, width=width)
-    return Word(word.text, width, (shown,))
+    text = word.text + SOFT_HYPHEN
+    return Word(text, width, (Piece(piece.type, text, width, piece.link),), plain=word.plain)

@@ -147,7 +147,10 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setFont(self._look.font("label"))
             painter.setPen(self._look.theme.text2)
             room = option.rect.adjusted(8, 6, -8, 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop, line.title)
+            title = painter.fontMetrics().elidedText(
+                line.title, Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignTop, title)
         painter.restore()
 
     def _workshop(

@@ -22,6 +22,7 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.widgets.cards import ChoiceCard
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
+from quartierdesk.paths import portable_folder
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 
@@ -161,5 +162,8 @@ class StartPage(QWidget):
 
 def usual_folder() -> Path:
     """Return the folder in which new files are made unless somebody wants another."""
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "Werkstätten"
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(documents)) / "QuartierDesk"

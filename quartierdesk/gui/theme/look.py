@@ -66,6 +66,8 @@ class Look(QObject):
         role = widget.property(_ROLE)
         if is_text_role(role):
             widget.setFont(self.sizes.font(role))
+        elif widget.property("primary"):
+            widget.setFont(self.sizes.font("strong"))
 
     def _follow_system(self) -> None:
         if self._choice == "system" and THEMES[_resolved("system")] is not self.theme:

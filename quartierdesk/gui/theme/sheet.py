@@ -127,6 +127,14 @@ QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSlider {{ min-height: 28px; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {handle}; }}
+QSlider::sub-page:horizontal {{ border-radius: 2px; background: {theme.accent.name()}; }}
+QSlider::handle:horizontal {{ width: 18px; margin: -8px 0px; border-radius: 10px;
+  border: 1px solid {handle}; background: {theme.base.name()}; }}
+QSlider::handle:horizontal:focus {{ border: {FOCUS}px solid {theme.accent.name()};
+  width: 14px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QSplitter::handle {{ background: {theme.line.name()}; }}
 """

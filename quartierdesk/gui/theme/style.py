@@ -2,10 +2,12 @@
 
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
+    QCheckBox,
     QProxyStyle,
+    QRadioButton,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 from quartierdesk.gui.theme.colours import Theme
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CHIP, RADIUS_CONTROL, Sizes
 
+_BEFORE_WORDS = 5
 _BOXES = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
 _BOX_CONTENTS = (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox)
 _CHECKS = (
@@ -50,11 +53,41 @@ class OutlineStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw as Fusion does, then the outline over its faint one."""
-        super().drawComplexControl(control, option, painter, widget)
-        if control in _BOXES and self._theme is not None:
-            state = option.state
-            self._outline(painter, QRectF(option.rect), focused=_has_focus(state, widget))
+        """Draw combo, spin and date boxes as fields with an arrow; the rest as Fusion does."""
+        if control not in _BOXES or self._theme is None:
+            super().drawComplexControl(control, option, painter, widget)
+            return
+        rect = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Enabled:
+            self._frame(painter, rect, self._theme.base, focused=_has_focus(option.state, widget))
+        else:
+            self._frame(painter, rect, self._theme.window, focused=False)
+        if control == QStyle.ComplexControl.CC_ComboBox:
+            arrow = QStyle.SubControl.SC_ComboBoxArrow
+            place = self.subControlRect(control, option, arrow, widget)
+            self._arrow(painter, QRectF(place), option.state, up=False)
+            return
+        for part, up in (
+            (QStyle.SubControl.SC_SpinBoxUp, True),
+            (QStyle.SubControl.SC_SpinBoxDown, False),
+        ):
+            if option.subControls & part:
+                place = self.subControlRect(control, option, part, widget)
+                self._arrow(painter, QRectF(place), option.state, up=up)
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Return Fusion's places, with as much room before the words as fields have."""
+        # The declared type of Qt leaves out that there may be no widget.
+        place = super().subControlRect(control, option, part, cast("QWidget", widget))
+        if part in (QStyle.SubControl.SC_ComboBoxEditField, QStyle.SubControl.SC_SpinBoxEditField):
+            return place.adjusted(_BEFORE_WORDS, 0, 0, 0)
+        return place
 
     def drawPrimitive(
         self,
@@ -71,7 +104,8 @@ class OutlineStyle(QProxyStyle):
         elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
             self._radio_button(painter, QRectF(option.rect), option.state)
         elif element == QStyle.PrimitiveElement.PE_FrameFocusRect:
-            if not isinstance(option, QStyleOptionViewItem):
+            # Push buttons and rows of lists show the focus at their own border.
+            if isinstance(widget, QCheckBox | QRadioButton):
                 self._ring(painter, QRectF(option.rect))
         else:
             super().drawPrimitive(element, option, painter, widget)
@@ -98,7 +132,9 @@ class OutlineStyle(QProxyStyle):
         # The declared type of Qt leaves out that there may be no widget.
         wanted = super().sizeFromContents(kind, option, size, cast("QWidget", widget))
         if kind in _BOX_CONTENTS:
-            wanted.setHeight(max(wanted.height(), self._sizes.field))
+            greets = widget is not None and bool(widget.property("greeting"))
+            least = self._sizes.greeting_field if greets else self._sizes.field
+            wanted.setHeight(max(wanted.height(), least))
         return wanted
 
     def styleHint(
@@ -112,6 +148,39 @@ class OutlineStyle(QProxyStyle):
         if hint == QStyle.StyleHint.SH_ComboBox_Popup:
             return 0
         return super().styleHint(hint, option, widget, returnData)
+
+    def _frame(self, painter: QPainter, rect: QRectF, ground: QColor, *, focused: bool) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, RADIUS_CONTROL, RADIUS_CONTROL)
+        painter.restore()
+        self._outline(painter, rect, focused=focused)
+
+    def _arrow(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, *, up: bool) -> None:
+        theme = self._theme
+        if theme is None:
+            return
+        half, middle = self._sizes.icon(4), rect.center()
+        tip = -half / 2 if up else half / 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        enabled = bool(state & QStyle.StateFlag.State_Enabled)
+        pen = QPen(theme.text2 if enabled else theme.muted, 1.75)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(
+            QPolygonF(
+                [
+                    QPointF(middle.x() - half, middle.y() - tip),
+                    QPointF(middle.x(), middle.y() + tip),
+                    QPointF(middle.x() + half, middle.y() - tip),
+                ]
+            )
+        )
+        painter.restore()
 
     def _outline(self, painter: QPainter, rect: QRectF, *, focused: bool) -> None:
         theme = self._theme

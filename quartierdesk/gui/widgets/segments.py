@@ -86,11 +86,14 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         self._values = [value for value, _, _ in choices]
+        before_it: QWidget = self
         for place, (_value, text, sign) in enumerate(choices):
             button = _Segment(text, sign, self)
             button.setFont(self.font())
             self._group.addButton(button, place)
             self._row.addWidget(button)
+            QWidget.setTabOrder(before_it, button)
+            before_it = button
         self.set_value(before)
 
     def value(self) -> str:

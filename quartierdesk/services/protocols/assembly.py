@@ -22,7 +22,7 @@ from quartierdesk.services.protocols.contributions import (
     offers,
     swot,
 )
-from quartierdesk.services.protocols.cover import Version, cover, running_lines
+from quartierdesk.services.protocols.cover import cover, running_lines
 from quartierdesk.services.protocols.estimates import effort
 from quartierdesk.services.protocols.frame import agenda, occasion, quarter, tables
 from quartierdesk.services.protocols.marks import marks
@@ -33,6 +33,7 @@ from quartierdesk.services.protocols.overview import overview
 from quartierdesk.services.protocols.people import attendance, participants, signatures
 from quartierdesk.services.protocols.prioritisation import prioritisation
 from quartierdesk.services.protocols.profiles import profiles
+from quartierdesk.services.protocols.versions import Version
 
 _SECTIONS: Mapping[str, Callable[[WorkshopRecord, Names], Section | None]] = {
     "overview": overview,

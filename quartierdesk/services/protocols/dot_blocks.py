@@ -61,8 +61,12 @@ def _rule(counted: DotPoll) -> Paragraph:
             f"Möglich waren {german(outcome.available)} Punkte, geklebt wurden"
             f" {german(outcome.placed)}."
         )
+    announced = f"Angesagt war: {poll.rule_text.rstrip('.')}." if poll.rule_text else ""
     return Paragraph(
-        f"{choice} {placed}", "notice", label="Regel", strong=f"{strong}." if strong else ""
+        sentences(choice, placed, announced),
+        "notice",
+        label="Regel",
+        strong=f"{strong}." if strong else "",
     )
 
 

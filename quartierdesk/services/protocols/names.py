@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueKind
 from quartierdesk.domain.contribution import Contribution
@@ -13,6 +12,7 @@ from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.domain.poll import PollOption
 from quartierdesk.domain.protocol import Column
 from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.services.protocols.versions import zone
 
 _MONTHS = [
     "Januar",
@@ -34,7 +34,6 @@ _ROUNDS = {
     "start": "zu Beginn",
     "end": "am Ende",
 }
-_USUAL_ZONE = "Europe/Berlin"
 
 GONE = "(nicht mehr vorhanden)"
 """Stands for something that was deleted after people had voted on it."""
@@ -54,7 +53,7 @@ class Names:
         self._fields = _field_labels(catalogues, record.workshop.field_catalogue)
         chosen = catalogues.get("action_field") or catalogues.get(record.workshop.field_catalogue)
         self._order = [entry.code for entry in chosen.entries] if chosen else []
-        self._zone = _zone(record.workshop.timezone)
+        self._zone = zone(record.workshop.timezone)
         self._is_public = record.edition == "public"
         self.tables = {table.id: table for table in record.tables}
         self.contributions = {item.id: item for item in record.contributions}
@@ -72,6 +71,11 @@ class Names:
     def of(self, catalogue: str, code: str) -> str:
         """Return the German name of a code; of an unknown one the code."""
         return self._catalogues.get(catalogue, {}).get(code, code)
+
+    def place(self, catalogue: str, code: str) -> int:
+        """Return at which place of its catalogue a code stands; unknown ones come last."""
+        codes = list(self._catalogues.get(catalogue, ()))
+        return codes.index(code) if code in codes else len(codes)
 
     def all_of(self, catalogue: str, codes: Iterable[str]) -> str:
         """Return the German names of codes in one line."""
@@ -158,10 +162,3 @@ def _field_labels(catalogues: Mapping[str, Catalogue], chosen: str) -> dict[str,
         if code in catalogues:
             found |= _labels(catalogues[code])
     return found
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo(_USUAL_ZONE)

@@ -112,6 +112,18 @@
         <source>Read only</source>
         <translation>Nur lesen</translation>
     </message>
+    <message>
+        <source>The newest good backup is “{}”. The damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is being restored …</source>
+        <translation>Die Sicherung wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>

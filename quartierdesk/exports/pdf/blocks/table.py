@@ -5,7 +5,14 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from quartierdesk.exports.pdf.blocks.block import CLOSE, SLACK, Laid, Spacing
-from quartierdesk.exports.pdf.blocks.cells import CellContent, Ground, LaidCell, cell_of, lay_cell
+from quartierdesk.exports.pdf.blocks.cells import (
+    CellBox,
+    CellContent,
+    Ground,
+    LaidCell,
+    cell_of,
+    lay_cell,
+)
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.structure import Element
 from quartierdesk.exports.setting.lines import Typesetter
@@ -90,15 +97,14 @@ class Table:
         look, x, at = self.look, 0.0, 0
         laid: list[LaidCell] = []
         for content in contents:
-            cell = cell_of(content)
-            if cell.align is None:
-                cell = replace(cell, align=self.columns[at].align)
-            columns = self.columns[at : at + cell.columns]
-            width = sum(column.width for column in columns)
+            cell, column = cell_of(content), self.columns[at]
+            width = column.width
+            if cell.columns > 1:
+                width = sum(one.width for one in self.columns[at : at + cell.columns])
             row_head = cell.is_head or (at == 0 and self.row_heads)
             scope = "Column" if head else ("Row" if row_head else "")
             element = Element("TH" if scope else "TD", scope=scope, columns=cell.columns, keep=True)
-            box = (x + look.side, width - 2 * look.side)
+            box = CellBox(x + look.side, width - 2 * look.side, cell.align or column.align)
             laid.append(lay_cell(cell, setter, style, box, element))
             x, at = x + width, at + cell.columns
         height = max((cell.height for cell in laid), default=0.0) + 2 * look.above

@@ -17,9 +17,7 @@ from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.composing import A4_LANDSCAPE
 from quartierdesk.exports.pdf.documents.grid import (
     INSET,
-    MARGIN,
     MEASURE,
-    TEXT,
     Divided,
     Ornament,
     Rule,
@@ -29,11 +27,12 @@ from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.signs import legend, status_words
 from quartierdesk.exports.pdf.documents.tables import UNKNOWN, Shown, print_table, reader
 from quartierdesk.exports.pdf.documents.texts import quote
+from quartierdesk.exports.pdf.measures import MARGIN, TEXT
 from quartierdesk.exports.setting.styles import TextStyle
 
 _PLAN_TITLE = TextStyle("bold", 20, 26, "petrol", hyphenate=False)
 _PLAN_NUMBER = TextStyle("regular", 20, 26, "rule", hyphenate=False)
-_ASIDE = TextStyle("regular", 8.5, 12, "muted", align="right")
+_ASIDE = TextStyle("regular", 8.5, 31.5, "muted", align="right")
 _SMALL_BOLD = type_scale.CELL_BOLD.but(size=8, leading=10.5)
 _SMALL = type_scale.CELL.but(size=8, leading=10.5)
 _RESERVATION = "Vorbehaltlich der Beschlüsse; Reihenfolge nach Priorität"
@@ -60,15 +59,18 @@ def plan(press: Press, section: Section, number: str) -> list[Block]:
         indent=36.0 if number else 0.0,
         running=section.title,
     )
-    aside = Text(_RESERVATION, _ASIDE, Spacing(before=0))
+    aside = Text(_RESERVATION, _ASIDE)
     title = Beside(
         (
             Place(0.0, measure * 0.55, heading),
-            Place(measure * 0.6, measure * 0.4, Stack((Text("", _ASIDE), aside))),
+            Place(measure * 0.6, measure * 0.4, aside),
         ),
         Spacing(after=6, keep=True),
     )
-    return [title, _plan_table(press, listed, measure), *_plan_notes(press, listed)]
+    table, notes = _plan_table(press, listed, measure), _plan_notes(press, listed)
+    if press.height([title, table, *notes], measure) > A4_LANDSCAPE.room:
+        return [title, *notes, table]
+    return [title, table, *notes]
 
 
 def short_plan(press: Press, section: Section, label: str) -> list[Block]:
@@ -148,15 +150,15 @@ def _plan_table(press: Press, listed: Table, measure: float) -> Block:
 
     has_cost = listed.has("cost") or listed.has("funding")
     shown = [
-        Shown("label", "Nr.", 30, make=lambda row: Words(read(row, "label"), _SMALL_BOLD)),
+        Shown("label", "Nr.", 28, make=lambda row: Words(read(row, "label"), _SMALL_BOLD)),
         Shown("what", "Was und wozu", 188, make=what),
         Shown("responsible", "Wer", 90, missing=UNKNOWN),
         Shown("partners", "Mit wem", 96, missing=UNKNOWN),
-        Shown("due", "Bis", 56, make=due),
+        Shown("due", "Bis", 54, make=due),
         Shown("first_step", "Erster Schritt", 104, missing=UNKNOWN),
-        *([Shown("cost", "Kosten, Mittel", 84, make=cost)] if has_cost else []),
+        *([Shown("cost", "Kosten, Mittel", 84, make=cost, align="left")] if has_cost else []),
         *([Shown("body", "Beschluss", 62, make=resolution)] if listed.has("body") else []),
-        Shown("status", "Status", 36, make=status),
+        Shown("status", "Status", 34, make=status),
     ]
     shown = [replace(each, width=0.0) if each.key == "what" else each for each in shown]
     return print_table(listed, shown, measure, look=type_scale.PLAN_TABLE)
@@ -169,7 +171,7 @@ def _plan_notes(press: Press, listed: Table) -> list[Block]:
     said = f"Status: {meaning}." if meaning else ""
     if press.protocol.edition == "public":
         said = f"{said} {_NO_NAMES}".strip()
-    return [Text(said, type_scale.SMALL, Spacing(before=5))] if said else []
+    return [Text(said, type_scale.SMALL, Spacing(before=5, after=5))] if said else []
 
 
 def _words(title: str, goal: str, *, bold: TextStyle) -> tuple[Words, ...]:

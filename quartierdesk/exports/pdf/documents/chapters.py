@@ -48,6 +48,10 @@ _SETTINGS: Mapping[str, Setting] = {
     "photos": closing.photos,
     "notes": closing.notes,
 }
+_IN_SHORT: Mapping[str, Setting] = {
+    "participants": people.participants_in_short,
+    "prioritisation": weighing.first_poll,
+}
 _BELOW_HEADING = Spacing(after=8)
 _ON_SHEETS_ONLY = frozenset({"trace"})
 """The way back from each measure is on its profile and in the answers."""
@@ -105,17 +109,21 @@ def numbers(found: Sequence[Chapter]) -> dict[str, int]:
     }
 
 
-def set_chapter(press: Press, chapter: Chapter, spacing: Spacing = _BELOW_HEADING) -> list[Block]:
-    """Return the heading of a chapter and all that stands below it."""
-    blocks: list[Block] = [heading(chapter, spacing)]
+def set_chapter(
+    press: Press, chapter: Chapter, spacing: Spacing = _BELOW_HEADING, *, in_short: bool = False
+) -> list[Block]:
+    """Return the heading of a chapter and what stands below it; `in_short` only the results."""
+    settings = {**_SETTINGS, **_IN_SHORT} if in_short else _SETTINGS
+    running = results.first_running(press, chapter.sections[0])
+    blocks: list[Block] = [heading(chapter, spacing, running)]
     for at, section in enumerate(chapter.sections):
         label = _label(section) if len(chapter.sections) > 1 and _has_label(at, section) else ""
-        setting = _SETTINGS.get(section.key, closing.anything)
+        setting = settings.get(section.key, closing.anything)
         blocks += setting(press, section, label)
     return blocks
 
 
-def heading(chapter: Chapter, spacing: Spacing = _BELOW_HEADING) -> Heading:
+def heading(chapter: Chapter, spacing: Spacing, running: str = "") -> Heading:
     """Return the heading of a chapter with its number in the margin."""
     numbered = Spacing(before=spacing.before, after=spacing.after, keep=True)
     return Heading(
@@ -127,7 +135,7 @@ def heading(chapter: Chapter, spacing: Spacing = _BELOW_HEADING) -> Heading:
         number=str(chapter.number) if chapter.number else "",
         number_style=type_scale.H1_NUMBER,
         indent=INSET,
-        running=chapter.running,
+        running=running or chapter.running,
     )
 
 

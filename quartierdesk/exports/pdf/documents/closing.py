@@ -13,10 +13,8 @@ from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.documents.grid import (
     AFTER_TEXT,
-    GUTTER,
     MEASURE,
     NEW_SECTION,
-    TEXT,
     Ornament,
     Rule,
     labelled,
@@ -32,6 +30,7 @@ from quartierdesk.exports.pdf.documents.tables import (
     value_reader,
 )
 from quartierdesk.exports.pdf.documents.texts import running_text
+from quartierdesk.exports.pdf.measures import GUTTER, TEXT
 
 _NO_NAMES = "Namen stehen nur in der internen Kontaktliste."
 _NO_ALT_TEXT = "Foto ohne Beschreibung"

@@ -11,12 +11,9 @@ from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.composing import MM, Part, Sheet
 from quartierdesk.exports.pdf.documents.figures import untitled
 from quartierdesk.exports.pdf.documents.grid import (
-    GUTTER,
     HALF,
     INSET,
-    MARGIN,
     MEASURE,
-    TEXT,
     Placed,
     Rule,
     Spot,
@@ -24,6 +21,8 @@ from quartierdesk.exports.pdf.documents.grid import (
 )
 from quartierdesk.exports.pdf.documents.press import Press, shortened
 from quartierdesk.exports.pdf.documents.running import cover_foot
+from quartierdesk.exports.pdf.measures import GUTTER, MARGIN, TEXT
+from quartierdesk.exports.pdf.type_scale import SMALL
 from quartierdesk.exports.setting.styles import Span, TextStyle, bold
 
 _SHEET = Sheet(595.28, 841.89, 25 * MM, 18 * MM, 0.0, 66.0)
@@ -137,8 +136,10 @@ def _dots(press: Press, cover: Cover, below: float) -> tuple[Sequence[Spot], flo
     """Return the field of dots between two lines, and where it ends."""
     if cover.dots is None:
         return (), below
-    top = max(_DOTS_TOP, below + 35)
-    rows = int((_END - 130 - top - 44) / _ROW)
+    room = _END - (_facts_height(press, cover) + 14 + _box_height(press, cover) + 18)
+    wanted = 38 + len(cover.dots.categories) * _ROW
+    top = max(below + 28, min(max(_DOTS_TOP, below + 35), room - wanted))
+    rows = max(1, int((room - top - 38) / _ROW))
     figure = _first(cover.dots, rows)
     count = len(figure.categories)
     more = len(cover.dots.categories) - count
@@ -162,17 +163,27 @@ def _first(figure: Figure, rows: int) -> Figure:
 
 
 def _facts_and_notice(press: Press, cover: Cover, below: float) -> Iterable[Spot]:
+    high, box_height = _facts_height(press, cover), _box_height(press, cover)
+    top = max(_FACTS_TOP if cover.dots else 0.0, below + (22 if cover.dots else 60))
+    top = min(top, _END - box_height - high - 14)
+    left, right = _fact_columns(cover)
+    yield Spot(0.0, top, HALF, left)
+    yield Spot(HALF + GUTTER, top, HALF, right)
+    box_top = max(_NOTICE_TOP if cover.dots else 0.0, top + high + 14)
+    yield Spot(0.0, min(box_top, _END - box_height), MEASURE, notice(_notice(cover)))
+
+
+def _fact_columns(cover: Cover) -> tuple[Stack, Stack]:
     middle = (len(cover.facts) + 1) // 2
-    columns = (_facts(cover.facts[:middle]), _facts(cover.facts[middle:]))
-    high = max(press.height([column], HALF) for column in columns)
-    box = notice(_notice(cover))
-    box_height = press.height([box], MEASURE)
-    top = min(max(_FACTS_TOP, below + 22), _END - box_height - high - 14)
-    if cover.dots is None:
-        top = max(below + 60, min(_FACTS_TOP, below + 60))
-    yield Spot(0.0, top, HALF, columns[0])
-    yield Spot(HALF + GUTTER, top, HALF, columns[1])
-    yield Spot(0.0, max(_NOTICE_TOP if cover.dots else 0.0, top + high + 14), MEASURE, box)
+    return _facts(cover.facts[:middle]), _facts(cover.facts[middle:])
+
+
+def _facts_height(press: Press, cover: Cover) -> float:
+    return max(press.height([column], HALF) for column in _fact_columns(cover))
+
+
+def _box_height(press: Press, cover: Cover) -> float:
+    return press.height([notice(_notice(cover))], MEASURE)
 
 
 def _facts(facts: Sequence[Fact]) -> Stack:
@@ -190,9 +201,12 @@ def _facts(facts: Sequence[Fact]) -> Stack:
 
 
 def _notice(cover: Cover) -> Beside:
+    words: list[Block] = [Paragraph(cover.notice, _NOTICE)]
+    if cover.small_print:
+        words.append(Paragraph(cover.small_print, SMALL, Spacing(before=3)))
     return Beside(
         (
             Place(0.0, MARGIN - 14, Paragraph("Bitte beachten", _NOTICE.but(face="bold"))),
-            Place(INSET - 14, TEXT - 12, Paragraph(cover.notice, _NOTICE)),
+            Place(INSET - 14, TEXT - 14, Stack(tuple(words))),
         )
     )

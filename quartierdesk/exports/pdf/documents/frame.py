@@ -13,13 +13,13 @@ from quartierdesk.exports.pdf.documents.grid import (
     INSET,
     MEASURE,
     NEW_SECTION,
-    TEXT,
     in_text_column,
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.tables import Shown, print_table, reader
 from quartierdesk.exports.pdf.documents.texts import running_text
+from quartierdesk.exports.pdf.measures import TEXT
 from quartierdesk.exports.setting.styles import Span, bold
 
 _METHOD, _WHO = 113.0, 80.0

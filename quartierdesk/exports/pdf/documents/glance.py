@@ -28,7 +28,7 @@ _TOPIC = TextStyle("bold", 10, 14, hyphenate=False)
 _REASON = TextStyle("regular", 9, 12, "muted")
 _DOTS = TextStyle("bold", 11, 14)
 _QUIET_HEAD = type_scale.LABEL
-_BAR = 146.0
+_BAR = 100.0
 _RANK_WIDTH, _DOTS_WIDTH = 32.0, 30.0
 _STRONG = 3
 _FIVE = 5
@@ -42,9 +42,11 @@ class _Fitting:
     steps: int = 4
     agreed: int = _FIVE
     with_reasons: bool = True
+    whole_titles: bool = False
 
 
 _TRIES = (
+    _Fitting(whole_titles=True),
     _Fitting(),
     _Fitting(agreed=4),
     _Fitting(agreed=4, with_reasons=False),
@@ -203,7 +205,9 @@ def _agreed(press: Press, table: Table, fitting: _Fitting) -> list[Block]:
     read = reader(table)
     label = type_scale.CELL_BOLD.but(role="petrol")
     rows = [
-        printed.Row([Words(read(row, "label"), label), Words(_short(press, read(row, "title")))])
+        printed.Row(
+            [Words(read(row, "label"), label), Words(_short(press, read(row, "title"), fitting))]
+        )
         for row in table.rows[: fitting.agreed]
     ]
     heads = [printed.Column("", 30), printed.Column("", HALF - 30)]
@@ -218,10 +222,10 @@ def _agreed(press: Press, table: Table, fitting: _Fitting) -> list[Block]:
     ]
 
 
-def _short(press: Press, title: str) -> str:
-    """Return a title on at most one line: without brackets, else cut."""
+def _short(press: Press, title: str, fitting: _Fitting) -> str:
+    """Return a title without its brackets, cut after one line unless there is room."""
     plain = title.partition(" (")[0]
-    return shortened(press, plain, type_scale.CELL, HALF - 30)
+    return plain if fitting.whole_titles else shortened(press, plain, type_scale.CELL, HALF - 30)
 
 
 def _number(value: object) -> int:

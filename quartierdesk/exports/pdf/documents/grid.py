@@ -11,27 +11,16 @@ from quartierdesk.exports.pdf.blocks.arrangements import Beside, Place
 from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
-from quartierdesk.exports.pdf.composing import A4
 from quartierdesk.exports.pdf.drawing import draw
+from quartierdesk.exports.pdf.measures import GUTTER, MARGIN, TEXT, TEXT_LEFT, WIDTH, columns
 from quartierdesk.exports.setting.lines import Typesetter
 from quartierdesk.exports.setting.styles import TextStyle
 
-GUTTER = 12.0
-MEASURE = A4.measure
-_COLUMN = (MEASURE - 11 * GUTTER) / 12
-
-
-def columns(number: int) -> float:
-    """Return how wide so many columns with the gutters between them are, in points."""
-    return number * _COLUMN + (number - 1) * GUTTER
-
-
-MARGIN = columns(3)
-TEXT = columns(9)
+MEASURE = WIDTH
 HALF = columns(6)
-INSET = MARGIN + GUTTER
-"""Where the text column begins, counted from the left margin of the page."""
+INSET = TEXT_LEFT
 
+_LABEL = type_scale.H2.but(hyphenate=True)
 SECTION_GAP = 21.0
 AFTER_TEXT = Spacing(after=7.0)
 AFTER_BLOCK = Spacing(before=14.0, after=14.0)
@@ -47,8 +36,10 @@ def labelled(label: str, blocks: Sequence[Block], spacing: Spacing = NEW_SECTION
     """Return blocks in the text column with a heading in the margin column, if there is one."""
     if not label:
         return in_text_column(blocks, spacing)
-    heading = Heading(label, 2, type_scale.H2)
-    return Beside((Place(0.0, MARGIN, heading), Place(INSET, TEXT, Stack(tuple(blocks)))), spacing)
+    heading = Heading(label, 2, _LABEL)
+    return Beside(
+        (Place(0.0, MARGIN - 6, heading), Place(INSET, TEXT, Stack(tuple(blocks)))), spacing
+    )
 
 
 def beside_label(label: str, blocks: Sequence[Block], spacing: Spacing = CLOSE) -> Block:

@@ -9,18 +9,18 @@ from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks import table as printed
 from quartierdesk.exports.pdf.blocks.block import Block, Spacing
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
-from quartierdesk.exports.pdf.documents.figures import titled
+from quartierdesk.exports.pdf.documents.figures import untitled
 from quartierdesk.exports.pdf.documents.grid import (
     AFTER_TEXT,
     MEASURE,
     NEW_SECTION,
-    TEXT,
     in_text_column,
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.tables import Shown, bold_cell, print_table, reader
 from quartierdesk.exports.pdf.documents.texts import body, quote
+from quartierdesk.exports.pdf.measures import TEXT
 
 _BESIDE = 2
 
@@ -32,7 +32,7 @@ def mood(press: Press, section: Section, label: str) -> list[Block]:
         if isinstance(block, Paragraph):
             blocks.append(in_text_column([body(press, block)], AFTER_TEXT))
         elif isinstance(block, Figure):
-            blocks += titled(press, block, MEASURE)
+            blocks.append(untitled(press, block, MEASURE))
         elif isinstance(block, Table) and block.name.endswith("_Ergebnis"):
             means = following if isinstance(following, Table) else None
             blocks.append(in_text_column([_result(block, means)]))

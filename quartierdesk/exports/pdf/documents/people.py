@@ -11,24 +11,23 @@ from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Stack
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.documents.figures import titled
 from quartierdesk.exports.pdf.documents.grid import (
-    GUTTER,
     INSET,
-    MARGIN,
     MEASURE,
     NEW_SECTION,
-    TEXT,
+    in_text_column,
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.tables import Shown, plain_table, print_table, reader
 from quartierdesk.exports.pdf.documents.texts import body
+from quartierdesk.exports.pdf.measures import GUTTER, MARGIN, TEXT
 from quartierdesk.exports.setting.styles import TextStyle
 
 _NUMBER = TextStyle("bold", 24, 29, "petrol", hyphenate=False)
 _ITEM = type_scale.CELL
 _MARGIN_TEXT = MARGIN - 6
 _ASIDE = frozenset({"Eingeladen über", "Angeboten wurden"})
-_WITH_SHARE = 5
+_AGE = "Alter"
 
 
 def participants(press: Press, section: Section, label: str) -> list[Block]:
@@ -55,6 +54,21 @@ def participants(press: Press, section: Section, label: str) -> list[Block]:
         labelled(text.label, [body(press, text)]) for text in texts if text.label not in _ASIDE
     ]
     return blocks
+
+
+def participants_in_short(press: Press, section: Section, label: str) -> list[Block]:
+    """Return how many were there, and who was missing."""
+    counted = section.table("Teilnahme")
+    blocks: list[Block] = []
+    if counted:
+        read = reader(counted)
+        said = " · ".join(f"{read(row, 'count')} {read(row, 'what')}" for row in counted.rows)
+        blocks.append(in_text_column([Text(said, type_scale.BODY)], Spacing(after=7)))
+    texts = [block for block in section.blocks if isinstance(block, Paragraph)]
+    return [
+        *blocks,
+        *(labelled(text.label, [body(press, text)]) for text in texts if text.label not in _ASIDE),
+    ]
 
 
 def attendance(press: Press, section: Section, label: str) -> list[Block]:
@@ -100,27 +114,35 @@ def _groups(press: Press, table: Table) -> list[Block]:
     for row in table.rows:
         parts.setdefault(read(row, "attribute"), []).append(row)
     blocks: list[Block] = []
-    small: list[Block] = []
-    half = (TEXT - GUTTER) / 2
+    small: list[Table] = []
     for title, rows in parts.items():
         part = replace(table, title=title, rows=tuple(rows), note="")
-        if len(rows) >= _WITH_SHARE:
+        if title == _AGE:
             blocks.append(_group(part, title, TEXT, with_share=True))
         else:
-            small.append(_group(part, title, half, with_share=False))
-    for at in range(0, len(small), 2):
-        blocks.append(_pair(small[at : at + 2], half))
+            small.append(part)
+    blocks.append(_two_columns(small))
     if table.note:
         blocks.append(Text(table.note, type_scale.SMALL, Spacing(before=4)))
     return blocks
+
+
+def _two_columns(parts: Sequence[Table]) -> Block:
+    """Return short tables in two columns, each below the shorter one."""
+    half = (TEXT - GUTTER) / 2
+    columns: tuple[list[Block], list[Block]] = ([], [])
+    lengths = [0, 0]
+    for part in sorted(parts, key=lambda part: -len(part.rows)):
+        at = lengths.index(min(lengths))
+        columns[at].append(_group(part, part.title, half, with_share=False))
+        lengths[at] += len(part.rows) + 2
+    places = [
+        Place(at * (half + GUTTER), half, Stack(tuple(each))) for at, each in enumerate(columns)
+    ]
+    return Beside(places, Spacing(before=14))
 
 
 def _group(part: Table, title: str, width: float, *, with_share: bool) -> printed.Table:
     share = (Shown("share", "Anteil", 62),) if with_share else ()
     shown = (Shown("value", title), Shown("count", "Personen", 54), *share)
     return print_table(part, shown, width, spacing=Spacing(before=14))
-
-
-def _pair(tables: Sequence[Block], half: float) -> Block:
-    places = [Place(at * (half + GUTTER), half, each) for at, each in enumerate(tables)]
-    return Beside(places, Spacing(before=14))

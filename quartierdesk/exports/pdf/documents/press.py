@@ -1,23 +1,26 @@
 """What all pages of a document share: the protocol, the colours, the measuring of text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quartierdesk.domain.protocol import MarkKind, Protocol
 from quartierdesk.exports.inks import Inks
 from quartierdesk.exports.pdf.blocks.block import Block, Stack
-from quartierdesk.exports.pdf.photos import Photo, printable
+from quartierdesk.exports.pdf.photos import Photo, UnreadablePhotoError, printable
 from quartierdesk.exports.setting.lines import Typesetter
 from quartierdesk.exports.setting.styles import TextStyle
+
+PhotoBytes = Callable[[str], bytes | None]
+"""Gives the bytes of a picture by its SHA-256, None if it is not there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """The protocol with what is needed to print it; pictures by the hash of their bytes."""
+    """The protocol with what is needed to print it: colours, pictures, numbers of sections."""
 
     protocol: Protocol
     inks: Inks
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    photo_bytes: PhotoBytes = lambda _: None
     numbers: Mapping[str, int] = field(default_factory=dict)
     setter: Typesetter = field(init=False)
 
@@ -38,9 +41,14 @@ class Press:
         return mark.short if mark else name
 
     def photo(self, sha256: str) -> Photo | None:
-        """Return a picture, None where its bytes are not at hand."""
-        data = self.pictures.get(sha256)
-        return printable(data) if data is not None else None
+        """Return a picture; None where its bytes are not at hand or cannot be read."""
+        data = self.photo_bytes(sha256)
+        if data is None:
+            return None
+        try:
+            return printable(data)
+        except UnreadablePhotoError:
+            return None
 
     def see(self, key: str) -> str:
         """Return „Abschnitt 9“ for a section that has a number, else „“."""

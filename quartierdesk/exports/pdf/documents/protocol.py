@@ -38,14 +38,14 @@ def short_minutes(press: Press) -> list[Part]:
     blocks: list[Block] = []
     for chapter in found:
         if chapter.key != "overview":
-            blocks += set_chapter(press, chapter, _NEXT_CHAPTER)
+            blocks += set_chapter(press, chapter, _NEXT_CHAPTER, in_short=True)
     return [*parts, Part(A4, blocks, running(press))] if blocks else parts
 
 
 def numbered(press: Press) -> Press:
     """Return the same with the numbers of chapters, to which texts refer."""
     found = numbers(chapters(press.protocol.sections))
-    return Press(press.protocol, press.inks, press.pictures, found)
+    return Press(press.protocol, press.inks, press.photo_bytes, found)
 
 
 def _cover(press: Press) -> list[Part]:

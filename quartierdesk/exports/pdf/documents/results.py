@@ -13,7 +13,7 @@ from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Stack
 from quartierdesk.exports.pdf.blocks.cells import Cell, CellContent, Words
 from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
-from quartierdesk.exports.pdf.documents.grid import INSET, MARGIN, MEASURE, TEXT, Ornament
+from quartierdesk.exports.pdf.documents.grid import INSET, MEASURE, Ornament
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.signs import dissent_words, kind_words
 from quartierdesk.exports.pdf.documents.tables import (
@@ -23,6 +23,7 @@ from quartierdesk.exports.pdf.documents.tables import (
     reader,
     value_reader,
 )
+from quartierdesk.exports.pdf.measures import MARGIN, TEXT
 
 _PROTECTED = "Wortlaut zum Schutz der Person nicht abgedruckt."
 _TABLE_DOTS = (
@@ -56,6 +57,17 @@ def results(press: Press, section: Section, label: str) -> list[Block]:
         blocks += _head(press, group)
         blocks.append(_contributions(press, replace(listed, rows=group.rows, title=group.title)))
     return blocks
+
+
+def first_running(press: Press, section: Section) -> str:
+    """Return what the head of the first page of the results says, „“ for other sections."""
+    listed = section.table("Beitraege")
+    first = next(iter(_groups(press, listed)), None) if listed else None
+    return _running(first) if first else ""
+
+
+def _running(group: _Group) -> str:
+    return " · ".join(filter(None, ("Ergebnisse", group.aside or group.title)))
 
 
 def _groups(press: Press, listed: Table) -> Iterable[_Group]:
@@ -97,8 +109,7 @@ def _topics(press: Press) -> dict[str, tuple[str, str, str, str]]:
 
 
 def _head(press: Press, group: _Group) -> list[Block]:
-    running = " · ".join(filter(None, ("Ergebnisse", group.aside or group.title)))
-    title = Heading(group.title, 2, type_scale.H2, running=running)
+    title = Heading(group.title, 2, type_scale.H2, running=_running(group))
     mark = press.protocol.mark("field", group.badge)
     aside: list[Block] = []
     if mark:

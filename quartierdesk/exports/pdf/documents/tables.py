@@ -38,6 +38,7 @@ class Shown:
     bold: bool = False
     make: Maker | None = None
     missing: str = ""
+    align: Align | None = None
 
 
 def print_table(
@@ -58,7 +59,7 @@ def print_table(
     widths = _widths(present, measure)
     columns = {column.key: column for column in table.columns}
     heads = [
-        printed.Column(column.title, width, _align(columns.get(column.key)))
+        printed.Column(column.title, width, column.align or _align(columns.get(column.key)))
         for column, width in zip(present, widths, strict=True)
     ]
     rows = [

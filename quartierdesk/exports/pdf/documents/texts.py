@@ -21,13 +21,12 @@ from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.documents.grid import (
     AFTER_TEXT,
     INSET,
-    MARGIN,
     NEW_SECTION,
-    TEXT,
     in_text_column,
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
+from quartierdesk.exports.pdf.measures import MARGIN, TEXT
 from quartierdesk.exports.setting.styles import Span, TextStyle, bold
 
 _PAD = 14.0

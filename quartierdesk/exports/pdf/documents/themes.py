@@ -30,7 +30,7 @@ _ORDER = (
 _STEPS = ((1, "#EAF1F1"), (2, "#CFE0E1"), (4, "#9DBFC3"), (6, "#3F7A83"), (8, "#0B4A54"))
 _WHITE_FROM, _FRAMED_FROM = 6, 4
 _BLACK_LEGEND = "Gerahmt: die zweithöchste Stufe. Weiß auf Schwarz: die höchste Stufe."
-_GROUP, _TOTAL = 126.0, 34.0
+_GROUP, _TOTAL, _SIDE = 118.0, 38.0, 1.0
 _NO_VOTE = "·"
 
 
@@ -103,6 +103,11 @@ def _matrix(press: Press, matrix: Table) -> Block:
     width = (MEASURE - _GROUP - _TOTAL) / max(1, len(fields))
     most = max((_count(value(row, f.key)) for row in matrix.rows for f in fields), default=0)
     classes = steps(most)
+
+    def lines(row: Row) -> int:
+        name = str(value(row, "group"))
+        return len(press.setter.lines(name, type_scale.CELL, _GROUP - 2 * _SIDE))
+
     heads = [
         printed.Column("Zielgruppe", _GROUP),
         *(printed.Column(_field_head(press, field, width), width, "center") for field in fields),
@@ -112,8 +117,11 @@ def _matrix(press: Press, matrix: Table) -> Block:
         printed.Row(
             [
                 str(value(row, "group")),
-                *(_heat(press.inks, _count(value(row, f.key)), classes) for f in fields),
-                Words(str(value(row, "total")), type_scale.CELL_BOLD),
+                *(
+                    _heat(press.inks, _count(value(row, f.key)), classes, lines(row))
+                    for f in fields
+                ),
+                Words(str(value(row, "total")), type_scale.CELL_BOLD.but(leading=12 * lines(row))),
             ]
         )
         for row in matrix.rows
@@ -125,23 +133,25 @@ def _matrix(press: Press, matrix: Table) -> Block:
         )
         for row in matrix.sums
     ]
-    look = replace(type_scale.TEXT_TABLE, zebra=False, above=4.5, quiet=False)
+    look = replace(type_scale.TEXT_TABLE, zebra=False, above=4.5, side=_SIDE)
     return printed.Table(heads, rows, look, matrix.title, Spacing(before=9))
 
 
 def _field_head(press: Press, field: Column, width: float) -> Cell:
-    style = type_scale.TABLE_HEAD.but(face="regular", role="ink")
-    sign = badge(press, field.title, width - 8)
+    style = type_scale.TABLE_HEAD.but(face="regular", size=7.5, role="ink")
+    sign = badge(press, field.title, width - 2 * _SIDE)
     words = Words(press.short("field", field.title), style, above=2)
     return Cell((Words("", sign=sign), words) if sign else (words,), align="center")
 
 
-def _heat(inks: Inks, count: int, classes: tuple[tuple[int, str], ...]) -> Cell:
+def _heat(inks: Inks, count: int, classes: tuple[tuple[int, str], ...], lines: int) -> Cell:
+    """Return a number in the middle of a cell so many lines high, on its tint."""
+    style = type_scale.CELL_BOLD.but(leading=12 * lines)
     if not count:
-        return Cell((Words(_NO_VOTE, type_scale.CELL.but(role="muted")),), align="center")
+        dot = style.but(face="regular", role="muted")
+        return Cell((Words(_NO_VOTE, dot),), align="center")
     level = max((at for at, (first, _) in enumerate(classes) if count >= first), default=0)
     light = level >= len(classes) - 2
-    style = type_scale.CELL_BOLD
     if inks.black:
         if level == len(classes) - 1:
             return Cell((Words(str(count), style.but(role="white")),), ground="ink", align="center")

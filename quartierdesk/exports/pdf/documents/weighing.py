@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from quartierdesk.domain.protocol import Figure, Paragraph, Row, Section, Table
 from quartierdesk.exports.pdf import type_scale
@@ -15,9 +15,7 @@ from quartierdesk.exports.pdf.documents.figures import titled, untitled
 from quartierdesk.exports.pdf.documents.grid import (
     AFTER_TEXT,
     INSET,
-    MARGIN,
     MEASURE,
-    TEXT,
     in_text_column,
     labelled,
 )
@@ -30,8 +28,10 @@ from quartierdesk.exports.pdf.documents.tables import (
     value_reader,
 )
 from quartierdesk.exports.pdf.documents.texts import body, rule_box
+from quartierdesk.exports.pdf.measures import MARGIN, TEXT
 
 _STRONG = 3
+_ON_ONE_PAGE = 24  # rows of a ranking that stand with their note
 _UNDER_TABLE = 69.0
 _UNDER_RANKING = Spacing(before=5, after=7)
 
@@ -39,19 +39,26 @@ _UNDER_RANKING = Spacing(before=5, after=7)
 def prioritisation(press: Press, section: Section, label: str) -> list[Block]:
     """Return each poll: question, rule, figure, ranking, and what the numbers mean."""
     blocks: list[Block] = []
-    several = sum(_is_heading(block) for block in section.blocks) > 1
     said = ""
-    for block in section.blocks:
+    for at, (block, following) in enumerate(pairwise((*section.blocks, None))):
         if isinstance(block, Paragraph):
-            if block.style == "heading" and not several:
+            if at == 0 and _is_heading(block) and _is_rule(following):
                 said = block.text
                 continue
-            blocks.append(_text(press, block, said if block.label == "Regel" else ""))
+            blocks.append(_text(press, block, said))
+            said = ""
         elif isinstance(block, Figure):
             blocks += titled(press, block, MEASURE)
-        elif isinstance(block, Table):
+        elif isinstance(block, Table) and not _is_told_elsewhere(press, section, block):
             blocks += _table(press, block)
     return blocks
+
+
+def first_poll(press: Press, section: Section, label: str) -> list[Block]:
+    """Return the first poll alone."""
+    blocks = section.blocks
+    second = next((at for at, b in enumerate(blocks) if at and _is_heading(b)), len(blocks))
+    return prioritisation(press, replace(section, blocks=blocks[:second]), label)
 
 
 def effort(press: Press, section: Section, label: str) -> list[Block]:
@@ -89,6 +96,18 @@ def swot(press: Press, section: Section, label: str) -> list[Block]:
     for title, rows in groupby(table.rows, key=lambda row: read(row, "quadrant")):
         blocks.append(labelled(title, [_statements(table, title, tuple(rows))]))
     return blocks
+
+
+def _is_rule(block: object) -> bool:
+    return isinstance(block, Paragraph) and block.label == "Regel"
+
+
+def _is_told_elsewhere(press: Press, section: Section, table: Table) -> bool:
+    """Return whether each line of a ranking stands beside its contribution already."""
+    groups = section.table(table.name.replace("_Ergebnis", "_Gruppen"))
+    listed = press.protocol.section("contributions")
+    cards = listed.table("Beitraege") if listed else None
+    return groups is not None and groups is not table and cards is not None and cards.has("dots")
 
 
 def _is_heading(block: object) -> bool:
@@ -134,19 +153,19 @@ def _ranking(table: Table) -> Block:
         return Words(tied, type_scale.CELL_BOLD if is_first(row) else None)
 
     shown = (
-        Shown("rank", "Rang", 64, make=rank),
+        Shown("rank", "Rang", 64, make=rank, align="left"),
         Shown("option", table.columns[table.position("option")].title),
         Shown("label", "Nr.", 46),
         Shown("dots", "Punkte", 50),
         Shown("share", "Anteil", 54),
         Shown("per_voter", "je Person", 60),
     )
-    return print_table(table, shown, MEASURE, strong=is_first, spacing=Spacing(before=4))
+    spacing = Spacing(before=4, keep=len(table.rows) <= _ON_ONE_PAGE and bool(table.note))
+    return print_table(table, shown, MEASURE, strong=is_first, spacing=spacing)
 
 
 def _matrix(press: Press, figure: Figure) -> Stack:
-    unit = Text(figure.unit, type_scale.LABEL, Spacing(keep=True))
-    return Stack((unit, untitled(press, figure, TEXT)), whole=True)
+    return Stack((untitled(press, figure, TEXT),), whole=True)
 
 
 def _example(table: Table) -> list[Block]:
@@ -166,13 +185,18 @@ def _example(table: Table) -> list[Block]:
 
 
 def _rated(table: Table) -> Block:
+    read = reader(table)
+
+    def title(row: Row) -> CellContent:
+        return read(row, "title").partition(" (")[0]
+
     shown = (
         Shown("label", "Nr.", 40, bold=True),
-        Shown("title", "Maßnahme"),
-        Shown("quadrant", "Feld", 118),
-        Shown("effort", "Aufwand", 54),
-        Shown("benefit", "Nutzen", 48),
-        Shown("ratio", "Nutzen :\nAufwand", 56),
+        Shown("title", "Maßnahme", make=title),
+        Shown("quadrant", "Feld", 106),
+        Shown("effort", "Aufwand", 50),
+        Shown("benefit", "Nutzen", 46),
+        Shown("ratio", "Nutzen :\nAufwand", 52),
     )
     return print_table(table, shown, MEASURE)
 

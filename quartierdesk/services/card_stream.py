@@ -139,7 +139,8 @@ def cards(
             fields=((row.action_field,) if row.action_field else ()) + beside.fields[row.id],
             groups=beside.groups[row.id],
             photos=beside.photos.get(row.id, 0),
-            **{name: getattr(row, name) for name in _PLAIN} | {"label": labels.get(row.id, row.label)},
+            **{name: getattr(row, name) for name in _PLAIN}
+            | {"label": labels.get(row.id, row.label)},
         )
         for row in rows
     ]

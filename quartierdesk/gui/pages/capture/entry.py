@@ -87,6 +87,7 @@ class Entry(QObject):
         self._waiting: list[str] = []
         self._editing: _Editing | None = None
         self._dismissed = ""
+        self._refused = ""
         self.table: int | None = None
         self.drafts = DraftKeeper(desk, self._half_typed, self)
         line = widgets.line
@@ -206,8 +207,7 @@ class Entry(QObject):
         workshop_id, table = self._workshop_id, self.table
 
         def work(workspace: Workspace, ticket: Ticket) -> None:
-            ticket.step(0, 1)
-            capturing.store_lines(workspace, workshop_id, parsed, table)
+            capturing.store_lines(workspace, workshop_id, parsed, table, ticket.step)
 
         title = self.tr("Making cards")
         self._desk.ops.run_long(self, title, work, failed=self._refuse)
@@ -247,6 +247,7 @@ class Entry(QObject):
         """Say why it was not stored; the text stays."""
         self._pending = None
         self._waiting.clear()
+        self._refused = self._widgets.line.line
         hint = [NoticeLine(error.hint)] if error.hint else []
         self._offer_card(None)
         self._widgets.refusal.tell("err", error.sentence, hint)
@@ -281,9 +282,11 @@ class Entry(QObject):
         if self._editing is not None or not workshop_id or text == self._dismissed:
             self._offer_card(None)
             return
+        if self._widgets.line.line != self._refused:
+            self._widgets.refusal.clear()
         if not text.strip():
             self._offer_card(None)
-            self._widgets.refusal.clear()
+            return
 
         def question(workspace: Workspace) -> list[SaidBefore]:
             return similar.said_before(workspace, workshop_id, text)

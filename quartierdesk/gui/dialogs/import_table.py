@@ -154,7 +154,7 @@ class ImportDialog(Dialog):
         lines = [NoticeLine(failure.sentence) for failure in preview.failures[:_SHOWN_FAILURES]]
         if len(preview.failures) > _SHOWN_FAILURES:
             more = len(preview.failures) - _SHOWN_FAILURES
-            lines.append(NoticeLine(self.tr("and %n more", "", more)))
+            lines.append(NoticeLine(self.tr("and %n more row(s)", "", more)))
         lines += [NoticeLine(words) for words in (*found.sample.warnings, *preview.warnings)]
         heading = ""
         if preview.failures:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.keeping import Keeping
@@ -144,6 +143,8 @@ class Files(QObject):
         self._desk.ops.open(self, title, open_it, failed)
 
     def _ask_passphrase(self, path: Path) -> None:
+        from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
+
         prompt = PassphrasePrompt(self._desk, path, self._window)
         prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(lambda words: self._open(path, words, prompt.refuse))

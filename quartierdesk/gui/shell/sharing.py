@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 from quartierdesk.gui.ops import Ticket
 
 if TYPE_CHECKING:
@@ -182,6 +181,8 @@ class Sharing(QObject):
         )
 
     def _ask_passphrase(self, dialog: "MergeDialog", path: Path) -> None:
+        from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
+
         prompt = PassphrasePrompt(self._desk, path, dialog)
         prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(dialog.preview)

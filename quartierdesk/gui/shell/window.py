@@ -13,7 +13,6 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.actions import WindowActions
-from quartierdesk.gui.shell.command_search import CommandSearch
 from quartierdesk.gui.shell.files import Files
 from quartierdesk.gui.shell.head import Head
 from quartierdesk.gui.shell.keeping import Keeping
@@ -96,6 +95,8 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Look for commands and contributions."""
+        from quartierdesk.gui.shell.command_search import CommandSearch
+
         offered: list[QAction] = [*self.commands.offered()]
         if self.page is not None:
             offered = [*self.page.actions(), *offered]

@@ -47,6 +47,7 @@ class Window:
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         if wanted is not None:
+            self.main.files.expected = True
             self.main.painted.connect(lambda: self.main.files.open(wanted))
 
     def close(self) -> None:

@@ -137,7 +137,7 @@ class Sharing(QObject):
 
     def begin_from_package(self, package: Path, passphrase: str | None = None) -> None:
         """Make the file of a table's laptop from a package and open it."""
-        from quartierdesk.gui.shell.start import usual_folder
+        from quartierdesk.gui.shell.beginning import usual_folder
 
         target = usual_folder() / f"{package.stem}.quartier"
         writer = self._desk.settings.laptop_name

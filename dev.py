@@ -37,6 +37,7 @@ STAMP = ENVIRONMENT / "eingerichtet.json"
 PROJECT = ROOT / "pyproject.toml"
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
+BUILD_LOCK = ROOT / "requirements-build.lock"
 LOCK_TOOL = "uv==0.13.9"
 EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
 
@@ -325,6 +326,7 @@ def in_project(*arguments: str) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run the tests, all of them on all cores; `arguments` go to pytest."""
     require_system(TEST_NEEDS)
+    in_project("tests.verapdf")  # a test says what is missing if it cannot be brought
     return in_project("pytest", *(arguments or EVERY_CORE))
 
 
@@ -341,7 +343,7 @@ def check(arguments: Sequence[str]) -> int:
         "Form": lambda: in_project("ruff", "format", "--check"),
         "Regeln": lambda: in_project("ruff", "check"),
         "Typen": lambda: in_project("mypy"),
-        "Übersetzungen": lambda: i18n([]),
+        "Übersetzungen": lambda: in_project("tools.translations", "--check"),
         **(quick if arguments else every),
     }
     ensure_environment()
@@ -355,15 +357,13 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def i18n(arguments: Sequence[str]) -> int:
-    """Say that there are no translations yet."""
-    print("Es ist nichts zu übersetzen, weil das Programm noch kein Fenster hat.", flush=True)
-    return 0
+    """Collect the words of the window, compile the translations, tell what is missing."""
+    return in_project("tools.translations")
 
 
 def shots(arguments: Sequence[str]) -> int:
-    """Say that there is nothing to take a picture of yet."""
-    tell("Es gibt noch keine Bildschirmfotos, weil das Programm noch kein Fenster hat.")
-    return 1
+    """Take pictures of every page and dialog; `arguments` name the ones wanted."""
+    return in_project("tests.gui.shots", *arguments)
 
 
 def build(arguments: Sequence[str]) -> int:
@@ -383,7 +383,7 @@ def durability(arguments: Sequence[str]) -> int:
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Write both lock files anew from pyproject.toml; `arguments` go to uv, such as --upgrade."""
+    """Write all lock files anew from pyproject.toml; `arguments` go to uv, such as --upgrade."""
     require_system()
     os.chdir(ROOT)
     with tempfile.TemporaryDirectory(prefix="quartierdesk-") as folder:
@@ -393,7 +393,10 @@ def lock(arguments: Sequence[str]) -> int:
         compile_lock(python, RUNTIME_LOCK, *arguments)
         same_versions = ("--extra", "dev", "--constraint", RUNTIME_LOCK.name)
         compile_lock(python, DEVELOPER_LOCK, *same_versions, *arguments)
-    print(f"{RUNTIME_LOCK.name} und {DEVELOPER_LOCK.name} entsprechen jetzt pyproject.toml.")
+        for_building = ("--extra", "build", "--constraint", RUNTIME_LOCK.name)
+        compile_lock(python, BUILD_LOCK, *for_building, *arguments)
+    names = ", ".join(lock.name for lock in (RUNTIME_LOCK, DEVELOPER_LOCK, BUILD_LOCK))
+    print(f"{names} entsprechen jetzt pyproject.toml.")
     return 0
 
 
@@ -411,8 +414,8 @@ COMMANDS = {
     "run": Command("startet das Programm mit den Angaben dahinter", run, True),
     "test": Command("führt die Tests aus; Angaben dahinter gehen an pytest", test, True),
     "check": Command("prüft alles; „--ohne-tests“ lässt die langen Tests weg", check, True),
-    "i18n": Command("aktualisiert die Übersetzungen", i18n),
-    "shots": Command("macht die Bildschirmfotos des Handbuchs", shots),
+    "i18n": Command("sammelt und übersetzt die Texte des Fensters", i18n),
+    "shots": Command("macht Bilder aller Seiten und Dialoge in build/shots", shots, True),
     "bench": Command("misst die Geschwindigkeit", bench, True),
     "durability": Command("beweist, dass bei einem Absturz nichts verloren geht", durability, True),
     "build": Command("baut das Programm zum Verteilen", build),

@@ -9,6 +9,11 @@ from quartierdesk.cli import run
 def main() -> None:
     """Run the command line and leave with its exit code."""
     _fill_standard_streams()
+    if getattr(sys, "frozen", False):
+        # The process that reads foreign files is started as this program once more.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -58,7 +58,12 @@ def _answer(arguments: Sequence[str]) -> int:
 
 
 def _carry_out(command: str | None, options: dict[str, object]) -> int:
-    # Only now: `--version` and wrong usage must answer without loading the database.
+    # Only now: `--version` and wrong usage must answer without loading the database, and the
+    # window shall be seen before that.
+    if command in (None, "open"):
+        from quartierdesk.cli.window import open_window
+
+        return open_window(options)
     from quartierdesk.cli.commands import COMMANDS
     from quartierdesk.cli.options import Options
 

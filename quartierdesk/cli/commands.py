@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from quartierdesk.cli import keeping
+from quartierdesk.cli import exchanging, keeping
 from quartierdesk.cli.capture import capture
 from quartierdesk.cli.headless import show_sample
 from quartierdesk.cli.importing import demo, import_source
@@ -15,9 +15,11 @@ from quartierdesk.cli.listing import (
 )
 from quartierdesk.cli.options import Options, in_quotes, reading, say, writing
 from quartierdesk.cli.reading_back import read_workbook_back
+from quartierdesk.cli.selftest import run_selftest
+from quartierdesk.domain.protocol import Length
 from quartierdesk.domain.record import Edition
 from quartierdesk.services import exports, history, workshops
-from quartierdesk.services.exports import ExportFormat
+from quartierdesk.services.exports import ExportFormat, Paper
 
 
 def _export(options: Options) -> int:
@@ -26,7 +28,8 @@ def _export(options: Options) -> int:
     edition = cast("Edition", options.text("edition"))
     with reading(options) as workspace:
         workshop = workshops.find(workspace, options.text("workshop"))
-        exports.export(workspace, workshop.id, kind, edition, target)
+        paper = Paper(cast("Length | None", options.maybe("length")), options.flag("black"))
+        exports.export(workspace, workshop.id, kind, edition, target, paper)
     name = "öffentliche" if edition == "public" else "interne"
     say(f"Die {name} Fassung von {in_quotes(workshop.title)} steht in „{target}“.")
     return 0
@@ -45,7 +48,7 @@ def _redo(options: Options) -> int:
 
 
 COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
-    None: show_sample,
+    "sample": show_sample,
     "demo": demo,
     "list": list_workshops,
     "import": import_source,
@@ -57,8 +60,13 @@ COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "history": show_history,
     "undo": _undo,
     "redo": _redo,
+    "selftest": run_selftest,
     "check": keeping.check,
     "backup": keeping.back_up,
     "restore": keeping.restore,
     "passphrase": keeping.change_passphrase,
+    "package": exchanging.write_package,
+    "merge": exchanging.merge,
+    "conflicts": exchanging.show_conflicts,
+    "erase-person": exchanging.erase_person,
 }

@@ -1,4 +1,4 @@
-"""What happens without a command where there is no window: the main job, from start to end."""
+"""The main job from start to end, where there is no screen."""
 
 import tempfile
 from pathlib import Path
@@ -11,7 +11,7 @@ from quartierdesk.services import exports, imports
 from quartierdesk.services.exports import ExportFormat
 from quartierdesk.store.workspace import Workspace
 
-_FORMATS: tuple[ExportFormat, ...] = ("xlsx", "csv", "json")
+_FORMATS: tuple[ExportFormat, ...] = ("pdf", "xlsx", "csv", "json")
 _NAMES = {"public": "öffentlich", "internal": "intern"}
 
 

@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quartierdesk import __version__
@@ -101,18 +102,19 @@ class _Command(NamedTuple):
     usage: str
     declare: Callable[[argparse.ArgumentParser], None]
     details: str = ""
+    needs_file: bool = True
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the chosen command and its options; wrong usage raises SystemExit(2)."""
     parser = _Parser(
         prog="quartierdesk",
-        usage="quartierdesk BEFEHL DATEI …",
+        usage="quartierdesk [BEFEHL] [DATEI] …",
         description="Bürgerwerkstätten festhalten, ordnen, gewichten, vereinbaren, protokollieren.",
-        epilog="Das Kennwort einer geschützten Datei nimmt jeder Befehl aus der Umgebungsvariablen"
+        epilog="Ohne Befehl öffnet sich das Fenster, mit einer DATEI (name.quartier) gleich diese."
+        " Das Kennwort einer geschützten Datei nimmt jeder Befehl aus der Umgebungsvariablen"
         " QUARTIERDESK_PASSPHRASE, sonst fragt er danach. Mehr zu einem Befehl zeigt"
-        " „quartierdesk BEFEHL -h“. Ohne Befehl entsteht in einem neuen Ordner eine"
-        " Beispielwerkstatt mit allem, was das Programm ausgeben kann.",
+        " „quartierdesk BEFEHL -h“.",
     )
     parser.add_argument(
         "--version",
@@ -130,9 +132,22 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             description=f"{each.summary}. {each.details}",
             usage=f"quartierdesk {each.name} {each.usage}",
         )
-        command.add_argument("file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)")
+        if each.needs_file:
+            command.add_argument(
+                "file", metavar="DATEI", help="Datei der Werkstätten (name.quartier)"
+            )
         each.declare(command)
-    return parser.parse_args(arguments)
+    return parser.parse_args(_with_window(arguments))
+
+
+def _with_window(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the arguments, the command for the window added where only a file is named."""
+    names = {each.name for each in _COMMANDS}
+    if len(arguments) == 1 and arguments[0] not in names and not arguments[0].startswith("-"):
+        path = PurePath(arguments[0])
+        if path.suffix or len(path.parts) > 1:
+            return ["open", *arguments]
+    return arguments
 
 
 def _amount(text: str) -> int:
@@ -200,7 +215,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         choices=("json", "csv", "xlsx", "pdf"),
         required=True,
-        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe); pdf gibt es noch nicht",
+        help="json (alles), csv (Beiträge), xlsx (Arbeitsmappe), pdf (Protokoll)",
     )
     command.add_argument(
         "--edition",
@@ -208,6 +223,16 @@ def _export(command: argparse.ArgumentParser) -> None:
         choices=("public", "internal"),
         default="public",
         help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
+    )
+    command.add_argument(
+        "--length",
+        metavar="LÄNGE",
+        choices=("documentation", "short", "instant"),
+        help="nur für pdf: documentation (alles), short (Kurzprotokoll), instant"
+        " (Sofortausdruck); ohne Angabe wie zuletzt gewählt",
+    )
+    command.add_argument(
+        "--black", action="store_true", help="nur für pdf: reines Schwarz für Kopierer und Fax"
     )
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
 
@@ -278,7 +303,39 @@ def _passphrase(command: argparse.ArgumentParser) -> None:
     command.add_argument("--remove", action="store_true", help="hebt den Schutz auf")
 
 
+def _selftest(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--folder", metavar="ORDNER", help="leerer Ordner für das, was dabei entsteht"
+    )
+
+
+def _package(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", metavar="PAKET", required=True, help="Name des Pakets")
+    command.add_argument(
+        "--table", metavar="N", type=_table_number, help="nur für den Laptop an diesem Tisch"
+    )
+    _workshop(command, required=False)
+
+
+def _merge(command: argparse.ArgumentParser) -> None:
+    command.add_argument("packages", metavar="PAKET", nargs="+", help="Pakete (name.qdpaket)")
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was käme")
+
+
+def _erase_person(command: argparse.ArgumentParser) -> None:
+    command.add_argument("person", metavar="ID", help="Nummer oder Kennung in der Teilnehmerliste")
+
+
 _COMMANDS = (
+    _Command("open", "Öffnet eine Datei im Fenster", "DATEI", _nothing),
+    _Command(
+        "sample",
+        "Legt die Beispielwerkstatt mit allen Ausgaben in einen neuen Ordner",
+        "",
+        _nothing,
+        "Das geht ohne Bildschirm.",
+        needs_file=False,
+    ),
     _Command(
         "demo",
         "Legt die Beispielwerkstatt an",
@@ -349,5 +406,44 @@ _COMMANDS = (
         _passphrase,
         "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
         " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
+    _Command(
+        "package",
+        "Schreibt ein Paket für einen anderen Laptop",
+        "DATEI --out PAKET [--table N [--workshop ID]]",
+        _package,
+        "Mit „--table“ enthält es, was der Laptop an diesem Tisch braucht, ohne Angaben zu"
+        " Personen. Verschlüsselt ist es, wenn die Datei es ist.",
+    ),
+    _Command(
+        "merge",
+        "Liest Pakete anderer Laptops ein",
+        "DATEI PAKET … [--preview]",
+        _merge,
+        "Vorher wird gesichert. Gibt es die Datei noch nicht, wird sie aus dem ersten Paket"
+        " angelegt; so beginnt der Laptop an einem Tisch.",
+    ),
+    _Command(
+        "conflicts",
+        "Nennt, was zwei Laptops verschieden geschrieben haben",
+        "DATEI [--json]",
+        _json,
+    ),
+    _Command(
+        "erase-person",
+        "Löscht eine teilnehmende Person endgültig",
+        "DATEI ID",
+        _erase_person,
+        "Das lässt sich nicht zurücknehmen. Genannt werden die Texte, in denen der Name noch"
+        " steht, und die Kopien, die noch zu löschen sind.",
+    ),
+    _Command(
+        "selftest",
+        "Prüft, ob das Programm auf diesem Computer alles kann",
+        "[--folder ORDNER]",
+        _selftest,
+        "Es legt eine Datei an, übernimmt, zählt, sucht, schreibt und schützt; Ihre eigenen Dateien"
+        " rührt es nicht an.",
+        needs_file=False,
     ),
 )

@@ -59,6 +59,33 @@ class DuplicateHint:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceColumn:
+    """A column of a foreign table: its name, its role („“ where it has none), what stands in it.
+
+    `samples` are the first cells that hold something, `filled` is how many rows do.
+    """
+
+    name: str
+    role: str
+    samples: tuple[str, ...]
+    filled: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableSample:
+    """What a foreign table looks like, for people who say which column is what.
+
+    `rows` is how many rows there are below the headings; `roles` are the roles a column can have,
+    as pairs of code and German name.
+    """
+
+    columns: tuple[SourceColumn, ...]
+    rows: int
+    roles: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPreview:
     """Everything a person decides on before importing.
 

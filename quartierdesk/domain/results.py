@@ -104,16 +104,18 @@ def counted(poll: Poll) -> dict[str, int]:
 def tallied(poll: Poll) -> dict[tuple[str, str | None], int]:
     """Return the counted dots per option and group.
 
-    What several laptops counted is added up. Where a group was counted more than once, its last
-    count holds. A group's sum never falls below zero.
+    What several laptops counted is added up. Where an option was counted more than once in a
+    group, the last count holds; what was not counted again keeps its count. A sum never falls
+    below zero.
     """
-    last: dict[str | None, int] = {}
+    last: dict[tuple[str, str | None], int] = {}
     for tally in poll.tallies:
-        last[tally.group_id] = max(last.get(tally.group_id, 1), tally.count_number)
+        place = (tally.option_id, tally.group_id)
+        last[place] = max(last.get(place, 1), tally.count_number)
     sums: dict[tuple[str, str | None], int] = {}
     for tally in poll.tallies:
-        if tally.count_number == last[tally.group_id]:
-            place = (tally.option_id, tally.group_id)
+        place = (tally.option_id, tally.group_id)
+        if tally.count_number == last[place]:
             sums[place] = sums.get(place, 0) + tally.count
     return {place: max(0, dots) for place, dots in sums.items()}
 

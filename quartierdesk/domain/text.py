@@ -72,3 +72,13 @@ def search_variants(text: str) -> tuple[str, ...]:
 
 def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
+
+
+def spoken(text: str) -> str:
+    """Return what somebody said without the quotation marks around it."""
+    said = text.strip()
+    for opening, closing in ("„“", "„”", "“”", '""', "»«"):
+        inner = said[1:-1]
+        if said.startswith(opening) and said.endswith(closing) and len(said) > 1:
+            return said if opening in inner or closing in inner else inner.strip()
+    return said

@@ -2,13 +2,22 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from quartierdesk.domain.importing import DuplicateHint, ImportPreview, ImportRow
+from quartierdesk.domain.importing import (
+    DuplicateHint,
+    ImportPreview,
+    ImportRow,
+    SourceColumn,
+    TableSample,
+)
 from quartierdesk.domain.text import fold
 from quartierdesk.errors import UserError
-from quartierdesk.exchange.columns import Role, is_known_name, personal_columns
+from quartierdesk.exchange.columns import HEADERS, Role, is_known_name, personal_columns
 from quartierdesk.exchange.contribution_row import Labels, RowReader
 from quartierdesk.exchange.tables import Table
 from quartierdesk.exchange.wording import quoted, shortened
+
+_SAMPLES = 5
+_LONGEST_SAMPLE = 120
 
 
 def preview(
@@ -41,6 +50,18 @@ def preview(
         ),
         warnings=(*table.warnings, *_column_warnings(table, roles), *reading.warnings()),
     )
+
+
+def sample(table: Table, roles: Mapping[Role, int], most: int = _SAMPLES) -> TableSample:
+    """Return the columns of a table with their roles and up to `most` cells of each."""
+    by_place = {at: role.value for role, at in roles.items()}
+    columns = []
+    for at, name in enumerate(table.columns):
+        filled = [row.cells[at] for row in table.rows if row.cells[at].strip()]
+        shown = tuple(shortened(cell, _LONGEST_SAMPLE) for cell in filled[:most])
+        columns.append(SourceColumn(name, by_place.get(at, ""), shown, len(filled)))
+    names = tuple((role.value, HEADERS[role]) for role in Role if role in HEADERS)
+    return TableSample(tuple(columns), len(table.rows), names, table.warnings)
 
 
 def _column_warnings(table: Table, roles: Mapping[Role, int]) -> Iterable[str]:

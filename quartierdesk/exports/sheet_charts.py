@@ -1,20 +1,28 @@
-"""Native charts of a workbook: bars that follow the cells they show."""
+"""Native charts of a workbook: bars and fields that follow the cells they show."""
 
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart import Series as ChartSeries
-from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.data_source import AxDataSource, StrRef
-from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.label import DataLabel
+from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.title import Title, title_maker
 from openpyxl.drawing.graphic import GraphicFrame
-from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
 from openpyxl.drawing.xdr import XDRPositiveSize2D
 
 from quartierdesk.domain.protocol import Figure, Table
+from quartierdesk.exports.sheet_chart_parts import (
+    axis_title,
+    chart_title,
+    hatched,
+    no_label,
+    pale_lines,
+    solid,
+    value_labels,
+)
+from quartierdesk.exports.sheet_field import field_chart
 from quartierdesk.exports.sheet_layout import Placed, figure_points
 from quartierdesk.exports.sheet_styles import PETROL, PETROL_LIGHT, number_format
 
@@ -24,18 +32,16 @@ if TYPE_CHECKING:
 _EMU_PER_POINT = 12_700
 _EMU_PER_PIXEL = 9_525
 _PIXELS_PER_CHARACTER = 7
-_COLOURS = (PETROL, PETROL_LIGHT, "B4BBBB")
-"""Of the bars, the latest count first."""
-_GRID = "D5DADA"
+_FIELD_CHARACTERS = 90.0
 
 
 class _DescribedAnchor(OneCellAnchor):
-    """The place of a chart, which hands the chart its alternative text as soon as it lies there."""
+    """The place of a chart, which hands the chart its texts as soon as it lies there."""
 
     __elements__ = OneCellAnchor.__elements__
 
-    def __init__(self, row: int, size: XDRPositiveSize2D, alt_text: str) -> None:
-        self._alt_text = alt_text
+    def __init__(self, row: int, size: XDRPositiveSize2D, figure: Figure) -> None:
+        self._figure = figure
         self._frame: GraphicFrame | None = None
         super().__init__(_from=AnchorMarker(col=0, row=row - 1), ext=size)
 
@@ -48,39 +54,48 @@ class _DescribedAnchor(OneCellAnchor):
     def graphicFrame(self, frame: GraphicFrame | None) -> None:  # noqa: N802
         if frame is not None:
             properties: Any = frame.nvGraphicFramePr.cNvPr
-            properties.descr = self._alt_text
+            properties.descr = self._figure.alt_text
+            properties.title = self._figure.title
         self._frame = frame
 
 
 def add_chart(
     sheet: "StreamedSheet", figure: Figure, placed: Placed, shown: Placed, width: float
 ) -> None:
-    """Put a bar chart at `placed`, `width` characters wide; `shown` is the place of its table."""
-    table = shown.block
-    assert isinstance(table, Table)
-    chart = _bars(figure)
-    for at, series in enumerate(figure.series):
-        column = table.position(series.column)
-        values = _cells(sheet, shown, column, len(figure.categories))
-        bars = ChartSeries(values, title=series.title)
-        colour = _COLOURS[(len(figure.series) - 1 - at) % len(_COLOURS)]
-        bars.graphicalProperties = GraphicalProperties(solidFill=colour)
-        texts = _cells(sheet, shown, table.position(figure.category_column), len(series.values))
-        bars.cat = AxDataSource(strRef=StrRef(str(texts)))
-        bars.dLbls = _labels()
-        chart.series.append(bars)
-        chart.y_axis.number_format = number_format(table.columns[column])
+    """Put a chart at `placed`, `width` characters wide; `shown` is the place of its table."""
+    if figure.kind == "effort_benefit":
+        width = min(width, _FIELD_CHARACTERS)
+        chart: Any = field_chart(sheet, figure, shown)
+    else:
+        chart = _bars(sheet, figure, shown)
     size = XDRPositiveSize2D(
         round(width * _PIXELS_PER_CHARACTER * _EMU_PER_PIXEL),
         round(figure_points(figure) * _EMU_PER_POINT),
     )
-    sheet.add_chart(chart, _DescribedAnchor(placed.row, size, figure.alt_text))
+    sheet.add_chart(chart, _DescribedAnchor(placed.row, size, figure))
 
 
-def _bars(figure: Figure) -> BarChart:
+def _bars(sheet: "StreamedSheet", figure: Figure, shown: Placed) -> BarChart:
+    table = shown.block
+    assert isinstance(table, Table)
+    chart = _empty_bars(figure)
+    texts = _cells(sheet, shown, table.position(figure.category_column), figure)
+    for at, series in enumerate(figure.series):
+        column = table.position(series.column)
+        bars = ChartSeries(_cells(sheet, shown, column, figure), title=series.title)
+        bars.cat = AxDataSource(strRef=StrRef(str(texts)))
+        bars.graphicalProperties = _fill(figure, at)
+        bars.dPt = _pale_points(figure)
+        bars.dLbls = value_labels(_unknown(series.values))
+        chart.series.append(bars)
+        chart.y_axis.number_format = number_format(table.columns[column])
+    return chart
+
+
+def _empty_bars(figure: Figure) -> BarChart:
     chart = BarChart(barDir="bar", gapWidth=45)
     chart.roundedCorners = False
-    chart.title = _title(figure.title)
+    chart.title = chart_title(figure.title)
     if len(figure.series) == 1:
         chart.legend = None
     else:
@@ -90,37 +105,38 @@ def _bars(figure: Figure) -> BarChart:
     chart.y_axis.crosses = "max"
     chart.y_axis.scaling.min = 0
     if figure.axis_title:
-        chart.y_axis.title = _title(figure.axis_title)
-    chart.y_axis.majorGridlines = ChartLines(
-        spPr=GraphicalProperties(ln=LineProperties(solidFill=_GRID))
-    )
+        chart.y_axis.title = axis_title(figure.axis_title)
+    chart.y_axis.majorGridlines = pale_lines()
     chart.x_axis.delete = chart.y_axis.delete = False
     return chart
 
 
-def _title(text: str) -> Title:
-    title = title_maker(text)
-    # Without this word Excel writes the title across the bars.
-    title.overlay = False
-    return title
+def _fill(figure: Figure, at: int) -> GraphicalProperties:
+    """Return how the bars of a series look; two series differ in print without colours too."""
+    is_second = figure.kind == "population"
+    is_hatched = len(figure.series) > 1 and (at != 0 if is_second else at != len(figure.series) - 1)
+    return hatched(PETROL) if is_hatched else solid(PETROL)
 
 
-def _labels() -> DataLabelList:
-    """Return labels with the numbers as their cells show them."""
-    return DataLabelList(
-        dLblPos="outEnd",
-        showVal=True,
-        showCatName=False,
-        showSerName=False,
-        showLegendKey=False,
-        showPercent=False,
-    )
+def _pale_points(figure: Figure) -> list[DataPoint]:
+    """Return the bars that stand behind the strong ones."""
+    if not figure.strong or len(figure.series) > 1:
+        return []
+    return [
+        DataPoint(idx=at, invertIfNegative=False, spPr=solid(PETROL_LIGHT))
+        for at in range(figure.strong, len(figure.categories))
+    ]
 
 
-def _cells(sheet: "StreamedSheet", shown: Placed, column: int, rows: int) -> Reference:
+def _unknown(values: tuple[object, ...]) -> list[DataLabel]:
+    """Return empty labels for what is kept secret: a bar of no length is not a zero."""
+    return [no_label(at) for at, value in enumerate(values) if value is None]
+
+
+def _cells(sheet: "StreamedSheet", shown: Placed, column: int, figure: Figure) -> Reference:
     return Reference(
         sheet,
         min_col=column + 1,
         min_row=shown.header + 1,
-        max_row=shown.header + rows,
+        max_row=shown.header + len(figure.categories),
     )

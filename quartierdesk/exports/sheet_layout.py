@@ -1,8 +1,8 @@
 """Where the blocks of a section lie on a sheet, and how wide its columns are."""
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
 from quartierdesk.domain.protocol import (
@@ -11,6 +11,7 @@ from quartierdesk.domain.protocol import (
     ColumnKind,
     Figure,
     Paragraph,
+    ParagraphStyle,
     Section,
     SheetBlock,
     Table,
@@ -35,20 +36,23 @@ _WIDTHS: dict[ColumnKind, int] = {
 }
 """Widest useful column of each kind, in characters."""
 _NARROWEST = 7.0
+_WIDEST = 255.0
 _PER_CHARACTER = 1.05
 # A column is as wide as so many figures; the letters of a text are narrower.
 _LETTERS_PER_FIGURE = 1.25
 FILTER_BUTTON = 3
 """Width of the button in the heading of a list, in characters."""
 _LARGER_TEXT = 0.95
+_STYLE_SIZES: dict[ParagraphStyle, float] = {"lead": 1.2, "heading": 1.2, "notice": 1.05}
+_LINES_IN_A_PIECE = 18
 _ROWS_MEASURED = 1000
 _PAGE_WIDTH = 110
-_MOST_LINES = 30
+_MOST_LINES = 31
 _LINE_POINTS = 13.2
 _LONGEST_MEASURED = 1000
 _BAR_POINTS = 18.0
 _AXES_POINTS = 90.0
-_BARS = frozenset({"bars", "mood", "population"})
+_FIELD_POINTS = 340.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,12 @@ class SheetPlan:
         return isinstance(first, Table) and first.columns[0].kind == "label"
 
     @property
+    def points(self) -> float:
+        """About how high the sheet is."""
+        last = self.placed[-1] if self.placed else None
+        return ROW_POINTS * (last.row + last.rows if last else 1)
+
+    @property
     def text_columns(self) -> int:
         """Over how many columns a paragraph may run before it gets too wide to be read."""
         fitting = sum(total <= _PAGE_WIDTH for total in accumulate(self.widths))
@@ -96,10 +106,23 @@ class SheetPlan:
         """Width of those columns together, for running text, which is larger than a table's."""
         return sum(self.widths[: self.text_columns]) * _LARGER_TEXT
 
+    def pieces(self, paragraph: Paragraph) -> list[str]:
+        """Return running text in pieces that fit into a row each; rows cannot be any higher."""
+        letters = int(self.text_width * _LETTERS_PER_FIGURE * _LINES_IN_A_PIECE)
+        pieces: list[str] = []
+        for part in _blocks_of_lines(paragraph.plain.split("\n")):
+            rest = part
+            while len(rest) > letters:
+                cut = rest.rfind(" ", letters // 2, letters) + 1 or letters
+                pieces.append(rest[:cut].rstrip())
+                rest = rest[cut:]
+            pieces.append(rest)
+        return pieces
+
 
 def plan(section: Section, title: str) -> SheetPlan:
     """Lay out a section; `title` stands above everything that is not a mere list."""
-    blocks = tuple(block for block in section.sheet_blocks if has_place(block))
+    blocks = tuple(_with_a_place(section.sheet_blocks))
     tables = [block for block in blocks if isinstance(block, Table)]
     first, *others = blocks or (Paragraph(""),)
     is_list = (
@@ -107,19 +130,30 @@ def plan(section: Section, title: str) -> SheetPlan:
         and first.purpose == "list"
         and all(isinstance(block, Paragraph) for block in others)
     )
-    placed = tuple(_placed(blocks, 1 if is_list else 3, is_list=is_list))
-    return SheetPlan(section, title, is_list, placed, _widths(tables))
+    laid = SheetPlan(section, title, is_list, (), _widths(tables))
+    return replace(laid, placed=tuple(_placed(blocks, laid)))
 
 
-def has_place(block: SheetBlock) -> bool:
-    """Return whether a block is shown on a sheet: of figures those that are bars."""
-    return not isinstance(block, Figure) or block.kind in _BARS
+def _with_a_place(blocks: Sequence[SheetBlock]) -> Iterator[SheetBlock]:
+    """Yield the blocks of a sheet; a field of dots would only repeat the bars beside it."""
+    figures = [block for block in blocks if isinstance(block, Figure)]
+    drawn = {figure.table_name for figure in figures if figure.kind != "dot_field"}
+    for block in blocks:
+        if isinstance(block, Figure) and block.kind == "dot_field" and block.table_name in drawn:
+            continue
+        yield block
 
 
 def notes(table: Table) -> str:
     """Return the note of a table and those of its columns."""
     columns = (f"{column.title}: {column.note}" for column in table.columns if column.note)
     return "\n".join(filter(None, (table.note, *columns)))
+
+
+def text_points(text: str, width: float, style: ParagraphStyle) -> float:
+    """Return the height of a row with running text in `width` characters."""
+    size = _STYLE_SIZES.get(style, 1.0)
+    return lines(text, width / size) * ROW_POINTS * size + 2
 
 
 def lines(text: str, width: float) -> int:
@@ -138,7 +172,9 @@ def row_points(line_count: int) -> float:
 
 
 def figure_points(figure: Figure) -> float:
-    """Return the height of a figure in points: title, axis, and the bars."""
+    """Return the height of a figure in points: title, axis, and the bars or the field."""
+    if figure.kind == "effort_benefit":
+        return _FIELD_POINTS
     return _AXES_POINTS + _BAR_POINTS * len(figure.categories) * len(figure.series)
 
 
@@ -154,7 +190,9 @@ def _wrapped(line: str, width: float) -> int:
     return rows
 
 
-def _placed(blocks: Sequence[SheetBlock], row: int, *, is_list: bool) -> Iterator[Placed]:
+def _placed(blocks: Sequence[SheetBlock], laid: SheetPlan) -> Iterator[Placed]:
+    is_list = laid.is_list
+    row = 1 if is_list else 3
     for block in blocks:
         if isinstance(block, Table):
             header = row if is_list else row + 1
@@ -168,9 +206,16 @@ def _placed(blocks: Sequence[SheetBlock], row: int, *, is_list: bool) -> Iterato
         elif isinstance(block, Figure):
             placed = Placed(block, row, math.ceil(figure_points(block) / ROW_POINTS) + 1)
         else:
-            placed = Placed(block, row, 1 if block.style == "heading" else 2)
+            gap = 0 if block.style == "heading" else 1
+            placed = Placed(block, row, len(laid.pieces(block)) + gap)
         yield placed
         row += placed.rows
+
+
+def _blocks_of_lines(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines together, as many as fit into a row."""
+    for start in range(0, len(lines), _LINES_IN_A_PIECE):
+        yield "\n".join(lines[start : start + _LINES_IN_A_PIECE])
 
 
 def _widths(tables: Sequence[Table]) -> tuple[float, ...]:
@@ -185,7 +230,7 @@ def _table_widths(table: Table) -> list[float]:
         max(
             _NARROWEST,
             _heading_width(column) + button,
-            _body_width(column, [row[at] for row in measured]),
+            _body_width(column, [row[at] for row in measured], (row[at] for row in table.rows)),
         )
         for at, column in enumerate(table.columns)
     ]
@@ -196,11 +241,18 @@ def _heading_width(column: Column) -> float:
     return max(map(len, words), default=0) * _PER_CHARACTER + 2
 
 
-def _body_width(column: Column, cells: Sequence[CellValue]) -> float:
+def _body_width(column: Column, cells: Sequence[CellValue], texts: Iterable[CellValue]) -> float:
+    """Return the width that `cells`, the first of a column, need, and all its `texts` at least."""
     most = column.width or _WIDTHS[column.kind]
     if column.kind not in ("text", "label"):
         return most
     longest = max(
         (len(line) for cell in cells if cell for line in str(cell).split("\n")), default=0
     )
-    return min(most, longest * _PER_CHARACTER + 2)
+    return max(_for_the_longest(texts), min(most, longest * _PER_CHARACTER + 2))
+
+
+def _for_the_longest(texts: Iterable[CellValue]) -> float:
+    """Return how wide a column has to be so that its longest text fits into the highest row."""
+    longest = max((len(text) for text in texts if isinstance(text, str)), default=0)
+    return min(_WIDEST, longest / (_MOST_LINES * _LETTERS_PER_FIGURE) * _PER_CHARACTER + 2)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from quartierdesk.domain.protocol import Table
+from quartierdesk.domain.protocol import Column, Table
 from quartierdesk.exports.sheet_layout import Placed, SheetPlan
 
 MOST_LINKS = 60_000
 """On one sheet; Excel gives up a little above."""
 
 _TRACE = "trace"
+_CONTENTS = "Blaetter_der_Mappe"
 
 
 class Links:
@@ -20,6 +21,7 @@ class Links:
 
     def __init__(self, sheets: Sequence[tuple[str, SheetPlan]]) -> None:
         wanted = _wanted(sheets)
+        self._sheets = {title: place(title, 1) for title, _ in sheets}
         self._forth: dict[str, dict[str, str]] = {name: {} for name in wanted}
         self._back: dict[str, dict[str, str]] = {}
         for title, laid, placed, table in _tables(sheets):
@@ -30,6 +32,8 @@ class Links:
 
     def of_column(self, table: Table, at: int) -> Mapping[str, str]:
         """Return the places to which the texts of a column lead."""
+        if table.name == _CONTENTS:
+            return self._sheets
         referred = table.columns[at].refers_to
         if referred:
             return self._forth.get(referred, {})
@@ -44,6 +48,18 @@ class Links:
                 label = row[at]
                 if isinstance(label, str) and label:
                     places.setdefault(label, place(title, number))
+
+
+def contents(titles: Sequence[str]) -> Table:
+    """Return the list of sheets, each of which leads there."""
+    column = Column("sheet", "Blatt", "label", width=40)
+    return Table(
+        _CONTENTS,
+        "Blätter dieser Arbeitsmappe",
+        (column,),
+        tuple((title,) for title in titles),
+        purpose="facts",
+    )
 
 
 def place(title: str, row: int) -> str:

@@ -1,5 +1,6 @@
 """Paper: A4 landscape, one page wide, with the title above and the number of the page below."""
 
+import math
 from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.page import PageMargins
@@ -15,20 +16,33 @@ if TYPE_CHECKING:
 INTERNAL = "intern – nicht veröffentlichen"
 
 _A4 = 9
+# So many characters of a table's type, which is then about six points high.
+_WIDEST_PAGE = 235
+# What an A4 page takes between the margins, and how far a sheet is made smaller to fit.
+_PAGE_CHARACTERS, _PAGE_POINTS = 140.0, 487.0
+_SMALLEST_SCALE = 0.7
 # A header or footer of more than 255 characters makes Excel repair the file.
 _LONGEST = 90
 
 
 def set_up_page(sheet: "StreamedSheet", laid: SheetPlan, protocol: Protocol) -> None:
-    """Set paper, margins (inches), header and footer; headings of a list repeat on each page."""
+    """Set paper, margins (inches), header and footer; headings of a list repeat on each page.
+
+    A sheet is as wide as a page. One that could not be read then is as wide as several, which
+    lie side by side and repeat the labels.
+    """
+    across = math.ceil(sum(laid.widths) / _WIDEST_PAGE)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToWidth = across
+    sheet.page_setup.fitToHeight = 1 if _fits_one_page(laid) else 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(0.45, 0.45, 0.8, 0.7, header=0.35, footer=0.35)
     if laid.is_list:
         sheet.print_title_rows = "1:1"
+    if across > 1:
+        sheet.page_setup.pageOrder = "overThenDown"
+        sheet.print_title_cols = "A:A"
     sheet.HeaderFooter.scaleWithDoc = False
     header, footer = sheet.oddHeader, sheet.oddFooter
     assert header is not None
@@ -39,6 +53,14 @@ def set_up_page(sheet: "StreamedSheet", laid: SheetPlan, protocol: Protocol) -> 
     footer.right.text = "Seite &P von &N"
     for part in (header.left, header.right, footer.left, footer.right):
         part.size = 9
+
+
+def _fits_one_page(laid: SheetPlan) -> bool:
+    """Tell whether a sheet that is no list is better made a bit smaller than broken in two."""
+    if laid.is_list:
+        return False
+    scale = min(1.0, _PAGE_CHARACTERS / sum(laid.widths))
+    return laid.points * scale <= _PAGE_POINTS / _SMALLEST_SCALE
 
 
 def _line(text: str) -> str:

@@ -3,7 +3,7 @@
 import errno
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 from lxml.etree import SerialisationError
@@ -16,7 +16,15 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.constants import ARC_APP
 
-from quartierdesk.domain.protocol import Column, Figure, Paragraph, Protocol, Section, Table
+from quartierdesk.domain.protocol import (
+    Column,
+    Figure,
+    Paragraph,
+    ParagraphStyle,
+    Protocol,
+    Section,
+    Table,
+)
 from quartierdesk.domain.workbook_origin import CHOICES_TITLE, SHEET_TITLE, WorkbookOrigin
 from quartierdesk.exports.reproducible_zip import ReproducibleZip
 from quartierdesk.exports.sheet_cells import StreamedSheet, TypedCell, typed_cells
@@ -26,11 +34,11 @@ from quartierdesk.exports.sheet_layout import (
     ROW_POINTS,
     Placed,
     SheetPlan,
-    lines,
     notes,
     plan,
+    text_points,
 )
-from quartierdesk.exports.sheet_links import Links
+from quartierdesk.exports.sheet_links import Links, contents
 from quartierdesk.exports.sheet_notes import heading_note
 from quartierdesk.exports.sheet_origin import Choices, open_columns, write_origin
 from quartierdesk.exports.sheet_page import set_up_page
@@ -111,9 +119,13 @@ def _plans(protocol: Protocol) -> list[tuple[str, SheetPlan]]:
     """Return the title and the layout of each sheet; a chapter that is only printed has none."""
     sections = [each for each in protocol.sections if each.sheet_blocks or not each.blocks]
     sections = sections or [Section("overview", protocol.title, ())]
+    titles = _sheet_titles(sections)
+    if sections[0].key == "overview" and len(sections) > 1:
+        blocks = (*sections[0].blocks, contents(titles[1:]))
+        sections[0] = replace(sections[0], blocks=blocks)
     return [
         (title, plan(section, protocol.title if section.key == "overview" else section.title))
-        for section, title in zip(sections, _sheet_titles(sections), strict=True)
+        for section, title in zip(sections, titles, strict=True)
     ]
 
 
@@ -166,7 +178,8 @@ def _write_block(
 ) -> None:
     block = placed.block
     if isinstance(block, Paragraph):
-        _write_text(sheet, laid, block.plain, styles.paragraphs[block.style])
+        for piece in laid.pieces(block):
+            _write_text(sheet, laid, piece, styles.paragraphs[block.style], block.style)
     elif isinstance(block, Figure):
         shown = next(
             each
@@ -239,10 +252,12 @@ def _excel_table(table: Table, header: int) -> ExcelTable:
     )
 
 
-def _write_text(sheet: StreamedSheet, laid: SheetPlan, text: str, style: int) -> None:
+def _write_text(
+    sheet: StreamedSheet, laid: SheetPlan, text: str, style: int, look: ParagraphStyle = "note"
+) -> None:
     """Write running text over as many columns as can be read at once, in a row high enough."""
     row = sheet.row + 1
-    points = lines(text, laid.text_width) * ROW_POINTS + 2
+    points = text_points(text, laid.text_width, look)
     if laid.text_columns > 1:
         sheet.merged_cells.add(f"A{row}:{get_column_letter(laid.text_columns)}{row}")
     _write_line(sheet, text, style, points)

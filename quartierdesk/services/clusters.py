@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.identity import link_id
 from quartierdesk.domain.labels import distinct_labels, next_label
+from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import (
     ensure_all,
@@ -33,7 +34,9 @@ def create(
     workspace: Workspace, workshop_id: str, cluster: Cluster, contribution_ids: Iterable[str] = ()
 ) -> Cluster:
     """Store a new cluster, at the end of the wall, with contributions moved into it."""
-    with workspace.transaction("Themenfeld angelegt") as session:
+    title = clean_line(cluster.title, "Titel")
+    label = f"Themenfeld „{title}“ angelegt" if title else "Themenfeld angelegt"
+    with workspace.transaction(label) as session:
         existing(session, WorkshopTable, workshop_id, "die Werkstatt")
         of_it = ClusterTable.workshop_id == workshop_id
         rows = session.scalars(select(ClusterTable).where(of_it)).all()
@@ -43,7 +46,9 @@ def create(
         cluster = replace(cluster, position=max(cluster.position, last + 1))
         session.add(new_row(ClusterTable, cluster, workshop_id=workshop_id))
         session.flush()
-        assign(workspace, contribution_ids, cluster.id)
+        wanted = list(contribution_ids)
+        if wanted:
+            assign(workspace, wanted, cluster.id)
     return cluster
 
 
@@ -54,16 +59,36 @@ def edit(workspace: Workspace, before: Cluster, after: Cluster) -> None:
 
 
 def assign(workspace: Workspace, contribution_ids: Iterable[str], cluster_id: str | None) -> None:
-    """Move contributions into a cluster, or with None back to „Noch nicht geordnet“."""
+    """Move contributions into a cluster, or with None back to „Noch nicht geordnet“.
+
+    Either way they leave the idea store.
+    """
     wanted = list(contribution_ids)
-    amount = "Beitrag" if len(wanted) == 1 else f"{len(wanted)} Beiträge"
-    with workspace.transaction(f"{amount} zugeordnet") as session:
+    with workspace.transaction(_moved(workspace, len(wanted), cluster_id)) as session:
         cluster = existing(session, ClusterTable, cluster_id, _THE) if cluster_id else None
         for row in existing_all(session, ContributionTable, wanted, "den Beitrag"):
             if cluster is not None and cluster.workshop_id != row.workshop_id:
                 raise UserError("Beitrag und Themenfeld gehören zu verschiedenen Werkstätten.")
             row.cluster_id = cluster_id
-            row.in_idea_store = row.in_idea_store and cluster_id is None
+            row.in_idea_store = False
+
+
+def put_aside(workspace: Workspace, contribution_ids: Iterable[str]) -> None:
+    """Move contributions into the idea store („Themenspeicher“), out of their clusters."""
+    wanted = list(contribution_ids)
+    with workspace.transaction(f"{_amount(len(wanted))} in den Themenspeicher") as session:
+        for row in existing_all(session, ContributionTable, wanted, "den Beitrag"):
+            row.cluster_id = None
+            row.in_idea_store = True
+
+
+def gather(workspace: Workspace, contribution_ids: Sequence[str]) -> None:
+    """Move contributions to where the first of them stands."""
+    with workspace.transaction(f"{_amount(len(contribution_ids))} zusammengeholt") as session:
+        first, *others = existing_all(session, ContributionTable, contribution_ids, "den Beitrag")
+        for row in others:
+            row.cluster_id = first.cluster_id
+            row.in_idea_store = first.in_idea_store
 
 
 def merge(workspace: Workspace, kept_id: str, others: Sequence[str]) -> None:
@@ -112,6 +137,19 @@ def of_workshop(session: Session, workshop_id: str) -> list[Cluster]:
     rows = living(session, ClusterTable, ClusterTable.workshop_id == workshop_id)
     labels = distinct_labels([(row.id, row.label) for row in rows])
     return [frozen(Cluster, row, label=labels[row.id]) for row in rows]
+
+
+def _moved(workspace: Workspace, amount: int, cluster_id: str | None) -> str:
+    """Return the name of a move for the undo list: „3 Beiträge nach „Pflege im Alter““."""
+    if cluster_id is None:
+        return f"{_amount(amount)} zurück zu „Noch nicht geordnet“"
+    with workspace.reading() as session:
+        title = existing(session, ClusterTable, cluster_id, _THE).title
+    return f"{_amount(amount)} nach „{title}“"
+
+
+def _amount(number: int) -> str:
+    return "Beitrag" if number == 1 else f"{number} Beiträge"
 
 
 def _move_trace(session: Session, kept_id: str, others: Sequence[str]) -> None:

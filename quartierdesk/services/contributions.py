@@ -90,6 +90,28 @@ def remove(workspace: Workspace, contribution_ids: Iterable[str]) -> None:
             row.deleted = True
 
 
+def set_kind(workspace: Workspace, contribution_ids: Iterable[str], kind: str) -> None:
+    """Say of contributions which kind they are; "" takes it away."""
+    wanted = list(contribution_ids)
+    of_them = "eines Beitrags" if len(wanted) == 1 else f"von {len(wanted)} Beiträgen"
+    with workspace.transaction(f"Art {of_them} geändert") as session:
+        for row in existing_all(session, ContributionTable, wanted, _THE):
+            row.kind = kind
+
+
+def move_to_table(
+    workspace: Workspace, workshop_id: str, contribution_ids: Iterable[str], number: int | None
+) -> None:
+    """Say of contributions at which table they were said; their labels stay as they are."""
+    wanted = list(contribution_ids)
+    where = "ohne Tisch" if number is None else f"an Tisch {number}"
+    amount = "1 Beitrag" if len(wanted) == 1 else f"{len(wanted)} Beiträge"
+    with workspace.transaction(f"{amount} jetzt {where}") as session:
+        place = None if number is None else table_id(workspace, workshop_id, number)
+        for row in existing_all(session, ContributionTable, wanted, _THE):
+            row.table_id = place
+
+
 def mention_again(workspace: Workspace, contribution_id: str) -> int:
     """Count one more mention of the same thought and return how many there are now."""
     with workspace.transaction("Mehrfachnennung gezählt") as session:
@@ -134,6 +156,31 @@ def split_bundle(workspace: Workspace, bundle_id: str) -> None:
         existing(session, BundleTable, bundle_id, "das Bündel").deleted = True
         for row in living(session, ContributionTable, ContributionTable.bundle_id == bundle_id):
             row.bundle_id = None
+
+
+def get(workspace: Workspace, contribution_id: str) -> Contribution:
+    """Return one contribution with its label as it is stored."""
+    with workspace.reading() as session:
+        row = existing(session, ContributionTable, contribution_id, _THE)
+        links = {
+            name: tuple(
+                link.code
+                for link in living(session, table, table.contribution_id == contribution_id)
+            )
+            for name, table in _LINKS.items()
+        }
+        return frozen(Contribution, row, **links)
+
+
+def workshop_of(session: Session, contribution_id: str) -> str:
+    """Return the id of the workshop of a contribution."""
+    return existing(session, ContributionTable, contribution_id, _THE).workshop_id
+
+
+def next_label(workspace: Workspace, workshop_id: str, table_number: int | None) -> str:
+    """Return the label that the next card at a table (or without one) gets."""
+    with workspace.reading() as session:
+        return Numbering(session, workshop_id, ()).next_label(table_number)
 
 
 def listed(workspace: Workspace, workshop_id: str) -> list[Contribution]:

@@ -1,16 +1,18 @@
-"""What leaves the workspace as a file: JSON, CSV, workbook – in one of two editions."""
+"""What leaves the workspace as a file: JSON, CSV, workbook, PDF – in one of two editions."""
 
 import io
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Literal
 
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.dots import DotOutcome
+from quartierdesk.domain.protocol import Length
 from quartierdesk.domain.record import Edition, WorkshopRecord
 from quartierdesk.errors import UserError
 from quartierdesk.files import atomic_write
-from quartierdesk.services import catalogues, records
+from quartierdesk.services import catalogues, protocol_pdf, protocols, records
 from quartierdesk.store.workspace import Workspace
 
 ExportFormat = Literal["json", "csv", "xlsx", "pdf"]
@@ -19,20 +21,33 @@ Catalogues = dict[str, Catalogue]
 _PUBLISH: Mapping[str, str] = {"yes": "ja", "anonymized": "anonymisiert", "no": "nein"}
 
 
-def export(
-    workspace: Workspace, workshop_id: str, kind: ExportFormat, edition: Edition, target: Path
-) -> None:
-    """Write a workshop to `target`, whole or not at all.
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How the protocol is printed: its length (None for the remembered one), in black only."""
 
-    Raises `UserError` when the format is not there yet, the file cannot be written or `target` is
-    a workspace.
+    length: Length | None = None
+    black: bool = False
+
+
+_USUAL_PAPER = Paper()
+
+
+def export(
+    workspace: Workspace,
+    workshop_id: str,
+    kind: ExportFormat,
+    edition: Edition,
+    target: Path,
+    paper: Paper = _USUAL_PAPER,
+) -> None:
+    """Write a workshop to `target`, whole or not at all; `paper` is for the PDF.
+
+    Raises `UserError` when the file cannot be written or `target` is a workspace.
     """
-    if kind == "pdf":
-        raise UserError(
-            "Das Protokoll als PDF gibt es in dieser Fassung noch nicht.",
-            "Bitte nehmen Sie bis dahin die Arbeitsmappe (xlsx).",
-        )
     _refuse_workspace(workspace, target)
+    if kind == "pdf":
+        _pdf(workspace, workshop_id, edition, target, paper)
+        return
     record = records.load(workspace, workshop_id, edition)
     known = catalogues.of_workshop(workspace, workshop_id)
     writers: dict[str, Callable[[WorkshopRecord, Catalogues, IO[bytes]], None]] = {
@@ -42,6 +57,17 @@ def export(
     }
     with atomic_write(target) as stream:
         writers[kind](record, known, stream)
+
+
+def _pdf(
+    workspace: Workspace, workshop_id: str, edition: Edition, target: Path, paper: Paper
+) -> None:
+    chosen = replace(protocols.settings(workspace, workshop_id), edition=edition)
+    if paper.length:
+        chosen = replace(chosen, length=paper.length)
+    what = protocol_pdf.printable(workspace, workshop_id, chosen)
+    with atomic_write(target) as stream:
+        protocol_pdf.render(what, stream, black=paper.black)
 
 
 def _refuse_workspace(workspace: Workspace, target: Path) -> None:
@@ -62,10 +88,12 @@ def _json(record: WorkshopRecord, _known: Catalogues, stream: IO[bytes]) -> None
 def _xlsx(record: WorkshopRecord, known: Catalogues, stream: IO[bytes]) -> None:
     from quartierdesk.exports.workbook import write_workbook
     from quartierdesk.services.protocols import build
-    from quartierdesk.services.workbook_state import origin_of
+    from quartierdesk.services.workbook_state import editable, origin_of
 
-    origin = origin_of(record, known) if record.edition == "internal" else None
-    write_workbook(build(record, known), stream, origin)
+    if record.edition == "internal":
+        write_workbook(editable(record, known), stream, origin_of(record, known))
+    else:
+        write_workbook(build(record, known), stream)
 
 
 def _csv(record: WorkshopRecord, known: Catalogues, stream: IO[bytes]) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from json import loads
 
 from sqlalchemy import func, select
 
-from quartierdesk.store.change_log import Changes
+from quartierdesk.store.change_log import Changes, entries_of
 from quartierdesk.store.schema.log import CHANGE, COMMAND, REPLICA
 from quartierdesk.store.undo import next_redo, next_undo
 from quartierdesk.store.workspace import Workspace
@@ -52,6 +53,16 @@ def listed(workspace: Workspace, limit: int | None = None) -> Sequence[HistoryLi
             )
             for row in session.execute(query)
         ]
+
+
+def last_change(workspace: Workspace, row_id: str, field: str) -> datetime | None:
+    """Return when (UTC) a field of a row was changed last; None if it is as it was made."""
+    with workspace.reading() as session:
+        entries = entries_of(session.connection(), [row_id])
+    for entry in reversed(entries):
+        if entry.kind == "set" and not entry.erased and field in loads(entry.data):
+            return _moment(entry.clock)
+    return None
 
 
 def undo(workspace: Workspace) -> Changes:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from quartierdesk.domain.catalogues import STANDARD_ACTION_FIELDS, Catalogue
 from quartierdesk.domain.contribution import Cluster, Contribution
 from quartierdesk.domain.identity import new_id
-from quartierdesk.domain.importing import ImportPreview, ImportRow
+from quartierdesk.domain.importing import ImportPreview, ImportRow, TableSample
 from quartierdesk.domain.poll import Poll, PollOption, Tally
 from quartierdesk.errors import UserError
 from quartierdesk.services import (
@@ -77,6 +77,20 @@ def is_workshop_json(source: Path) -> bool:
     except OSError:
         return False
     return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+
+
+def sample_table(source: Path, mapping: Sequence[str] = ()) -> TableSample:
+    """Return the columns of a table with samples and recognised roles; nothing is stored.
+
+    Unlike a preview it needs no column with the texts, so people can say which one that is.
+    `mapping` are assignments „ROLLE=SPALTE“. Raises `UserError` for a file that cannot be read.
+    """
+    from quartierdesk.exchange.columns import with_mapping
+    from quartierdesk.exchange.contribution_table import sample
+    from quartierdesk.exchange.tables import read_table
+
+    table = read_table(source)
+    return sample(table, with_mapping(table.columns, mapping))
 
 
 def preview_table(

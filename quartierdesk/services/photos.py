@@ -21,7 +21,12 @@ _THE = "das Foto"
 
 
 def add(
-    workspace: Workspace, workshop_id: str, data: bytes, contribution_id: str | None = None
+    workspace: Workspace,
+    workshop_id: str,
+    data: bytes,
+    contribution_id: str | None = None,
+    *,
+    alt_text: str = "",
 ) -> Photo:
     """Store a photo (of a contribution); its metadata is removed, it is not public at first."""
     from quartierdesk.exchange.photos import prepare_photo
@@ -44,7 +49,7 @@ def add(
             )
         last = max((p.position for p in of_workshop(session, workshop_id)), default=-1)
         photo = Photo(new_id(), key, prepared.width, prepared.height, contribution_id)
-        photo = replace(photo, position=last + 1)
+        photo = replace(photo, position=last + 1, alt_text=alt_text)
         session.add(new_row(PhotoTable, photo, workshop_id=workshop_id))
     return photo
 
@@ -83,6 +88,13 @@ def listed(workspace: Workspace, workshop_id: str) -> Sequence[Photo]:
     """Return the photos of a workshop."""
     with workspace.reading() as session:
         return of_workshop(session, workshop_id)
+
+
+def of_contribution(workspace: Workspace, contribution_id: str) -> list[Photo]:
+    """Return the photos of one contribution."""
+    with workspace.reading() as session:
+        rows = living(session, PhotoTable, PhotoTable.contribution_id == contribution_id)
+        return [frozen(Photo, row) for row in rows]
 
 
 def of_workshop(session: Session, workshop_id: str) -> list[Photo]:

@@ -7,15 +7,16 @@ from sqlalchemy.orm import Session
 
 from quartierdesk.domain.identity import link_id, new_id
 from quartierdesk.domain.poll import Ballot, Poll, PollGroup, PollOption, Tally
-from quartierdesk.domain.results import PollOutcome, evaluate, tallied
+from quartierdesk.domain.results import PollOutcome, evaluate
 from quartierdesk.errors import UserError
 from quartierdesk.services.ballot_rules import (
+    fitted,
     refuse_impossible_ballot,
     refuse_impossible_count,
     refuse_impossible_option,
     refuse_impossible_poll,
 )
-from quartierdesk.services.poll_rows import load_polls
+from quartierdesk.services.poll_rows import load_as_stored, load_polls
 from quartierdesk.services.rows import existing, living, new_row, values_of, write_differences
 from quartierdesk.store.schema.decisions import Ballot as BallotTable
 from quartierdesk.store.schema.decisions import BallotMark as BallotMarkTable
@@ -179,6 +180,22 @@ def add_ballots(workspace: Workspace, poll_id: str, ballots: Sequence[Ballot]) -
             _add_ballot(session, poll, ballot)
 
 
+def correct_ballot(workspace: Workspace, poll_id: str, ballot: Ballot) -> None:
+    """Store what a sheet really says: its marks replace those it had."""
+    with workspace.transaction("Stimmzettel berichtigt") as session:
+        _refuse_closed(existing(session, PollTable, poll_id, _THE))
+        row = existing(session, BallotTable, ballot.id, "den Stimmzettel")
+        if row.poll_id != poll_id:
+            raise UserError("Der Stimmzettel gehört zu einer anderen Abfrage.")
+        refuse_impossible_ballot(load_polls(session, [poll_id])[0], ballot)
+        row.label = ballot.label
+        for mark in living(session, BallotMarkTable, BallotMarkTable.ballot_id == ballot.id):
+            mark.deleted = True
+        for place, new in enumerate(ballot.marks):
+            fresh = replace(new, id=new_id())
+            session.add(new_row(BallotMarkTable, fresh, ballot_id=ballot.id, position=place))
+
+
 def remove_ballot(workspace: Workspace, ballot_id: str) -> None:
     """Delete a ballot."""
     with workspace.transaction("Stimmzettel gelöscht") as session:
@@ -209,6 +226,25 @@ def of_workshop(session: Session, workshop_id: str) -> list[Poll]:
     """Return the polls of a workshop with everything counted."""
     rows = living(session, PollTable, PollTable.workshop_id == workshop_id)
     return load_polls(session, [row.id for row in rows])
+
+
+def unfitting_sentences(session: Session) -> list[str]:
+    """Return a German sentence for each poll whose ballots do not fit its rule."""
+    ids = [row.id for row in living(session, PollTable)]
+    found = []
+    for poll in load_as_stored(session, ids):
+        counted, left_out = fitted(poll)
+        name = f"Bei der Abfrage „{poll.question or poll.method}“"
+        if left_out:
+            found.append(
+                f"{name} passen {left_out} Stimmzettel nicht zum Verfahren; sie zählen nicht mit."
+            )
+        if (counted.scale_max, counted.variant) != (poll.scale_max, poll.variant):
+            found.append(
+                f"{name} passt die Regel nicht zu den Stimmzetteln; es gilt, was auf den Zetteln"
+                " steht."
+            )
+    return found
 
 
 def _add_ballot(session: Session, poll: Poll, ballot: Ballot) -> None:
@@ -293,14 +329,3 @@ def _refuse_closed(poll: PollTable) -> None:
 def with_new_ids(options: Iterable[str]) -> tuple[PollOption, ...]:
     """Return options with these labels, in this order."""
     return tuple(PollOption(new_id(), label, position=place) for place, label in enumerate(options))
-
-
-def second_count_differs(poll: Poll) -> dict[tuple[str, str | None], tuple[int, int]]:
-    """Return where first and second count differ: (option, group) → (first, second)."""
-    first = tallied(replace(poll, tallies=tuple(t for t in poll.tallies if t.count_number == 1)))
-    second = tallied(replace(poll, tallies=tuple(t for t in poll.tallies if t.count_number == 2)))
-    return {
-        place: (first.get(place, 0), second.get(place, 0))
-        for place in {**first, **second}
-        if second and first.get(place, 0) != second.get(place, 0)
-    }

@@ -133,7 +133,7 @@ def _edits(differences: Iterable[Difference], state: CurrentState) -> list[tuple
 
 def _changed(thing: Thing, fields: dict[str, object]) -> Thing:
     # A card that gets a place on the wall is no longer put aside.
-    if fields.get("cluster_id"):
+    if fields.get("cluster_id") and "in_idea_store" not in fields:
         fields = {**fields, "in_idea_store": False}
     return replace(thing, **cast("dict[str, Any]", fields))
 

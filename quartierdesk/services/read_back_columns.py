@@ -253,6 +253,7 @@ OPEN_COLUMNS: Mapping[str, Mapping[str, OpenColumn]] = {
         "cost": OpenColumn("cost_estimate", _euro),
         "funding": OpenColumn("funding", _text),
         "resolution": OpenColumn("requires_resolution", _yes_no, "yes_no"),
+        "body": _of("decision_body", "decision_body"),
         "priority": OpenColumn("priority", _priority),
         "status": OpenColumn("status", _status, "measure_status"),
         "effort": OpenColumn("effort", _estimate),
@@ -264,7 +265,6 @@ OPEN_COLUMNS: Mapping[str, Mapping[str, OpenColumn]] = {
         "coordinating": OpenColumn("coordinating_body", _text),
         "term": _of("term", "measure_term"),
         "importance": _of("importance", "importance"),
-        "body": _of("decision_body", "decision_body"),
         "resolution_on": OpenColumn("resolution_on", _day),
         "resolution_number": OpenColumn("resolution_number", _text),
         "indicator": OpenColumn("indicator", _text),
@@ -293,12 +293,21 @@ OPEN_COLUMNS: Mapping[str, Mapping[str, OpenColumn]] = {
         "cluster": OpenColumn("cluster_id", _cluster, "clusters"),
         "mentions": OpenColumn("mention_count", _mentions),
         "dissent": OpenColumn("has_dissent", _yes_no, "yes_no"),
+        "stored": OpenColumn("in_idea_store", _yes_no, "yes_no"),
         "note": OpenColumn("note", _text),
         "personal": OpenColumn("contains_personal_data", _yes_no, "yes_no"),
         "publish": OpenColumn("publish", _publish, "publish"),
     },
 }
 """By the name of the table and the key of the column in the protocol, what is read back."""
+
+KEPT_COLUMNS: Mapping[str, frozenset[str]] = {
+    "Massnahmen": frozenset(OPEN_COLUMNS["Massnahmen"]),
+    "Steckbriefe": frozenset(OPEN_COLUMNS["Steckbriefe"]),
+    "Themenfelder": frozenset(OPEN_COLUMNS["Themenfelder"]),
+    "Beitraege": frozenset({"kind", "title", "minutes", "field", "cluster", "note"}),
+}
+"""Columns that an internal workbook has even where they are empty, so that they can be filled."""
 
 FIXED_CHOICES: Mapping[str, tuple[str, ...]] = {
     "yes_no": ("ja", "nein"),

@@ -11,7 +11,12 @@ from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.workbook_origin import WorkbookOrigin
 from quartierdesk.services import catalogues, records
 from quartierdesk.services.protocols import build
-from quartierdesk.services.read_back_columns import FIXED_CHOICES, OPEN_COLUMNS, Vocabulary
+from quartierdesk.services.read_back_columns import (
+    FIXED_CHOICES,
+    KEPT_COLUMNS,
+    OPEN_COLUMNS,
+    Vocabulary,
+)
 from quartierdesk.store.workspace import Workspace
 
 Thing = Measure | Cluster | Contribution
@@ -49,10 +54,15 @@ def current_state(workspace: Workspace, workshop_id: str) -> CurrentState:
     origin = origin_of(record, known)
     tables = {
         table.name: _current(table, origin.ids[table.name])
-        for table in _tables(build(record, known))
+        for table in _tables(editable(record, known))
         if table.name in origin.ids
     }
     return CurrentState(record, tables, _things(record), Vocabulary(record, known))
+
+
+def editable(record: WorkshopRecord, known: Mapping[str, Catalogue]) -> Protocol:
+    """Return the protocol of an internal record with the empty columns that people fill in."""
+    return build(record, known, kept=KEPT_COLUMNS)
 
 
 def origin_of(record: WorkshopRecord, known: Mapping[str, Catalogue]) -> WorkbookOrigin:

@@ -49,7 +49,7 @@ def test_an_argument_that_means_nothing_is_refused(arguments: tuple[str, ...]) -
     assert finished.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize(("command", "code"), [("i18n", 0), ("shots", 1), ("build", 1)])
+@pytest.mark.parametrize(("command", "code"), [("build", 1)])
 def test_a_command_without_its_room_says_so(command: str, code: int) -> None:
     finished = call(command)
 

@@ -9,9 +9,25 @@ import quartierdesk
 from tests.cli.calling import SAMPLE, call, call_here, done, new_workshop
 
 COMMANDS = (
-    "demo", "list", "import", "export", "read-back", "capture", "search", "results", "history",
-    "undo", "redo", "check", "backup", "restore", "passphrase",
-)  # fmt: skip
+    "open",
+    "sample",
+    "demo",
+    "list",
+    "import",
+    "export",
+    "read-back",
+    "capture",
+    "search",
+    "results",
+    "history",
+    "undo",
+    "redo",
+    "check",
+    "backup",
+    "restore",
+    "passphrase",
+    "selftest",
+)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 
@@ -83,7 +99,8 @@ def test_every_command_explains_itself(name: str) -> None:
     answer = call_here(*filter(None, [name]), "--help")
 
     assert (answer.code, answer.sentences) == (0, "")
-    assert answer.output.startswith(f"Aufruf: quartierdesk {name or 'BEFEHL'} DATEI")
+    usage = {"": "[BEFEHL] [DATEI]", "sample": "sample", "selftest": "selftest [--folder ORDNER]"}
+    assert answer.output.startswith(f"Aufruf: quartierdesk {usage.get(name, f'{name} DATEI')}")
     assert not ENGLISH.search(answer.output)
     assert all(len(line) <= 100 for line in answer.lines)
     for option in re.findall(r"^  (--[a-z-]+)(.*)", answer.output, re.M):
@@ -155,7 +172,7 @@ def assert_one_sentence(sentences: str) -> None:
         ("import FILE TABLE --column text=Fehlt", "Eine Spalte „Fehlt“ gibt es"),
         ("import FILE .", "ist ein Ordner"),
         ("import FILE FILE", "eine Datenbank und keine Tabelle"),
-        ("export FILE --workshop W-001 --format pdf --out OUT", "Fassung noch nicht"),
+        ("export FILE --workshop W-001 --format pdf --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out fehlt/OUT", "Ordner „fehlt“ gibt es"),
         ("export FILE --workshop W-001 --format csv --out .", "ist ein Ordner"),
         ("export FILE --workshop W-001 --format json --out FILE", "wird nicht überschrieben"),

@@ -49,7 +49,7 @@ def falsify(rows: list[dict[str, Any]], *kept: str) -> None:
 def falsified(content: dict[str, Any]) -> dict[str, Any]:
     """Return the content with every number false that can be computed."""
     false = copy.deepcopy(content)
-    falsify(false["clusters"], "id", "title", "action_field", "contributions")
+    falsify(false["clusters"], "id", "title", "summary", "action_field", "contributions")
     falsify(false["votes"]["plenary"]["result"], "cluster", "dots")
     for key in ("options", "dots_available", "dots_placed", "dots_unplaced"):
         false["votes"]["plenary"][key] = FALSE

@@ -76,13 +76,14 @@ def test_die_ergebnisse_stehen_neben_ihrer_regel(file: Path) -> None:
     assert best["option"] in plenary["options"]
 
 
-def test_das_pdf_wird_ehrlich_verneint(file: Path, tmp_path: Path) -> None:
-    """Gegeben noch kein Protokoll; wenn man das PDF verlangt; dann sagt ein Satz warum."""
-    out = tmp_path / "protokoll.pdf"
-    answer = call_here("export", file, "--workshop", "QW-2026-01", "--format", "pdf", "--out", out)
-    assert answer.code == 1
-    assert "noch nicht" in answer.sentences
-    assert not out.exists()
+def test_das_protokoll_gibt_es_als_pdf_in_jeder_laenge(file: Path, tmp_path: Path) -> None:
+    """Gegeben die Werkstatt; wenn man das Protokoll verlangt; dann liegt es als PDF da."""
+    for length in ("documentation", "short", "instant"):
+        out = tmp_path / f"protokoll-{length}.pdf"
+        words = ("--workshop", "QW-2026-01", "--format", "pdf", "--length", length, "--out", out)
+        answer = call_here("export", file, *words)
+        assert answer.code == 0, answer.sentences
+        assert out.read_bytes().startswith(b"%PDF-1.7")
 
 
 def test_was_misslingt_hinterlaesst_keine_datei(tmp_path: Path) -> None:
@@ -100,4 +101,10 @@ def test_ohne_befehl_und_ohne_fenster_entsteht_das_beispiel(tmp_path: Path) -> N
     assert answer.code == 0
     [folder] = tmp_path.iterdir()
     assert str(folder) in answer.output
-    assert {path.suffix for path in folder.iterdir()} == {".quartier", ".xlsx", ".csv", ".json"}
+    assert {path.suffix for path in folder.iterdir()} == {
+        ".quartier",
+        ".xlsx",
+        ".csv",
+        ".json",
+        ".pdf",
+    }

@@ -8,9 +8,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.perf.backing_up import measure_capture_beside_backup
 from tests.perf.measure import Line
+from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
-from tests.perf.sheets import measure_workbook
+from tests.perf.sheets import measure_large_workbook, measure_workbook
 from tests.perf.writing import measure_capture, measure_import
 
 _HEAD = "| was | wir (ms) | bloß (ms) | Verhältnis | Grenze | Speicher wir/bloß (MB) | dazu |"
@@ -26,15 +28,18 @@ def main() -> int:
         os.environ["QUARTIERDESK_CONFIG"] = str(folder / "einstellungen")
         measures: list[Callable[[], Line]] = [
             lambda: measure_capture(folder),
+            lambda: measure_capture_beside_backup(folder),
             lambda: measure_import(folder),
             lambda: measure_search(folder, 100_000),
             measure_workbook,
         ]
         if not small:
+            measures.append(measure_large_workbook)
             measures.append(lambda: measure_search(folder, 1_000_000))
         print(f"Python {platform.python_version()}, {platform.platform()}\n")
         print(f"{_HEAD}\n|---|---|---|---|---|---|---|")
         lines = [_shown(measure()) for measure in measures]
+        lines += [_shown(line) for line in measure_paper()]
     return 0 if all(line.holds for line in lines) else 1
 
 

@@ -34,8 +34,12 @@ from quartierdesk.services import (
     measures,
     participants,
     photos,
+    poll_names,
     polls,
     records,
+    suggestions,
+    walls,
+    weighting,
     workshop_lists,
     workshops,
 )
@@ -228,6 +232,14 @@ CARDS: Mapping[str, tuple[str, Act]] = {
         "4 Beiträge gelöscht",
         lambda w, r: contributions.remove(w, (c.id for c in r.contributions)),
     ),
+    "contributions.set_kind": (
+        "Art von 2 Beiträgen geändert",
+        lambda w, r: contributions.set_kind(w, [c.id for c in r.contributions[:2]], "hinweis"),
+    ),
+    "contributions.move_to_table": (
+        "2 Beiträge jetzt an Tisch 9",
+        lambda w, r: contributions.move_to_table(w, _id(r), [c.id for c in r.contributions[:2]], 9),
+    ),
     "contributions.mention_again": (
         "Mehrfachnennung gezählt",
         lambda w, r: contributions.mention_again(w, r.contributions[0].id),
@@ -249,7 +261,7 @@ CARDS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: contributions.table_id(w, _id(r), 9),
     ),
     "clusters.create": (
-        "Themenfeld angelegt",
+        "Themenfeld „Neu“ angelegt",
         lambda w, r: clusters.create(
             w, _id(r), Cluster(new_id(), "", "Neu"), [c.id for c in r.contributions]
         ),
@@ -259,12 +271,20 @@ CARDS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: clusters.edit(w, r.clusters[0], replace(r.clusters[0], title="Neu")),
     ),
     "clusters.assign": (
-        "2 Beiträge zugeordnet",
+        "2 Beiträge nach „Verkehr“",
         lambda w, r: clusters.assign(w, [c.id for c in r.contributions[2:]], r.clusters[1].id),
     ),
     "clusters.assign, back": (
-        "Beitrag zugeordnet",
+        "Beitrag zurück zu „Noch nicht geordnet“",
         lambda w, r: clusters.assign(w, [r.contributions[0].id], None),
+    ),
+    "clusters.put_aside": (
+        "Beitrag in den Themenspeicher",
+        lambda w, r: clusters.put_aside(w, [r.contributions[0].id]),
+    ),
+    "walls.bundle": (
+        "Beiträge gebündelt",
+        lambda w, r: walls.bundle(w, [c.id for c in r.contributions[::2]], "Bus und Bahn"),
     ),
     "clusters.merge": (
         "Themenfelder zusammengelegt",
@@ -336,6 +356,14 @@ DECISIONS: Mapping[str, tuple[str, Act]] = {
             w,
             r.polls[BORDA].id,
             [sheet(r.polls[BORDA], {"A": 1, "B": 2}), sheet(r.polls[BORDA], {"C": 1})],
+        ),
+    ),
+    "polls.correct_ballot": (
+        "Stimmzettel berichtigt",
+        lambda w, r: polls.correct_ballot(
+            w,
+            r.polls[BORDA].id,
+            replace(sheet(r.polls[BORDA], {"A": 1}), id=r.polls[BORDA].ballots[0].id),
         ),
     ),
     "polls.remove_ballot": (
@@ -457,8 +485,13 @@ def test_the_log_tells_every_row_whatever_was_done(
         lambda w, r: participants.listed(w, _id(r)),
         lambda w, r: contributions.listed(w, _id(r)),
         lambda w, r: clusters.listed(w, _id(r)),
+        lambda w, r: walls.wall(w, _id(r)),
+        lambda w, r: suggestions.suggested(w, _id(r)),
         lambda w, r: polls.listed(w, _id(r)),
         lambda w, r: [polls.result(w, poll.id) for poll in r.polls],
+        lambda w, r: weighting.lines(w, _id(r)),
+        lambda w, r: [weighting.view(w, poll.id) for poll in r.polls],
+        lambda w, r: poll_names.candidates(w, _id(r)),
         lambda w, r: measures.listed(w, _id(r)),
         lambda w, r: answers.unanswered(w, _id(r)),
         lambda w, r: actors.listed(w, Actor),

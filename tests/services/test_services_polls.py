@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from quartierdesk.domain.contribution import Cluster
+from quartierdesk.domain.counting import count_state
 from quartierdesk.domain.dots import DotOutcome
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.poll import Poll, PollGroup, PollOption, Tally
@@ -122,15 +123,47 @@ def test_the_second_count_holds_and_says_where_it_differs(
         polls.count(workspace, option, second, count_number=2)
 
     assert dots(workspace, poll) == {"Bus": 7, "Laden": 5, "Spielplatz": 0}
-    differs = polls.second_count_differs(polls.get(workspace, poll.id))
-    assert differs == {(shop, None): (4, 5)}
+    state = count_state(polls.get(workspace, poll.id))
+    assert [(line.option, line.difference) for line in state.differing] == [(shop, 1)]
 
 
 def test_without_a_second_count_nothing_differs(workspace: Workspace, workshop: Workshop) -> None:
     poll = new_poll(workspace, workshop.id)
     polls.count(workspace, poll.options[0].id, 7)
 
-    assert polls.second_count_differs(polls.get(workspace, poll.id)) == {}
+    state = count_state(polls.get(workspace, poll.id))
+    assert (state.has_second_count, state.differing) == (False, ())
+
+
+def test_what_was_not_counted_again_keeps_its_count(
+    workspace: Workspace, workshop: Workshop
+) -> None:
+    poll = new_poll(workspace, workshop.id, dots_per_person=4, max_per_option=2, voters=3)
+    bus, shop, _ = (option.id for option in poll.options)
+    for option, number in ((bus, 7), (shop, 4)):
+        polls.set_count(workspace, option, number)
+    polls.set_count(workspace, bus, 0, count_number=2)
+
+    state = count_state(polls.get(workspace, poll.id))
+
+    assert [(line.first, line.second) for line in state.lines] == [(7, 0), (4, None), (None, None)]
+    assert (state.placed, state.rule.available, state.counted_options(2)) == (4, 12, 1)
+    assert dots(workspace, poll) == {"Bus": 0, "Laden": 4, "Spielplatz": 0}
+    workspace.undo()
+    assert dots(workspace, poll)["Bus"] == 7
+
+
+def test_a_group_is_counted_by_its_own_rule(workspace: Workspace, workshop: Workshop) -> None:
+    groups = (PollGroup(new_id(), "Tisch 1", voters=3), PollGroup(new_id(), "Tisch 2", voters=9))
+    poll = new_poll(workspace, workshop.id, groups=groups, dots_per_person=2, max_per_option=1)
+    polls.count(workspace, poll.options[0].id, 5, group_id=groups[0].id)
+    stored = polls.get(workspace, poll.id)
+
+    first, second = (count_state(stored, group.id) for group in groups)
+
+    assert [warning.kind for warning in first.warnings] == ["option"]
+    assert (first.placed, first.rule.available) == (5, 6)
+    assert (second.placed, second.rule.available, second.warnings) == (0, 18, ())
 
 
 def test_groups_are_counted_apart_and_add_up(workspace: Workspace, workshop: Workshop) -> None:

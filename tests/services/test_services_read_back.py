@@ -240,14 +240,13 @@ def test_new_rows_become_measures_contributions_and_clusters(
     rich_workspace: Workspace, rich_id: str, book: Path
 ) -> None:
     def add(sheets: dict[str, Worksheet]) -> None:
-        for title, values in (
-            ("Maßnahmen", {"Was": "Café öffnen", "Status": "In Vorbereitung"}),
-            ("Beiträge", {"O-Ton": "Wir wollen ein Café.", "Tisch": 3}),
-            ("Themenfelder", {"Themenfeld": "Treffpunkte"}),
+        for title, label, values in (
+            ("Maßnahmen", "M02", {"Was": "Café öffnen", "Status": "In Vorbereitung"}),
+            ("Beiträge", "P-003", {"O-Ton": "Wir wollen ein Café.", "Tisch": 3}),
+            ("Themenfelder", "C06", {"Themenfeld": "Treffpunkte"}),
         ):
             sheet = sheets[title]
-            last = max(row[0].row for row in sheet.iter_rows() if row[0].value) + 1
-            last = next(n for n in range(2, last + 1) if sheet.cell(n, 1).value is None)
+            last = row_of(sheet, label) + 1
             for heading, value in values.items():
                 sheet.cell(last, column_of(sheet, heading)).value = value  # type: ignore[assignment]
 
@@ -383,7 +382,7 @@ def test_a_difference_says_what_a_dialog_shows(
             "cost",
             "Kosten",
             "",
-            "6500,00\u00a0€",
+            "6.500,00\u00a0€",
             Decimal(6500),
             "Maßnahmen, Zelle I3",
         ),

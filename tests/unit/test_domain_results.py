@@ -21,7 +21,7 @@ def poll(*tallies: Tally, method: str = "dots") -> Poll:
     return Poll("p", method, options=OPTIONS, groups=GROUPS, tallies=tallies)
 
 
-def test_the_last_count_of_each_group_holds() -> None:
+def test_the_last_count_of_each_option_in_each_group_holds() -> None:
     counts = poll(
         Tally("1", "a", 5, "g"),
         Tally("2", "b", 1, "g"),
@@ -30,9 +30,9 @@ def test_the_last_count_of_each_group_holds() -> None:
         Tally("5", "c", 2),
     )
 
-    assert tallied(counts) == {("a", "g"): 4, ("a", "h"): 7, ("c", None): 2}
-    assert counted(counts) == {"a": 11, "b": 0, "c": 2}
-    assert placed_by_group(counts) == {"g": 4, "h": 7}
+    assert tallied(counts) == {("a", "g"): 4, ("b", "g"): 1, ("a", "h"): 7, ("c", None): 2}
+    assert counted(counts) == {"a": 11, "b": 1, "c": 2}
+    assert placed_by_group(counts) == {"g": 5, "h": 7}
 
 
 def test_several_laptops_are_added_up_and_never_below_zero() -> None:

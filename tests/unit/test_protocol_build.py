@@ -63,7 +63,7 @@ def everything(protocol: Protocol) -> str:
 
 def test_the_sections_come_in_their_usual_order(sample: Protocol) -> None:
     order = "overview agenda tables participants mood contributions clusters prioritisation swot"
-    wanted = [*order.split(), "measures", "idea_store", "next_steps", "trace", "notes"]
+    wanted = [*order.split(), "measures", "idea_store", "next_steps", "notes", "trace"]
 
     assert [each.key for each in sample.sections if each.key in wanted] == wanted
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
 from quartierdesk.domain.protocol.figures import Figure
 from quartierdesk.domain.protocol.parts import (
@@ -46,7 +47,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """The protocol of one workshop in one edition, ready to be shown.
+    """The protocol of one workshop in one edition, ready to be shown; `as_of` is its day.
 
     ValueError: two tables have the same name, or a figure shows a table or column that is not in
     its section.
@@ -62,6 +63,7 @@ class Protocol:
     cover: Cover | None = None
     running: RunningLines = field(default_factory=RunningLines)
     marks: tuple[Mark, ...] = ()
+    as_of: date | None = None
 
     def __post_init__(self) -> None:
         names: Counter[str] = Counter()

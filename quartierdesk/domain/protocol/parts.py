@@ -153,11 +153,16 @@ class Cover:
     dots_text: str = ""
     facts: tuple[Fact, ...] = ()
     notice: str = ""
+    small_print: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RunningLines:
-    """What stands at the head and foot of every page: the event, and edition with its state."""
+    """What stands at the head and foot of every page: the event, and edition with its state.
+
+    `state` says from when an instant print is.
+    """
 
     head: str = ""
     foot: str = ""
+    state: str = ""

@@ -29,16 +29,16 @@ SECTION_TITLES: Mapping[str, str] = MappingProxyType(
         "swot": "Stärken und Schwächen",
         "measures": "Maßnahmenplan",
         "profiles": "Steckbriefe",
+        "photos": "Fotos",
+        "answers": "Antworten",
         "idea_store": "Themenspeicher",
         "offers": "Angebote",
-        "answers": "Antworten",
         "next_steps": "Weiteres Vorgehen",
-        "photos": "Fotos",
         "distribution": "Verteiler und Anlagen",
-        "trace": "Vom Beitrag zur Maßnahme",
-        "attendance": "Teilnehmerliste",
-        "notes": "Hinweise",
         "signatures": "Unterschriften",
+        "notes": "Hinweise",
+        "attendance": "Teilnehmerliste",
+        "trace": "Vom Beitrag zur Maßnahme",
     }
 )
 """German titles of all sections in their usual order, by key."""
@@ -49,10 +49,7 @@ NEVER_HIDDEN = frozenset({"notes"})
 _INSTANT = frozenset({"overview", "prioritisation", "measures", "idea_store", "next_steps"})
 _SHORT = _INSTANT | {
     "occasion",
-    "agenda",
     "participants",
-    "mood",
-    "clusters",
     "offers",
     "distribution",
     "notes",

@@ -58,6 +58,7 @@ class Column:
     many characters are enough even for long texts; 0 leaves it to the surface. `note` explains
     the heading. `mark`: the texts in it, or in a matrix the heading, are names that have a mark
     in the protocol. `refers_to` is the name of a table of whose rows the cells hold the labels.
+    `fill_in`: people write into it, so it is shown although it is empty.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Column:
     note: str = ""
     mark: MarkKind | None = None
     refers_to: str = ""
+    fill_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ class Canvas(MarkedPages):
 
     def _forget(self) -> None:
         super()._forget()
-        self._fill = self._stroke = self._font = ""
+        self._fill = self._stroke = ""
+        self._font = ("", 0.0)
         self._pen: tuple[float, tuple[float, ...]] = (1.0, ())
 
     # Text
@@ -99,10 +100,9 @@ class Canvas(MarkedPages):
 
     def _show(self, kind: Type, text: str) -> None:
         for name, codes in self._coded(kind.font, text):
-            chosen = f"{name} {kind.size:g} Tf"
-            if chosen != self._font:
-                self._code.append(chosen)
-                self._font = chosen
+            if self._font != (name, kind.size):
+                self._code.append(f"{name} {kind.size:g} Tf")
+                self._font = (name, kind.size)
             self._code.append(f"{shown_string(codes)} Tj")
 
     def _coded(self, font: Font, text: str) -> list[tuple[str, bytes]]:
@@ -179,15 +179,11 @@ class Canvas(MarkedPages):
         """Draw a photo into a rectangle given by its upper left corner."""
         self._mark()
         if not self._file.has(photo.key):
-            entries = {
-                "Type": "/XObject",
-                "Subtype": "/Image",
-                "Width": photo.width,
-                "Height": photo.height,
-                "BitsPerComponent": 8,
-                "ColorSpace": "/DeviceGray" if photo.grey else "/DeviceRGB",
-                "Filter": "/DCTDecode",
-            }
+            colours = "/DeviceGray" if photo.grey else "/DeviceRGB"
+            entries = (
+                f"/Type/XObject/Subtype/Image/Width {photo.width}/Height {photo.height}"
+                f"/BitsPerComponent 8/ColorSpace{colours}/Filter/DCTDecode"
+            )
             self._file.add_stream(photo.key, photo.data, entries, packed=True)
         self._images.add(photo.key)
         corner = f"{x:.2f} {self._height - y - height:.2f}"

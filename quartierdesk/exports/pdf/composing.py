@@ -1,6 +1,8 @@
 """From blocks to pages: everything is laid out first, so that each page knows all others."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
 
@@ -8,10 +10,10 @@ from quartierdesk.exports.inks import Inks
 from quartierdesk.exports.pdf.blocks.block import (
     Block,
     Entry,
-    HasTargets,
     Target,
     fill,
     lay_all,
+    targets_in,
 )
 from quartierdesk.exports.pdf.canvas import Canvas
 from quartierdesk.exports.pdf.links import Place
@@ -19,6 +21,7 @@ from quartierdesk.exports.pdf.metadata import About
 from quartierdesk.exports.setting.lines import Typesetter
 
 MM = 72 / 25.4
+_AT_THE_TOP = 24.0  # points: a heading so far up is that of the whole page
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,10 @@ class Watch:
             self.progress(done, total)
 
 
+UNWATCHED = Watch()
+"""Nobody wants to know, nobody will stop it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     part: Part
@@ -110,12 +117,35 @@ class _Page:
 
 
 def compose(
-    parts: Sequence[Part], about: About, stream: IO[bytes], inks: Inks, watch: Watch = Watch()
+    parts: Sequence[Part], about: About, stream: IO[bytes], inks: Inks, watch: Watch = UNWATCHED
 ) -> Result:
     """Lay out the parts one after the other and write the file.
 
     Raises `CancelledError` between two pages.
     """
+    with uncollected():
+        return _compose(parts, about, stream, inks, watch)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the collector of cycles from running within the block.
+
+    It would spend a third of the time walking through the pieces of a long document, in which
+    nothing refers back to what holds it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _compose(
+    parts: Sequence[Part], about: About, stream: IO[bytes], inks: Inks, watch: Watch
+) -> Result:
     watch.tell(0, 0)
     setter = Typesetter(inks)
     pages = list(_paged(parts, _lay(parts, setter), watch))
@@ -148,9 +178,8 @@ def _lay(parts: Sequence[Part], setter: Typesetter) -> list[list[Entry]]:
 
 def _targets(placed: "Iterator[tuple[float, Entry]]") -> Iterator[tuple[float, Target]]:
     for top, entry in placed:
-        if isinstance(entry.laid, HasTargets):
-            for below, target in entry.laid.targets:
-                yield top + below, target
+        for below, target in targets_in(entry.laid):
+            yield top + below, target
 
 
 def _paged(parts: Sequence[Part], laid: Sequence[Sequence[Entry]], watch: Watch) -> Iterator[_Page]:
@@ -166,7 +195,7 @@ def _paged(parts: Sequence[Part], laid: Sequence[Sequence[Entry]], watch: Watch)
                 last = placed[-1][1]
                 placed[-1] = (max(placed[-1][0], room - last.laid.height), last)
             titles = [one for one in _targets(iter(placed)) if one[1].running]
-            if titles and (not running or titles[0][0] < 1.0):
+            if titles and (not running or titles[0][0] < _AT_THE_TOP):
                 shown = titles[0][1].running
             else:
                 shown = f"{running}, Fortsetzung" if running else ""

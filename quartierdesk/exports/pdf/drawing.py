@@ -93,8 +93,8 @@ class _Pencil:
 
 def _paint(shape: Rect | Line | Circle | Polygon | PolyLine) -> Paint:
     fill = _hexadecimal(getattr(shape, "fillColor", None))
-    dash = tuple(float(length) for length in shape.strokeDashArray or ())
-    return Paint(fill, _hexadecimal(shape.strokeColor), shape.strokeWidth, dash)
+    dash = tuple(shape.strokeDashArray or ())
+    return Paint(fill, _hexadecimal(shape.strokeColor), shape.strokeWidth, dash)  # type: ignore[arg-type]
 
 
 def _hexadecimal(colour: Color | None) -> str:

@@ -5,77 +5,73 @@ PDF/A wants a line end before each „endstream“, and so that photos never lie
 """
 
 import hashlib
-from typing import IO, Any
+import zlib
+from collections.abc import Sequence
+from typing import IO
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFDictionary,
-    PDFDocument,
-    PDFIndirectObject,
-    PDFObject,
-    PDFStream,
-    PDFZCompress,
-)
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFIndirectObject, PDFStream
 
 from quartierdesk.exports.setting.fonts import Font
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _STREAM_END = b"endstream\n"
-
-
-FONTS = "BasicFonts"
-"""The name of the object that lists the fonts of the file."""
-
-
-class _Body(PDFObject):
-    """An object whose bytes are known, perhaps later than its number."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.body = b""
-
-    def format(self, document: PDFDocument) -> bytes:
-        return self.body
+_HASHED = 65_536  # bytes of an object that its identity depends on
 
 
 class PdfFile:
-    """Objects by name, in the order in which they were first named."""
+    """Objects by name or number, written in the order of their numbers.
+
+    Numbers are shared with ReportLab's document, in which only the fonts are objects.
+    """
 
     def __init__(self) -> None:
         self._document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
-        self._bodies: dict[str, _Body] = {}
+        self._numbers: dict[str, int] = {}
+        self._bodies: dict[int, Sequence[bytes]] = {}
+
+    def allocate(self, count: int) -> int:
+        """Return the first of `count` numbers in a row; bodies are told by `put`."""
+        first = self._document.objectcounter + 1
+        self._document.objectcounter += count
+        return first
+
+    def put(self, number: int, *body: bytes) -> None:
+        """Say what the object with this number is."""
+        self._bodies[number] = body
 
     def reserve(self, name: str) -> int:
         """Return the number of the object with this name; its body is told by `fill`."""
-        if name not in self._bodies:
-            self._bodies[name] = _Body()
-            self._add(self._bodies[name], name)
-        return self.number(name)
+        number = self._numbers.get(name)
+        if number is None:
+            number = self._numbers[name] = self.allocate(1)
+        return number
 
     def fill(self, name: str, body: bytes) -> None:
         """Say what the object with this name is."""
-        self.reserve(name)
-        self._bodies[name].body = body
+        self.put(self.reserve(name), body)
 
     def number(self, name: str) -> int:
         """Return the number of a named object. KeyError: there is none."""
-        return self._document.idToObjectNumberAndVersion[name][0]
+        return self._numbers[name]
+
+    def fonts(self) -> int:
+        """Return the number of the object that lists the fonts."""
+        number, _ = self._document.idToObjectNumberAndVersion["BasicFonts"]
+        return number
 
     def has(self, name: str) -> bool:
         """Say whether there is an object with this name."""
-        return name in self._document.idToObject
+        return name in self._numbers
 
-    def add_stream(
-        self, name: str, content: bytes, entries: dict[str, Any] | None = None, packed: bool = False
-    ) -> int:
+    def add_stream(self, name: str, content: bytes, entries: str = "", packed: bool = False) -> int:
         """Add a stream, compressed unless it is `packed` already, and return its number."""
-        dictionary = PDFDictionary(dict(entries or {}))
-        filters = None if packed else [PDFZCompress]
-        self._add(PDFStream(dictionary, content, filters), name)
-        return self.number(name)
-
-    def _add(self, content: PDFObject, name: str) -> None:
-        self._document.Reference(content, name)  # type: ignore[no-untyped-call]
+        if not packed:
+            content = zlib.compress(content)
+            entries += "/Filter/FlateDecode"
+        head = f"<<{entries}/Length {len(content)}>>\nstream\r\n".encode("ascii")
+        number = self.reserve(name)
+        self.put(number, head, content, b"\r\n" + _STREAM_END.rstrip())
+        return number
 
     def show(self, font: Font, text: str) -> list[tuple[str, bytes]]:
         """Return `text` in the codes of the font: the name of a font of this file, and codes."""
@@ -96,38 +92,31 @@ class PdfFile:
             embedded.addObjects(document)
         digest = hashlib.md5(usedforsecurity=False)
         offsets: list[int] = []
-        at = 0
-
-        def put(data: bytes) -> None:
-            nonlocal at
-            digest.update(data)
-            stream.write(data)
-            at += len(data)
-
-        put(_HEAD)
-        while len(offsets) < len(document.numberToId):
+        at = stream.write(_HEAD)
+        while len(offsets) < document.objectcounter:
             offsets.append(at)
-            put(self._object(document.numberToId[len(offsets)]))
-        start = at
+            number = len(offsets)
+            for part in self._object(number):
+                digest.update(part[:_HASHED])
+                at += stream.write(part)
         rows = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-        put(b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(offsets) + 1, rows))
-        identity = digest.hexdigest().upper().encode("ascii")
-        put(
-            b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
-            % (
-                len(offsets) + 1,
-                self.number(catalog),
-                self.number(information),
-                identity,
-                identity,
-                start,
-            )
+        stream.write(b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(offsets) + 1, rows))
+        identity = digest.hexdigest().upper()
+        trailer = (
+            f"trailer\n<</Size {len(offsets) + 1}/Root {self.number(catalog)} 0 R"
+            f"/Info {self.number(information)} 0 R/ID[<{identity}><{identity}>]>>"
+            f"\nstartxref\n{at}\n%%EOF\n"
         )
+        stream.write(trailer.encode("ascii"))
 
-    def _object(self, name: str) -> bytes:
+    def _object(self, number: int) -> Sequence[bytes]:
+        own = self._bodies.get(number)
+        if own is not None:
+            return (b"%d 0 obj\n" % number, *own, b"\nendobj\n")
+        name = self._document.numberToId[number]
         content = self._document.idToObject[name]
         body: bytes = PDFIndirectObject(name, content).format(self._document)
         if isinstance(content, PDFStream):
             before, _, after = body.rpartition(_STREAM_END)
-            return before + b"\r\n" + _STREAM_END + after
-        return body
+            return (before, b"\r\n", _STREAM_END, after)
+        return (body,)

@@ -88,7 +88,7 @@ def add_about(about: About, file: PdfFile) -> tuple[str, str]:
     for key in ("CreationDate", "ModDate"):
         body += f"/{key}({plain})".encode("ascii")
     file.fill("information", b"<<%s>>" % body)
-    file.add_stream("xmp", _xmp(about), {"Type": "/Metadata", "Subtype": "/XML"}, packed=True)
+    file.add_stream("xmp", _xmp(about), "/Type/Metadata/Subtype/XML", packed=True)
     return "information", "xmp"
 
 
@@ -111,7 +111,7 @@ def _xmp(about: About) -> bytes:
 
 def add_output_intent(file: PdfFile) -> str:
     """Say that colours are meant as sRGB; return the name of the object."""
-    file.add_stream("sRGB", _srgb(), {"N": 3})
+    file.add_stream("sRGB", _srgb(), "/N 3")
     file.fill(
         "output intent",
         b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"

@@ -1,6 +1,6 @@
 """The structure tree: what a screen reader is told, in the order of reading."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -47,6 +47,7 @@ class Element:
     keep: bool = False
     kids: list["Element | MarkedContent | Annotation"] = field(default_factory=list)
     attached: bool = False
+    number: int = 0
 
 
 class Numbering(Protocol):
@@ -61,6 +62,12 @@ class Numbering(Protocol):
     def fill(self, name: str, body: bytes) -> None:
         """Say what the object with this name is."""
 
+    def allocate(self, count: int) -> int:
+        """Return the first of so many numbers in a row."""
+
+    def put(self, number: int, *body: bytes) -> None:
+        """Say what the object with this number is."""
+
 
 def write_tree(
     root: Element, contents: Sequence[Sequence[Element]], links: Sequence[Element], file: Numbering
@@ -70,26 +77,23 @@ def write_tree(
     `contents` are the elements of each page's marked content, `links` those of the annotations.
     Returns the name of the tree's root object.
     """
-    names: dict[Element, str] = {}
-    for element in _living(root):
-        names[element] = f"structure:{len(names)}"
-        file.reserve(names[element])
+    elements = list(_living(root))
+    first = file.allocate(len(elements))
+    for number, element in enumerate(elements, start=first):
+        element.number = number
     top, parents = "structure", "structure:parents"
     file.reserve(top)
-    file.reserve(parents)
-
-    numbers = {element: file.number(name) for element, name in names.items()}
-    _write_elements(root, names, numbers, file)
+    _write_elements(elements, file)
     entries = [
-        b"%d [%s]" % (at, b" ".join(b"%d 0 R" % numbers[one] for one in page))
+        b"%d [%s]" % (at, b" ".join([b"%d 0 R" % one.number for one in page]))
         for at, page in enumerate(contents)
     ]
-    entries += [b"%d %d 0 R" % (len(contents) + at, numbers[link]) for at, link in enumerate(links)]
+    entries += [b"%d %d 0 R" % (len(contents) + at, link.number) for at, link in enumerate(links)]
     file.fill(parents, b"<</Nums[%s]>>" % b"\n".join(entries))
     file.fill(
         top,
         b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d>>"
-        % (numbers[root], file.number(parents), len(entries)),
+        % (root.number, file.number(parents), len(entries)),
     )
     return top
 
@@ -115,9 +119,7 @@ def _prune(element: Element) -> None:
     element.kids = living
 
 
-def _write_elements(
-    root: Element, names: Mapping[Element, str], numbers: Mapping[Element, int], file: Numbering
-) -> None:
+def _write_elements(elements: Sequence[Element], file: Numbering) -> None:
     pages: dict[int, int] = {}
 
     def page(at: int) -> int:
@@ -125,25 +127,24 @@ def _write_elements(
             pages[at] = file.number(page_name(at))
         return pages[at]
 
-    parent = {root: file.number("structure")}
-    for element, name in names.items():
-        kids = []
+    def kid_of(kid: Element | MarkedContent | Annotation) -> bytes:
+        if isinstance(kid, Element):
+            return b"%d 0 R" % kid.number
+        if isinstance(kid, MarkedContent):
+            return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page(kid.page), kid.number)
+        place = (page(kid.page), file.number(kid.name))
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % place
+
+    parents = {elements[0].number: file.number("structure")}
+    for element in elements:
+        number = element.number
         for kid in element.kids:
             if isinstance(kid, Element):
-                parent[kid] = numbers[element]
-                kids.append(b"%d 0 R" % numbers[kid])
-            elif isinstance(kid, MarkedContent):
-                kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page(kid.page), kid.number))
-            else:
-                place = (page(kid.page), file.number(kid.name))
-                kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % place)
-        body = b"<</Type/StructElem/S/%s/P %d 0 R%s/K[%s]>>" % (
-            element.tag.encode(),
-            parent[element],
-            _attributes(element),
-            b" ".join(kids),
-        )
-        file.fill(name, body)
+                parents[kid.number] = number
+        kids = b" ".join([kid_of(kid) for kid in element.kids])
+        body = b"<</Type/StructElem/S/%s/P %d 0 R%s/K[%s]>>"
+        head = (element.tag.encode(), parents[number], _attributes(element))
+        file.put(number, body % (*head, kids))
 
 
 def page_name(at: int) -> str:

@@ -11,6 +11,7 @@ from quartierdesk import paths
 
 Face = Literal["regular", "bold", "italic", "bold_italic"]
 
+FACES: tuple[Face, ...] = ("regular", "bold", "italic", "bold_italic")
 _FILES: dict[Face, str] = {
     "regular": "NotoSans-Regular",
     "bold": "NotoSans-Bold",
@@ -32,8 +33,7 @@ class Font:
         self.embedded = _EmbeddedFont(name, str(paths.resources() / "fonts" / f"{name}.ttf"))
         face = self.embedded.face
         self.covers: frozenset[int] = frozenset(face.charToGlyph) | {0xA0}
-        self._advances: dict[int, float] = face.charWidths
-        self._unknown: float = face.defaultWidth
+        self._advance = _Advances(face.charWidths, face.defaultWidth).__getitem__
 
     def codes(self, document: pdfdoc.PDFDocument) -> dict[int, int]:
         """Return the code of each character that a document has used of this font."""
@@ -43,8 +43,19 @@ class Font:
 
     def width(self, text: str, size: float) -> float:
         """Return the width of `text` in points."""
-        advance, unknown = self._advances.get, self._unknown
-        return sum([advance(code, unknown) for code in map(ord, text)]) * size * 0.001
+        return sum(map(self._advance, text)) * size * 0.001
+
+
+class _Advances(dict[str, float]):
+    """The width of each character, looked up once."""
+
+    def __init__(self, by_code: dict[int, float], unknown: float) -> None:
+        super().__init__()
+        self._by_code, self._unknown = by_code, unknown
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self._by_code.get(ord(character), self._unknown)
+        return width
 
 
 @cache

@@ -1,8 +1,9 @@
 """Where German words may be broken at the end of a line."""
 
 from functools import cache
+from typing import Any
 
-import pyphen
+from pyphen import LANGUAGES, HyphDict
 
 _SHORTEST_PART = 3
 _LONGEST_WORD = 80  # longer ones are no words
@@ -13,8 +14,8 @@ Abend-termin Alltags-hilfe Alten-heim Arbeits-gruppe Aus-bildungs-platz Bahn-hof
 Bau-hof Behinderten-beauftragte Beratungs-förderung Begegnungs-café
 Begegnungs-ort Begegnungs-stätte
 Beteiligungs-prozess Betreuungs-angebot Bürger-beteiligung Bürger-bus Bürgermeister-amt
-Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden Dorf-mitte
-Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
+Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden
+Dorf-mitte Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
 Familien-zentrum Feuerwehr-haus Förder-programm Freizeit-angebot Gast-haus Gast-stätte
 Gemeinde-haus Gemeinde-rat Gemeinde-schwester Gemeinde-verwaltung Gemeinschafts-haus
 Generationen-haus Gesundheits-zentrum Grund-schule Grund-stück Halte-stelle Handlungs-feld
@@ -40,6 +41,7 @@ Verkehrs-sicherheit Verkehrs-verbund Versorgungs-lücke Video-sprechstunde Werk-
 Wohn-angebot Wohn-form Wohn-projekt Wohnraum-beratung Wohn-straße Wohn-umfeld
 Zusammen-arbeit Zusammen-halt Zusammen-leben
 """
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 _ENDINGS = ("", "n", "en", "e", "er", "ern", "es", "s", "nen")
 
 
@@ -58,9 +60,56 @@ def break_positions(word: str) -> tuple[int, ...]:
     return tuple(at for at in found if _SHORTEST_PART <= at <= len(word) - _SHORTEST_PART)
 
 
+class _Patterns(dict[str, tuple[int, tuple[int, ...]]]):
+    """The patterns by their letters, each read when it is first asked for.
+
+    A pattern is written „ab1cd2e“: numbers between letters, odd ones are places to break. Its value
+    is where the numbers that are not zero begin, and these numbers.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        lines = text.splitlines()[1:]
+        pairs = [(line.translate(_NO_DIGITS), line) for line in lines]
+        self._written = {letters: line for letters, line in pairs if len(letters) < len(line)}
+        self.longest = max(map(len, self._written), default=0)
+
+    def get(self, letters: str, default: Any = None) -> Any:  # noqa: ANN401 - as of a dict
+        """Return a pattern, `default` if there is none with these letters."""
+        written = self._written.get(letters)
+        if written is None:
+            return default
+        if letters not in self:
+            self[letters] = _read_pattern(written)
+        return self[letters]
+
+
+def _read_pattern(written: str) -> tuple[int, tuple[int, ...]]:
+    numbers = [0]
+    for character in written:
+        if character.isdigit():
+            numbers[-1] = int(character)
+        else:
+            numbers.append(0)
+    used = [at for at, number in enumerate(numbers) if number]
+    return used[0], tuple(numbers[used[0] : used[-1] + 1])
+
+
+class _German(HyphDict):  # type: ignore[misc]
+    """Pyphen's German patterns, without the half second it takes to read all of them at once."""
+
+    def __init__(self) -> None:
+        path = LANGUAGES["de_DE"]
+        with path.open("rb") as file:
+            encoding = file.readline().decode("ascii").strip()
+        self.patterns = _Patterns(path.read_text(encoding))
+        self.maxlen = self.patterns.longest
+        self.cache: dict[str, list[int]] = {}
+
+
 @cache
-def _patterns() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="de_DE", left=_SHORTEST_PART, right=_SHORTEST_PART)
+def _patterns() -> _German:
+    return _German()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from quartierdesk.exports.inks import Inks
 from quartierdesk.exports.setting import characters
@@ -18,14 +19,20 @@ _MONTHS = (
 )
 _BEFORE_NUMBERS = ("A", "B", "K", "L", "Zimmer", "Tisch", "Abschnitt", "Rang", "Seite", "§")
 _BEFORE_WORDS = ("Nr", "Az", "Art", "Kl", "St", "Dr", "z", "e", "u", "i")
+# The blank comes first and what stands before it is looked at afterwards: that is quick.
 _STAY_TOGETHER = re.compile(
-    rf"(?<=\d\.) (?=(?:{_MONTHS})\b)"
-    r"|(?<=\d) (?=(?:%|€|°C|Uhr|km|m|cm|kg|Mio\.|Prozent|Euro)(?!\w))"
-    + "".join(rf"|(?<=(?<!\w){word}) (?=\d)" for word in _BEFORE_NUMBERS)
-    + "".join(rf"|(?<=(?<!\w){word}\.) (?=\w)" for word in _BEFORE_WORDS)
-    + r"| (?=–(?: |$))"
+    " (?:"
+    + "|".join(
+        [
+            rf"(?<=\d\. )(?=(?:{_MONTHS})\b)",
+            r"(?<=\d )(?=(?:%|€|°C|Uhr|km|m|cm|kg|Mio\.|Prozent|Euro)(?!\w))",
+            *(rf"(?<=(?<!\w){word} )(?=\d)" for word in _BEFORE_NUMBERS),
+            *(rf"(?<=(?<!\w){word}\. )(?=\w)" for word in _BEFORE_WORDS),
+            "(?=–(?: |$))",
+        ]
+    )
+    + ")"
 )
-_PERHAPS_TOGETHER = re.compile(r"[\d.–§]")
 _NO_BREAK_SPACE = "\xa0"
 
 
@@ -35,7 +42,7 @@ class Typesetter:
     def __init__(self, inks: Inks) -> None:
         self.inks = inks
         self.missing: set[str] = set()
-        self._words: dict[tuple[TextStyle, Span], Words] = {}
+        self._words: dict[tuple[TextStyle, str | None, str | None, str], Words] = {}
 
     def lines(self, text: Text, style: TextStyle, width: float) -> list[Line]:
         """Return `text` in lines of at most `width` points; a paragraph without text has none.
@@ -58,13 +65,15 @@ class Typesetter:
         words = [word for word, _ in self._split([Span(text)], style)]
         if not words:
             return Line((), 0.0)
-        return self._line(words, style, ends=True, from_the_right=_starts_right(words))
+        row = _Row(words, False, self.width(text, style))
+        return self._line(row, style, ends=True, from_the_right=_starts_right(words))
 
     def _vocabulary(self, style: TextStyle, span: Span) -> Words:
-        key = (style, Span("", span.face, span.role, span.link))
-        if key not in self._words:
-            self._words[key] = Words(style, span, self.inks, self.missing)
-        return self._words[key]
+        key = (style, span.face, span.role, span.link)
+        found = self._words.get(key)
+        if found is None:
+            found = self._words[key] = Words(style, span, self.inks, self.missing)
+        return found
 
     def _split(self, paragraph: list[Span], style: TextStyle) -> list[tuple[Word, float]]:
         """Return the words of a paragraph, each with the width of the blank before it."""
@@ -95,9 +104,10 @@ class Typesetter:
         words = [word for word, _ in split]
         right = any(word.from_the_right for word in words) and _starts_right(words)
         filled = _fill(words, [space for _, space in split], style.hyphenate, width)
+        last = len(filled) - 1
         lines = [
-            self._line(row, style, ends=at + 1 == len(filled) or not blank, from_the_right=right)
-            for at, (row, blank) in enumerate(filled)
+            self._line(row, style, ends=at == last or not row.blank, from_the_right=right)
+            for at, row in enumerate(filled)
         ]
         if style.hang and lines and lines[0].pieces and not right:
             first = lines[0].pieces[0]
@@ -106,21 +116,14 @@ class Typesetter:
                 lines[0] = lines[0]._replace(indent=-mark)
         return lines
 
-    def _line(
-        self, words: list[Word], style: TextStyle, *, ends: bool, from_the_right: bool
-    ) -> Line:
+    def _line(self, row: "_Row", style: TextStyle, *, ends: bool, from_the_right: bool) -> Line:
+        words, plain = row.words, row.words[0].plain
+        if plain is not None and {id(word.plain) for word in words} == {id(plain)}:
+            text = " ".join([word.text for word in words])
+            shown = text if ends or text.endswith(SOFT_HYPHEN) else f"{text} "
+            return Line((Piece(plain, shown, row.width),), row.width)
         if any(word.from_the_right for word in words):
             return self._mixed_line(words, style, from_the_right)
-        first = words[0].pieces[0]
-        if all(word.is_plain and _look(word.pieces[0]) == _look(first) for word in words):
-            text = " ".join([word.pieces[0].text for word in words])
-            font, size = first.type.font, first.type.size
-            if text.endswith(SOFT_HYPHEN):
-                width = font.width(text[:-1], size) + font.width("-", size)
-            else:
-                width = font.width(text, size)
-                text += "" if ends else " "
-            return Line((first._replace(text=text, width=width),), width)
         return _varied_line(words, ends)
 
     def _mixed_line(self, words: list[Word], style: TextStyle, from_the_right: bool) -> Line:
@@ -134,17 +137,23 @@ class Typesetter:
         return Line(pieces, width, 0.0, actual, language, from_the_right)
 
 
-def _fill(
-    words: list[Word], spaces: list[float], hyphenate: bool, width: float
-) -> list[tuple[list[Word], bool]]:
-    """Return the words of each line, and whether a blank stood where the line ends."""
-    lines: list[tuple[list[Word], bool]] = []
+class _Row(NamedTuple):
+    """The words of a line, whether a blank stood where it ends, and its width."""
+
+    words: list[Word]
+    blank: bool
+    width: float
+
+
+def _fill(words: list[Word], spaces: list[float], hyphenate: bool, width: float) -> list[_Row]:
+    """Put the words into lines."""
+    rows: list[_Row] = []
     row: list[Word] = []
     used, hyphens, at = 0.0, 0, 0
     zone, end = width * _ZONE, len(words)
     word = words[0] if words else None
     while word is not None:
-        taken = used + (spaces[at] if row else 0.0)
+        taken = used + spaces[at] if row else 0.0
         if taken + word.width <= width + _SLACK:
             row.append(word)
             used, at = taken + word.width, at + 1
@@ -157,7 +166,7 @@ def _fill(
             parts = cut(word, room, hyphenate and hyphens < _HYPHENS_IN_A_ROW)
         if parts is None and not row:
             *whole, word = chop(word, width)
-            lines += [([part], False) for part in whole]
+            rows += [_Row([part], False, part.width) for part in whole]
             if not whole:
                 row, used, at = [word], word.width, at + 1
                 word = words[at] if at < end else None
@@ -166,13 +175,14 @@ def _fill(
         if parts:
             first, word = parts
             row.append(first)
-        broken = bool(parts) and row[-1].pieces[0].text.endswith(SOFT_HYPHEN)
+            used = taken + first.width
+        broken = parts is not None and row[-1].text.endswith(SOFT_HYPHEN)
         hyphens = hyphens + 1 if broken else 0
-        lines.append((row, parts is None))
+        rows.append(_Row(row, parts is None, used))
         row, used = [], 0.0
     if row:
-        lines.append((row, False))
-    return lines
+        rows.append(_Row(row, False, used))
+    return rows
 
 
 def _varied_line(words: list[Word], ends: bool) -> Line:
@@ -180,18 +190,20 @@ def _varied_line(words: list[Word], ends: bool) -> Line:
     pieces: list[Piece] = []
     for word in words:
         if pieces:
-            _append(pieces, _blank_after(pieces[-1]))
+            blank = _blank_after(pieces[-1])
+            goes_on = pieces[-1].link == word.pieces[0].link
+            _append(pieces, blank if goes_on else blank._replace(link=""))
         for piece in word.pieces:
             _append(pieces, piece)
     width = sum(piece.width for piece in pieces)
     if not ends and not pieces[-1].text.endswith(SOFT_HYPHEN):
-        _append(pieces, _blank_after(pieces[-1])._replace(width=0.0))
+        _append(pieces, _blank_after(pieces[-1])._replace(width=0.0, link=""))
     return Line(tuple(pieces), width)
 
 
 def _blank_after(piece: Piece) -> Piece:
     width = piece.type.font.width(" ", piece.type.size)
-    return piece._replace(text=" ", width=width, link="", source="")
+    return piece._replace(text=" ", width=width, source="")
 
 
 def _append(pieces: list[Piece], piece: Piece) -> None:
@@ -218,9 +230,7 @@ def _paragraphs(given: Sequence[Span]) -> list[list[Span]]:
 
 
 def _together(text: str) -> str:
-    if _PERHAPS_TOGETHER.search(text):
-        return _STAY_TOGETHER.sub(_NO_BREAK_SPACE, text)
-    return text
+    return _STAY_TOGETHER.sub(_NO_BREAK_SPACE, text)
 
 
 def _starts_right(words: list[Word]) -> bool:

@@ -1,7 +1,7 @@
 """What text is given as, and how it is meant to look."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from quartierdesk.exports.inks import Role
@@ -25,6 +25,14 @@ class TextStyle:
     align: Align = "left"
     hyphenate: bool = True
     hang: bool = False
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        parts = (self.face, self.size, self.leading, self.role, self.align, self.hyphenate)
+        object.__setattr__(self, "_hash", hash(parts))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def but(self, **changes: object) -> "TextStyle":
         """Return this style with some things changed."""
@@ -106,3 +114,11 @@ class Line(NamedTuple):
     actual: str = ""
     language: str = ""
     to_the_left: bool = False
+
+
+def plain_text(line: Line) -> str:
+    """Return what is read in a line, with a real hyphen where a word is broken."""
+    if line.actual:
+        return line.actual
+    text = "".join(piece.source or piece.text for piece in line.pieces)
+    return text.rstrip(" ").replace("\xad", "-")

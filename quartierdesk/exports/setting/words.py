@@ -10,6 +10,8 @@ from quartierdesk.exports.setting.hyphens import break_positions
 from quartierdesk.exports.setting.styles import Piece, Span, TextStyle, Type
 
 SOFT_HYPHEN = "\xad"
+# In every base font; a test looks.
+_USUAL = re.compile("[ -~\xa0-\xac\xae-\u017e–—„“”‚‘’…€]*")
 _LONGEST_KEPT = 40  # letters; longer words hardly ever come back
 _LETTERS = re.compile(r"[^\W\d_]{7,}")
 _JOINT = re.compile(r"(?<=\w)[-/–](?=\w)")
@@ -21,18 +23,15 @@ _ADDRESS_JOINT = re.compile(r"[/.?&=_-](?=\w)")
 class Word:
     """What stands between two blanks: its pieces in reading order and their width together.
 
-    `text` is what was written. `from_the_right`: there is Arabic or Hebrew writing in it.
+    `text` is what was written. `from_the_right`: there is Arabic or Hebrew writing in it. `plain`
+    is its type if it is of one font, reads as it is shown and leads nowhere.
     """
 
     text: str
     width: float
     pieces: tuple[Piece, ...]
     from_the_right: bool = False
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is of one font and reads as it is shown."""
-        return len(self.pieces) == 1 and not self.pieces[0].source
+    plain: Type | None = None
 
 
 class Words(dict[str, Word]):
@@ -55,6 +54,11 @@ class Words(dict[str, Word]):
         return word
 
     def _set(self, text: str) -> Word:
+        font = self.base.font
+        if _USUAL.fullmatch(text) or font.covers.issuperset(map(ord, text)):
+            width = font.width(text, self.size)
+            plain = None if self.link else self.base
+            return Word(text, width, (Piece(self.base, text, width, self.link),), plain=plain)
         right = characters.is_from_the_right(text)
         pieces = self.pieces(characters.joined_letters(text) if right else text)
         return Word(text, sum(piece.width for piece in pieces), pieces, right)
@@ -63,7 +67,7 @@ class Words(dict[str, Word]):
         """Return `text` as pieces of one font each."""
         return tuple(
             Piece(
-                self.base._replace(font=run.font),
+                Type(run.font, self.size, self.ink),
                 run.text,
                 run.font.width(run.text, self.size),
                 self.link,
@@ -90,9 +94,9 @@ def cut(word: Word, room: float, hyphenate: bool) -> tuple[Word, Word] | None:
 
     After „-“ and „/“ rather than within a word; the first part then ends with a soft hyphen.
     """
-    if not word.is_plain:
-        return None
     piece = word.pieces[0]
+    if len(word.pieces) > 1 or piece.source or word.from_the_right:
+        return None
     for at in _joints(word.text):
         first = _part(piece, word.text[:at])
         if first.width <= room:
@@ -111,7 +115,7 @@ def chop(word: Word, room: float) -> list[Word]:
     parts: list[Word] = []
     pieces: list[Piece] = []
     left = room
-    for piece in word.pieces:
+    for piece in _as_written(word) if word.from_the_right else word.pieces:
         text, start, width = piece.text, 0, 0.0
         for at, character in enumerate(text):
             advance = piece.type.font.width(character, piece.type.size)
@@ -124,6 +128,17 @@ def chop(word: Word, room: float) -> list[Word]:
         left -= width
     parts.append(_of(pieces))
     return parts
+
+
+def _as_written(word: Word) -> list[Piece]:
+    """Return pieces with the letters as they were written: they are joined line by line later."""
+    types = [piece.type for piece in word.pieces]
+    found: list[Piece] = []
+    for character in word.text:
+        kind = next((one for one in types if ord(character) in one.font.covers), types[0])
+        width = kind.font.width(character, kind.size)
+        found.append(Piece(kind, character, width, word.pieces[0].link))
+    return found
 
 
 def _of(pieces: list[Piece]) -> Word:
@@ -156,11 +171,12 @@ def _syllables(text: str) -> list[int]:
 
 def _part(piece: Piece, text: str) -> Word:
     width = piece.type.font.width(text, piece.type.size)
-    return Word(text, width, (piece._replace(text=text, width=width),))
+    plain = None if piece.link else piece.type
+    return Word(text, width, (Piece(piece.type, text, width, piece.link),), plain=plain)
 
 
 def _hyphenated(word: Word, hyphen: float) -> Word:
     piece = word.pieces[0]
     width = word.width + hyphen
-    shown = piece._replace(text=piece.text + SOFT_HYPHEN, width=width)
-    return Word(word.text, width, (shown,))
+    text = word.text + SOFT_HYPHEN
+    return Word(text, width, (Piece(piece.type, text, width, piece.link),), plain=word.plain)

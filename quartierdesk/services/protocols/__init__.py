@@ -2,7 +2,7 @@
 
 from quartierdesk.services.protocols.assembly import build
 from quartierdesk.services.protocols.choices import set_settings, settings
-from quartierdesk.services.protocols.cover import Version
+from quartierdesk.services.protocols.versions import Version
 from quartierdesk.services.protocols.warnings import Finding, findings, personal_data
 
 __all__ = [

@@ -1,6 +1,7 @@
 """The sections of the protocol, arranged as its settings say."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.protocol import Protocol, ProtocolSettings, Section, section_keys
@@ -21,7 +22,7 @@ from quartierdesk.services.protocols.contributions import (
     offers,
     swot,
 )
-from quartierdesk.services.protocols.cover import Version, cover, running_lines
+from quartierdesk.services.protocols.cover import cover, running_lines
 from quartierdesk.services.protocols.estimates import effort
 from quartierdesk.services.protocols.frame import agenda, occasion, quarter, tables
 from quartierdesk.services.protocols.marks import marks
@@ -32,6 +33,7 @@ from quartierdesk.services.protocols.overview import overview
 from quartierdesk.services.protocols.people import attendance, participants, signatures
 from quartierdesk.services.protocols.prioritisation import prioritisation
 from quartierdesk.services.protocols.profiles import profiles
+from quartierdesk.services.protocols.versions import Version
 
 _SECTIONS: Mapping[str, Callable[[WorkshopRecord, Names], Section | None]] = {
     "overview": overview,
@@ -70,15 +72,16 @@ def build(
     catalogues: Mapping[str, Catalogue],
     settings: ProtocolSettings = _USUAL,
     version: Version = _DRAFT,
+    kept: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> Protocol:
     """Return the protocol of `record`, in the edition that the record is.
 
     `catalogues` by code give the German names of what is stored as codes; an unknown code is shown
     as it is. Numbers come from `record.outcomes` and the rules of the domain. `settings` say which
     sections there are, in which order (their edition says nothing here). A section that has
-    nothing to say is left out.
+    nothing to say is left out, and so is an empty column whose key is not `kept` for its table.
     """
-    names = Names(record, catalogues)
+    names = Names(record, catalogues, kept)
     sections = (_SECTIONS[key](record, names) for key in section_keys(settings))
     return Protocol(
         title=record.workshop.title,
@@ -91,4 +94,5 @@ def build(
         cover=cover(record, version, names),
         running=running_lines(record, version, names),
         marks=marks(catalogues, record.workshop.field_catalogue),
+        as_of=version.as_of or version.released_on or record.workshop.date,
     )

@@ -37,7 +37,7 @@ def table(
 ) -> Table | None:
     """Return a table without the columns that are empty in every row; None without rows.
 
-    The first column and columns of suppressed values always stay.
+    The first column, columns of suppressed values and those to fill in always stay.
     """
     given = tuple(rows)
     if not given:
@@ -46,6 +46,7 @@ def table(
         at
         for at, column in enumerate(columns)
         if at == 0
+        or column.fill_in
         or column.kind.startswith("suppressed")
         or any(row[at] not in (None, "") for row in given)
     ]
@@ -83,16 +84,6 @@ def listing(items: Iterable[str], label: str) -> Paragraph | None:
     """Return a list of short texts about `label`, None without any."""
     text = "\n".join(" ".join(item.split()) for item in items)
     return Paragraph(text, "list", label) if text else None
-
-
-def spoken(text: str) -> str:
-    """Return what somebody said without the quotation marks around it."""
-    said = text.strip()
-    for opening, closing in ("„“", "„”", "“”", '""', "»«"):
-        inner = said[1:-1]
-        if said.startswith(opening) and said.endswith(closing) and len(said) > 1:
-            return said if opening in inner or closing in inner else inner.strip()
-    return said
 
 
 def percent_note(shares: Iterable[Decimal | None]) -> str:

@@ -7,7 +7,8 @@ from quartierdesk.domain.feedback import return_rate_percent
 from quartierdesk.domain.protocol import Column, Paragraph, Picture, Section, Table
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
-from quartierdesk.services.protocols.blocks import facts, paragraph, section, spoken, table
+from quartierdesk.domain.text import spoken
+from quartierdesk.services.protocols.blocks import facts, paragraph, section, table
 from quartierdesk.services.protocols.dots import TABLE_ROUND
 from quartierdesk.services.protocols.names import Names
 

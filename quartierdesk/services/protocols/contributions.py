@@ -6,7 +6,8 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.protocol import Block, CellValue, Column, Paragraph, Row, Section
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
-from quartierdesk.services.protocols.blocks import section, spoken, table
+from quartierdesk.domain.text import spoken
+from quartierdesk.services.protocols.blocks import section, table
 from quartierdesk.services.protocols.dots import plenary_dots, table_dots
 from quartierdesk.services.protocols.names import Names
 
@@ -70,7 +71,7 @@ def contributions(record: WorkshopRecord, names: Names) -> Section | None:
     for item in _by_table(record, names):
         row = _row(item, names, bundles.get(item.bundle_id or "", ""), dots)
         rows.append((*row, *_internal(item, names)) if is_internal else row)
-    listed = table("Beitraege", "Beiträge", columns, rows)
+    listed = table("Beitraege", "Beiträge", names.to_fill("Beitraege", columns), rows)
     at_tables = any(item.table_id for item in record.contributions)
     heading = "Ergebnisse der Thementische" if at_tables else "Was gesagt wurde"
     return section("contributions", [listed], heading)
@@ -109,7 +110,7 @@ def clusters(record: WorkshopRecord, names: Names) -> Section | None:
         )
         for cluster in sorted(record.clusters, key=lambda c: -plenary.get(c.id, -1))
     )
-    listed = table("Themenfelder", "Themenfelder", columns, rows)
+    listed = table("Themenfelder", "Themenfelder", names.to_fill("Themenfelder", columns), rows)
     unsorted = _unsorted(record, names) if listed else None
     number = len(record.clusters)
     words = dict(enumerate(_SMALL_NUMBERS, start=2))

@@ -1,16 +1,16 @@
 """The front page, and what stands at the head and foot of every other one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from quartierdesk.domain.protocol import Cover, Fact, RunningLines
 from quartierdesk.domain.record import Edition, WorkshopRecord
 from quartierdesk.domain.rounding import german
+from quartierdesk.domain.text import spoken
 from quartierdesk.services.protocols.dot_blocks import dot_field
-from quartierdesk.services.protocols.dots import plenary_dots
+from quartierdesk.services.protocols.dots import DotPoll, plenary_dots, voters
 from quartierdesk.services.protocols.frame import hours
 from quartierdesk.services.protocols.names import Names, long_date
+from quartierdesk.services.protocols.versions import Version
 
 _EDITIONS: dict[Edition, str] = {
     "public": "Öffentliche Fassung",
@@ -25,22 +25,11 @@ _WEEKDAYS = (
     "Samstag",
     "Sonntag",
 )
+_FEMININE = ("werkstatt", "konferenz", "versammlung", "börse", "ung")
 _NOTICE = (
     "Dieses Protokoll gibt wieder, was gesagt, geschrieben und gewichtet wurde. Es ist eine"
     " Empfehlung, es ersetzt keinen Beschluss."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Which state of the protocol this is; `released_on` is None for a draft.
-
-    `as_of` is the day on which it was made.
-    """
-
-    number: str = ""
-    released_on: date | None = None
-    as_of: date | None = None
 
 
 def cover(record: WorkshopRecord, version: Version, names: Names) -> Cover:
@@ -55,17 +44,18 @@ def cover(record: WorkshopRecord, version: Version, names: Names) -> Cover:
         edition=_EDITIONS[record.edition],
         state=f"Freigegeben am {long_date(released)}" if released else "Entwurf",
         kind=_kind(record, names),
-        title=workshop.title,
+        title=short_title(record, names),
         subtitle=workshop.subtitle,
-        when=_when(record),
+        when=when(record),
         where=workshop.place,
         arms_sha256=place.arms_sha256,
         is_draft=released is None,
         dots=dots,
         dots_strong=_counts(counted.outcome.placed, len(counted.lines)) if dots and counted else "",
-        dots_text=dots.unit if dots else "",
+        dots_text=_how_placed(counted, dots.unit) if dots and counted else "",
         facts=tuple(Fact(label, text) for label, text in _facts(record) if text),
-        notice=workshop.notice or _NOTICE,
+        notice=_NOTICE,
+        small_print=workshop.notice,
     )
 
 
@@ -79,15 +69,39 @@ def running_lines(record: WorkshopRecord, version: Version, names: Names) -> Run
     state = f"Stand {long_date(version.as_of)}" if version.as_of else ""
     named = f"Protokoll · {edition} Fassung{number}"
     draft = "Entwurf" if version.released_on is None else ""
-    return RunningLines(head, " · ".join(filter(None, (named, draft, state))))
+    clock = f"{version.at:%H:%M} Uhr" if version.at else ""
+    made = ", ".join(filter(None, (state, clock)))
+    preliminary = " · ".join(filter(None, ("vorläufig", made)))
+    return RunningLines(head, " · ".join(filter(None, (named, draft, state))), preliminary)
 
 
 def _kind(record: WorkshopRecord, names: Names) -> str:
+    """Return „Protokoll der Quartierswerkstatt“ where the grammar of the format is known."""
     kind = names.of("workshop_format", record.workshop.format)
-    return f"Protokoll · {kind}" if kind else "Protokoll"
+    if not kind:
+        return "Protokoll"
+    if kind.endswith(_FEMININE) and " " not in kind:
+        return f"Protokoll der {kind}"
+    return f"Protokoll · {kind}"
 
 
-def _when(record: WorkshopRecord) -> str:
+def short_title(record: WorkshopRecord, names: Names) -> str:
+    """Return the title without its format before it: „Quartierswerkstatt „Gut leben““."""
+    kind = names.of("workshop_format", record.workshop.format)
+    title = record.workshop.title
+    quoted = title.removeprefix(kind).strip() if kind else ""
+    inner = spoken(quoted)
+    return inner if title.startswith(kind) and inner and inner != quoted else title
+
+
+def _how_placed(counted: DotPoll, unit: str) -> str:
+    people = voters(counted)
+    said = f"So haben {german(people)} Menschen ihre Punkte verteilt. " if people else ""
+    return f"{said}{unit}"
+
+
+def when(record: WorkshopRecord) -> str:
+    """Return day and hours: „Freitag, 13. März 2026, 18:30 bis 21:30 Uhr“; „“ if unknown."""
     day = record.workshop.date
     if day is None:
         return ""
@@ -107,3 +121,27 @@ def _facts(record: WorkshopRecord) -> Iterator[tuple[str, str]]:
     yield "Moderation", workshop.facilitation
     yield "Protokoll", workshop.minutes_by
     yield "Förderung", workshop.funding_reference or record.quarter.funding
+
+
+def placed_sentence(counted: DotPoll) -> str:
+    """Return the rule, shared ranks and dots left over in a line: „57 Personen, je 4 Punkte …“."""
+    poll, people = counted.poll, voters(counted)
+    rule = ", ".join(
+        filter(
+            None,
+            (
+                f"{german(people)} Personen" if people else "",
+                f"je {poll.dots_per_person} Punkte" if poll.dots_per_person else "",
+                f"höchstens {poll.max_per_option} auf ein Thema" if poll.max_per_option else "",
+            ),
+        )
+    )
+    tied = sorted({result.rank for _, result in counted.lines if result.tied and result.dots})
+    shared = f"Rang {', '.join(map(str, tied))} {'ist' if len(tied) == 1 else 'sind'} geteilt."
+    left = counted.outcome.unplaced
+    parts = (
+        f"{rule}." if rule else "",
+        shared if tied else "",
+        f"{german(left)} Punkte wurden nicht geklebt." if left else "",
+    )
+    return " ".join(filter(None, parts))

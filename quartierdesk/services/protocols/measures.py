@@ -38,7 +38,9 @@ def measures(record: WorkshopRecord, names: Names) -> Section | None:
     rows = (_measure_row(measure, names) for measure in record.measures)
     rated = any(m.effort is not None or m.benefit is not None for m in record.measures)
     note = EFFORT_NOTE if rated else ""
-    listed = table("Massnahmen", "Maßnahmenplan", columns, rows, note=note)
+    listed = table(
+        "Massnahmen", "Maßnahmenplan", names.to_fill("Massnahmen", columns), rows, note=note
+    )
     return section("measures", [listed])
 
 

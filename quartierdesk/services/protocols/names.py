@@ -1,17 +1,20 @@
 """How things are called in the protocol: labels of cards, German names of codes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from types import MappingProxyType
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueKind
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.domain.poll import PollOption
+from quartierdesk.domain.protocol import Column
 from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.services.protocols.versions import zone
 
-_MONTHS = [
+MONTHS = [
     "Januar",
     "Februar",
     "März",
@@ -31,7 +34,6 @@ _ROUNDS = {
     "start": "zu Beginn",
     "end": "am Ende",
 }
-_USUAL_ZONE = "Europe/Berlin"
 
 GONE = "(nicht mehr vorhanden)"
 """Stands for something that was deleted after people had voted on it."""
@@ -40,12 +42,18 @@ GONE = "(nicht mehr vorhanden)"
 class Names:
     """The names of everything in one record; equal labels are told apart („T3-017b“)."""
 
-    def __init__(self, record: WorkshopRecord, catalogues: Mapping[str, Catalogue]) -> None:
+    def __init__(
+        self,
+        record: WorkshopRecord,
+        catalogues: Mapping[str, Catalogue],
+        kept: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
+        self._kept = kept
         self._catalogues = {code: _labels(each) for code, each in catalogues.items()}
         self._fields = _field_labels(catalogues, record.workshop.field_catalogue)
         chosen = catalogues.get("action_field") or catalogues.get(record.workshop.field_catalogue)
         self._order = [entry.code for entry in chosen.entries] if chosen else []
-        self._zone = _zone(record.workshop.timezone)
+        self._zone = zone(record.workshop.timezone)
         self._is_public = record.edition == "public"
         self.tables = {table.id: table for table in record.tables}
         self.contributions = {item.id: item for item in record.contributions}
@@ -55,9 +63,19 @@ class Names:
         for items in (record.contributions, record.clusters, record.measures):
             self.labels |= distinct_labels((item.id, item.label) for item in items)
 
+    def to_fill(self, table: str, columns: Sequence[Column]) -> tuple[Column, ...]:
+        """Return the columns of a table, those marked that stay so that people fill them in."""
+        kept = self._kept.get(table, frozenset())
+        return tuple(replace(each, fill_in=True) if each.key in kept else each for each in columns)
+
     def of(self, catalogue: str, code: str) -> str:
         """Return the German name of a code; of an unknown one the code."""
         return self._catalogues.get(catalogue, {}).get(code, code)
+
+    def place(self, catalogue: str, code: str) -> int:
+        """Return at which place of its catalogue a code stands; unknown ones come last."""
+        codes = list(self._catalogues.get(catalogue, ()))
+        return codes.index(code) if code in codes else len(codes)
 
     def all_of(self, catalogue: str, codes: Iterable[str]) -> str:
         """Return the German names of codes in one line."""
@@ -127,7 +145,7 @@ def round_name(code: str) -> str:
 
 def long_date(day: date) -> str:
     """Return a day as in running text: „13. März 2026“, with blanks that do not break."""
-    return f"{day.day}.\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
+    return f"{day.day}.\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def _labels(catalogue: Catalogue) -> dict[str, str]:
@@ -144,10 +162,3 @@ def _field_labels(catalogues: Mapping[str, Catalogue], chosen: str) -> dict[str,
         if code in catalogues:
             found |= _labels(catalogues[code])
     return found
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo(_USUAL_ZONE)

@@ -9,6 +9,7 @@ from quartierdesk.domain.protocol import Block, Column, Figure, Row, Section, Se
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german, percent
 from quartierdesk.domain.small_counts import legend
+from quartierdesk.domain.workshop import HeadCount
 from quartierdesk.services.protocols.blocks import (
     figures,
     listing,
@@ -113,8 +114,12 @@ def _head_counts(record: WorkshopRecord, names: Names) -> Table | None:
     )
     sums = _totals(record)
     order = list(dict.fromkeys(item.attribute for item in record.head_counts))
+
+    def place(item: HeadCount) -> int:
+        return names.place(_ATTRIBUTES.get(item.attribute, ("", ""))[1], item.value)
+
     rows = []
-    for item in sorted(record.head_counts, key=lambda item: order.index(item.attribute)):
+    for item in sorted(record.head_counts, key=lambda i: (order.index(i.attribute), place(i))):
         title, catalogue = _ATTRIBUTES.get(item.attribute, (item.attribute, ""))
         total = sums.get(item.attribute)
         share = percent(item.count, total) if item.count is not None and total else None

@@ -45,7 +45,7 @@ def _heading(poll: Poll, number: int, names: Names) -> Iterable[Block | None]:
     yield Paragraph(poll.question or f"{method}{held}", "heading")
     said = {
         "Verfahren": f"{method}{held}" if poll.question else "",
-        "Regel": poll.rule_text,
+        "Regel": "" if poll.method == "dots" else poll.rule_text,
         "Skala": "" if poll.method == "pairwise" else poll.scale_text,
     }
     yield paragraph(" ".join(f"{what}: {text.rstrip('.')}." for what, text in said.items() if text))

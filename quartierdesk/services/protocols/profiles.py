@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.effort import quadrant
@@ -16,8 +17,9 @@ from quartierdesk.domain.protocol import (
     Table,
 )
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.rounding import german, half_up
-from quartierdesk.services.protocols.blocks import section, spoken, table
+from quartierdesk.domain.rounding import MONEY_GROUPED_FROM, german, half_up
+from quartierdesk.domain.text import spoken
+from quartierdesk.services.protocols.blocks import section, table
 from quartierdesk.services.protocols.dots import plenary_dots, table_dots
 from quartierdesk.services.protocols.names import Names, long_date
 
@@ -42,7 +44,9 @@ def profiles(record: WorkshopRecord, names: Names) -> Section | None:
         Column("contributions", "Beiträge", width=30),
     )
     rows = (_profile_row(measure, names) for measure in record.measures)
-    listed = table("Steckbriefe", "Steckbriefe der Maßnahmen", columns, rows)
+    listed = table(
+        "Steckbriefe", "Steckbriefe der Maßnahmen", names.to_fill("Steckbriefe", columns), rows
+    )
     pages = (_profile(measure, record, names) for measure in _by_priority(record.measures))
     return section("profiles", [*pages, listed])
 
@@ -98,7 +102,7 @@ def _facts(measure: Measure, names: Names) -> Iterator[tuple[str, str]]:
 
 def _later(measure: Measure) -> Iterator[tuple[str, str]]:
     cost = measure.cost_estimate
-    shown = german(half_up(cost, 0 if cost % 1 == 0 else 2)) if cost is not None else ""
+    shown = _euros(cost) if cost is not None else ""
     estimate = f"Geschätzt {shown}\u00a0€." if shown else ""
     yield "Kosten und Finanzierung", " ".join(filter(None, (estimate, measure.funding)))
     yield "Wie es danach weitergeht", measure.continuation
@@ -106,6 +110,10 @@ def _later(measure: Measure) -> Iterator[tuple[str, str]]:
     yield "Beschluss", _resolution(measure)
     yield "Risiken", measure.risks
     yield "Woran wir Erfolg erkennen", measure.indicator
+
+
+def _euros(cost: Decimal) -> str:
+    return german(half_up(cost, 0 if cost % 1 == 0 else 2), MONEY_GROUPED_FROM)
 
 
 def _resolution(measure: Measure) -> str:

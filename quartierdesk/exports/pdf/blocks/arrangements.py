@@ -12,12 +12,12 @@ from quartierdesk.exports.pdf.blocks.block import (
     SLACK,
     Block,
     Entry,
-    HasTargets,
     Laid,
     LaidStack,
     Spacing,
     Target,
     lay_all,
+    targets_in,
 )
 from quartierdesk.exports.pdf.blocks.text import LaidText
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
@@ -44,12 +44,7 @@ class LaidBeside:
 
     @property
     def targets(self) -> Sequence[tuple[float, Target]]:
-        return [
-            found
-            for _, laid in self.columns
-            if isinstance(laid, HasTargets)
-            for found in laid.targets
-        ]
+        return [found for _, laid in self.columns for found in targets_in(laid)]
 
     def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
         above: list[tuple[float, Laid]] = []
@@ -162,7 +157,7 @@ def notice(block: Block, spacing: Spacing = CLOSE) -> Framed:
 def quotation(blocks: Sequence[Block], spacing: Spacing = CLOSE) -> Framed:
     """Return what somebody said, with a bar at its left; the last block names the source."""
     return Framed(
-        Tagged(blocks, "BlockQuote"),
+        Tagged(blocks, "BlockQuote", whole=True),
         spacing,
         bar="petrol_2",
         bar_width=2.0,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol
 
 from quartierdesk.exports.pdf.canvas import Canvas
 from quartierdesk.exports.pdf.structure import Element
@@ -74,12 +74,14 @@ class Target(NamedTuple):
     running: str = ""
 
 
-@runtime_checkable
-class HasTargets(Protocol):
-    """Laid out blocks that know which headings are in them, and how far from their top."""
+Targets = Sequence[tuple[float, Target]]
+"""Headings with their distance from the top."""
 
-    @property
-    def targets(self) -> Sequence[tuple[float, Target]]: ...
+
+def targets_in(laid: "Laid") -> Targets:
+    """Return which headings are in a block; most have none and need not know of the question."""
+    found: Targets = getattr(laid, "targets", ())
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +160,12 @@ class LaidStack:
         return _together(self.entries, 0)
 
     @property
-    def targets(self) -> Sequence[tuple[float, Target]]:
+    def targets(self) -> Targets:
         placed = fill(self.entries, float("inf"), must=True).placed
         return [
             (top + below, target)
             for top, entry in placed
-            if isinstance(entry.laid, HasTargets)
-            for below, target in entry.laid.targets
+            for below, target in targets_in(entry.laid)
         ]
 
     def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:

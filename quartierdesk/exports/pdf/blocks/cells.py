@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportlab.graphics.shapes import Drawing
 
@@ -72,13 +73,20 @@ class LaidWords:
         return self.top + max(text, self.sign.height if self.sign else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class LaidCell:
-    """A cell with its place in the row; `x` and `width` are those of its text."""
+class CellBox(NamedTuple):
+    """Where the text of a cell begins in its row, how wide it may be, where it is aligned to."""
 
-    words: Sequence[LaidWords]
     x: float
     width: float
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class LaidCell:
+    """A cell with its place in the row."""
+
+    words: Sequence[LaidWords]
+    box: CellBox
     element: Element
     cell: Cell
 
@@ -108,25 +116,21 @@ class LaidCell:
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the text; what is drawn belongs to the cell's element."""
-        align = self.cell.align or "left"
         with canvas.element(self.element):
             for words in self.words:
-                self._draw_words(canvas, words, align, (x + self.x, y + words.top))
+                self._draw_words(canvas, words, (x + self.box.x, y + words.top))
 
-    def _draw_words(
-        self, canvas: Canvas, words: LaidWords, align: Align, corner: tuple[float, float]
-    ) -> None:
+    def _draw_words(self, canvas: Canvas, words: LaidWords, corner: tuple[float, float]) -> None:
         x, y = corner
         if words.sign:
             with canvas.artifact():
                 draw(canvas, words.sign, x, y)
-        style = words.style if words.style.align == align else words.style.but(align=align)
-        place, width = (x + words.indent, y), self.width - words.indent
+        place, width = (x + words.indent, y), self.box.width - words.indent
         if words.element is None:
-            write_lines(canvas, words.lines, style, place, width)
+            write_lines(canvas, words.lines, words.style, place, width, self.box.align)
         else:
             with canvas.element(words.element):
-                write_lines(canvas, words.lines, style, place, width)
+                write_lines(canvas, words.lines, words.style, place, width, self.box.align)
 
     def draw_ground(self, canvas: Canvas, setter: Typesetter, box: "Ground") -> None:
         """Draw what lies behind the text of the cell."""
@@ -140,9 +144,9 @@ class LaidCell:
         )
         edge = 0.75
         canvas.rectangle(
-            box.x + self.x - box.padding + edge,
+            box.x + self.box.x - box.padding + edge,
             box.y + edge,
-            self.width + 2 * box.padding - 2 * edge,
+            self.box.width + 2 * box.padding - 2 * edge,
             box.height - 2 * edge,
             paint,
         )
@@ -159,10 +163,10 @@ class Ground:
 
 
 def lay_cell(
-    cell: Cell, setter: Typesetter, style: TextStyle, box: tuple[float, float], element: Element
+    cell: Cell, setter: Typesetter, style: TextStyle, box: CellBox, element: Element
 ) -> LaidCell:
-    """Lay out a cell whose text may be `box[1]` wide and begins `box[0]` from the left."""
-    x, width = box
+    """Lay out a cell."""
+    width = box.width
     laid: list[LaidWords] = []
     top = 0.0
     several = len(cell.words) > 1
@@ -174,4 +178,4 @@ def lay_cell(
         one = LaidWords(lines, own, top, words.indent, words.sign, child)
         laid.append(one)
         top = one.bottom
-    return LaidCell(laid, x, width, element, cell)
+    return LaidCell(laid, box, element, cell)

@@ -5,11 +5,18 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from quartierdesk.exports.pdf.blocks.block import CLOSE, SLACK, Laid, Spacing
-from quartierdesk.exports.pdf.blocks.cells import CellContent, Ground, LaidCell, cell_of, lay_cell
+from quartierdesk.exports.pdf.blocks.cells import (
+    CellBox,
+    CellContent,
+    Ground,
+    LaidCell,
+    cell_of,
+    lay_cell,
+)
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.structure import Element
 from quartierdesk.exports.setting.lines import Typesetter
-from quartierdesk.exports.setting.styles import Align, Text, TextStyle
+from quartierdesk.exports.setting.styles import Align, TextStyle
 
 _TALL = 330.0  # points: half a page; rows above that may be split
 _TOGETHER = 2  # rows before and after the end of a page, at least
@@ -21,7 +28,7 @@ _SENSIBLE = 36.0  # points: less of a split row is not worth beginning it
 class Column:
     """A column: its head, its width in points, where its text stands."""
 
-    title: Text
+    title: CellContent
     width: float
     align: Align = "left"
 
@@ -36,7 +43,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """How a table looks: styles of text, padding at the sides and above and below, in points."""
+    """How a table looks: styles of text, padding at the sides and above and below, in points.
+
+    A `quiet` one has no ground below its head, and hair lines only.
+    """
 
     head: TextStyle
     cell: TextStyle
@@ -44,6 +54,7 @@ class TableLook:
     above: float = 3.0
     zebra: bool = True
     least_height: float = 0.0
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +97,14 @@ class Table:
         look, x, at = self.look, 0.0, 0
         laid: list[LaidCell] = []
         for content in contents:
-            cell = cell_of(content)
-            if cell.align is None:
-                cell = replace(cell, align=self.columns[at].align)
-            columns = self.columns[at : at + cell.columns]
-            width = sum(column.width for column in columns)
+            cell, column = cell_of(content), self.columns[at]
+            width = column.width
+            if cell.columns > 1:
+                width = sum(one.width for one in self.columns[at : at + cell.columns])
             row_head = cell.is_head or (at == 0 and self.row_heads)
             scope = "Column" if head else ("Row" if row_head else "")
             element = Element("TH" if scope else "TD", scope=scope, columns=cell.columns, keep=True)
-            box = (x + look.side, width - 2 * look.side)
+            box = CellBox(x + look.side, width - 2 * look.side, cell.align or column.align)
             laid.append(lay_cell(cell, setter, style, box, element))
             x, at = x + width, at + cell.columns
         height = max((cell.height for cell in laid), default=0.0) + 2 * look.above
@@ -231,7 +241,7 @@ class LaidTable:
     def _draw_grounds(self, canvas: Canvas, x: float, y: float) -> None:
         look, width, setter = self.frame.look, self.frame.width, self.frame.setter
         inks = setter.inks
-        if self.head and not inks.black:
+        if self.head and not inks.black and not look.quiet:
             canvas.rectangle(x, y, width, self.head.height, Paint(fill=inks.petrol_3))
         y += self._head_height
         for row in self.rows:
@@ -243,12 +253,16 @@ class LaidTable:
 
     def _draw_rules(self, canvas: Canvas, x: float, y: float) -> None:
         inks, right = self.frame.setter.inks, x + self.frame.width
-        strong = Paint(stroke=inks.petrol, width=1.2)
-        canvas.line((x, y), (right, y), strong)
+        quiet = self.frame.look.quiet
+        hair = Paint(stroke=inks.hair, width=0.4)
+        if not quiet:
+            canvas.line((x, y), (right, y), Paint(stroke=inks.petrol, width=1.2))
+        elif not self.head:
+            canvas.line((x, y), (right, y), hair)
         if self.head:
             y += self.head.height
-            canvas.line((x, y), (right, y), Paint(stroke=inks.petrol, width=0.6))
-        hair = Paint(stroke=inks.hair, width=0.4)
+            below = hair if quiet else Paint(stroke=inks.petrol, width=0.6)
+            canvas.line((x, y), (right, y), below)
         for row in self.rows[:-1]:
             y += row.height
             canvas.line((x, y), (right, y), hair)

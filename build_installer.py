@@ -1,0 +1,90 @@
+"""Freeze the program and make what installs it on this system: `python3 build_installer.py`.
+
+Needs Python itself and, once, the package registry; PyInstaller comes into `build/umgebung`. What
+is made lies in `dist/`, with licences, list of parts and checksums.
+"""
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from installer import linux_packages, mac_packages, windows_packages
+from installer.components import Component
+from installer.environment import build_python, run
+from installer.freezing import FROZEN, freeze
+from installer.papers import write_bill_of_materials, write_checksums, write_licences
+from installer.project import BUILD, DIST, BuildError, Project, read_project
+from installer.smoke import smoke
+
+Maker = Callable[[Path, Path, Project, Path], Path]
+MAKERS: dict[str, tuple[Maker, ...]] = {
+    "linux": (linux_packages.make_debian_package, linux_packages.make_portable_archive),
+    "win32": (windows_packages.make_setup, windows_packages.make_portable_archive),
+    "darwin": (mac_packages.make_disk_image,),
+}
+
+
+def parts_inside() -> list[Component]:
+    """Return the components of the frozen program, as its own interpreter sees them."""
+    told = BUILD / "bestandteile.json"
+    run([build_python(), "-m", "installer.inspect_frozen", told])
+    return [
+        Component(**{**part, "texts": tuple(Path(text) for text in part["texts"])})
+        for part in json.loads(told.read_text("utf-8"))
+    ]
+
+
+def write_papers(project: Project) -> Path:
+    """Write licences and list of parts into a folder of their own and return it."""
+    folder = BUILD / "papiere"
+    shutil.rmtree(folder, ignore_errors=True)
+    parts = parts_inside()
+    write_licences(folder, parts)
+    write_bill_of_materials(folder / "bestandteile.cdx.json", project, parts)
+    return folder
+
+
+def build(*, with_packages: bool) -> None:
+    """Freeze, test and pack."""
+    project = read_project()
+    frozen = freeze(project)
+    papers = write_papers(project)
+    smoke(frozen, project)
+    if not with_packages:
+        return
+    shutil.rmtree(DIST, ignore_errors=True)
+    DIST.mkdir()
+    for make in MAKERS[sys.platform]:
+        made = make(frozen, papers, project, DIST)
+        print(f"{made.name}: {made.stat().st_size / 1_000_000:.1f} MB", flush=True)
+    shutil.copyfile(papers / "bestandteile.cdx.json", DIST / "bestandteile.cdx.json")
+    print(f"Prüfsummen: {write_checksums(DIST)}")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for and return the exit code."""
+    parser = argparse.ArgumentParser(description="Baut das Programm zum Verteilen.")
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--smoke", action="store_true", help="prüft das zuletzt eingefrorene Programm noch einmal"
+    )
+    group.add_argument(
+        "--nur-einfrieren", action="store_true", help="friert ein und prüft, packt aber nicht"
+    )
+    chosen = parser.parse_args(arguments)
+    try:
+        if chosen.smoke:
+            smoke(FROZEN / "quartierdesk", read_project())
+        else:
+            build(with_packages=not chosen.nur_einfrieren)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

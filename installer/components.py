@@ -1,0 +1,175 @@
+"""Which works of others are inside the frozen program, and under which licence each stands."""
+
+import re
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+
+from installer.project import MATERIAL, ROOT, BuildError, Project
+
+LICENCES = MATERIAL / "licences"
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One work: `purl` names it for machines, `texts` are the files with its licence."""
+
+    name: str
+    version: str
+    licence: str
+    purl: str
+    texts: tuple[Path, ...]
+
+
+# What others have put inside their packages, or what they leave unsaid: licence and texts.
+_SAID_HERE = {
+    "pyside6-essentials": ("LGPL-3.0-only", ("LGPL-3.0.txt", "GPL-3.0.txt", "Qt.txt")),
+    "shiboken6": ("LGPL-3.0-only", ("LGPL-3.0.txt", "GPL-3.0.txt")),
+    "sqlcipher3": ("Zlib", ("SQLCipher.txt", "Apache-2.0.txt")),
+    "python-bidi": ("LGPL-3.0-only", ()),
+    "pyphen": ("LGPL-2.1-or-later", ()),
+    "pyinstaller": ("GPL-2.0-or-later WITH Bootloader-exception", ()),
+    "pypdfium2": ("BSD-3-Clause", ()),
+    "reportlab": ("BSD-3-Clause", ()),
+    "rl-accel": ("BSD-3-Clause", ()),
+}
+_TEXT_OF_LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.I)
+
+
+def normal(name: str) -> str:
+    """Return the name of a package in the form in which names are compared."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def own_components(project: Project) -> list[Component]:
+    """Return the program itself, its fonts and its icons."""
+    fonts = ROOT / "resources" / "fonts"
+    icons = ROOT / "resources" / "icons"
+    own = [Component("QuartierDesk", project.version, project.licence, "", (ROOT / "LICENSE",))]
+    own += [
+        Component(f"{text.stem.removeprefix('OFL-')} (Schrift)", "", "OFL-1.1", "", (text,))
+        for text in sorted(fonts.glob("OFL-*.txt"))
+    ]
+    tabler = "pkg:npm/%40tabler/icons@3.51.0"
+    return [*own, Component("Tabler Icons", "3.51.0", "MIT", tabler, (icons / "LICENSE",))]
+
+
+def components(origins: Iterable[Path], project: Project) -> list[Component]:
+    """Return the works from which the files `origins` come, each once, in the order of names.
+
+    Has to run in the interpreter whose libraries were frozen. BuildError: a file belongs to
+    nothing that is known, or a work says nothing about its licence.
+    """
+    by_file = _files_of_distributions()
+    packages: dict[str, Component] = {}
+    system: set[Path] = set()
+    for origin in {path.absolute() for path in origins}:
+        if (owner := by_file.get(origin)) is not None:
+            packages.setdefault(normal(owner.name), _of_distribution(owner))
+        elif not origin.is_relative_to(ROOT / "quartierdesk") and not _is_own(origin):
+            system.add(origin)
+    bootloader = next(d for d in distributions() if normal(d.name) == "pyinstaller")
+    packages["pyinstaller"] = _of_distribution(bootloader)
+    found = [*own_components(project), *packages.values(), *_of_system(system)]
+    for component in found:
+        if not component.licence or not component.texts:
+            raise BuildError(f"Von „{component.name}“ ist die Lizenz nicht bekannt.")
+    return sorted(found, key=lambda component: component.name.casefold())
+
+
+def _is_own(origin: Path) -> bool:
+    own = ("resources", "forms", "LICENSE", "build", "installer")
+    return any(origin.is_relative_to(ROOT / name) for name in own) and "umgebung" not in str(origin)
+
+
+def _files_of_distributions() -> dict[Path, Distribution]:
+    return {
+        Path(str(owner.locate_file(file))).absolute(): owner
+        for owner in distributions()
+        for file in owner.files or ()
+    }
+
+
+def _of_distribution(owner: Distribution) -> Component:
+    name = normal(owner.name)
+    said, more = _SAID_HERE.get(name, ("", ()))
+    stated = owner.metadata.json.get("license_expression") or owner.metadata.json.get("license")
+    texts = [
+        Path(str(owner.locate_file(file)))
+        for file in owner.files or ()
+        if ".dist-info" in str(file) and _TEXT_OF_LICENCE.search(str(file).partition("/")[2])
+    ]
+    return Component(
+        owner.name,
+        owner.version,
+        said or str(stated or "").partition("\n")[0],
+        f"pkg:pypi/{name}@{owner.version}",
+        (*(LICENCES / text for text in more), *(text for text in texts if text.is_file())),
+    )
+
+
+def _of_system(origins: set[Path]) -> list[Component]:
+    """Return the interpreter and, on Debian, the packages whose libraries were taken along."""
+    interpreter = {Path(sys.base_prefix).resolve(), Path(sysconfig.get_path("stdlib")).resolve()}
+    foreign = {
+        path for path in origins if not any(path.is_relative_to(home) for home in interpreter)
+    }
+    python = Component(
+        "Python",
+        sys.version.split()[0],
+        "PSF-2.0",
+        f"pkg:generic/python@{sys.version.split()[0]}",
+        (_python_licence(),),
+    )
+    return [python, *(_of_debian(name) for name in sorted(_debian_owners(foreign)))]
+
+
+def _python_licence() -> Path:
+    homes = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    places = [home / "LICENSE.txt" for home in homes] + [
+        Path(f"/usr/share/doc/python3.{sys.version_info[1]}/copyright"),
+        Path(f"/usr/share/doc/libpython3.{sys.version_info[1]}-minimal/copyright"),
+    ]
+    for place in places:
+        if place.is_file():
+            return place
+    raise BuildError("Der Text der Lizenz von Python ist auf diesem Rechner nicht zu finden.")
+
+
+def _debian_owners(origins: set[Path]) -> set[str]:
+    names: set[str] = set()
+    for origin in sorted(origins):
+        # Both names of a folder that Debian has merged: the database knows only one of them.
+        short = str(origin).removeprefix("/usr")
+        for place in (short, f"/usr{short}"):
+            asked = subprocess.run(
+                ["dpkg", "-S", place], check=False, capture_output=True, encoding="utf-8"
+            )
+            if asked.returncode == 0:
+                names.add(asked.stdout.partition(":")[0].split(",")[0].strip())
+                break
+        else:
+            raise BuildError(f"Woher „{origin}“ kommt, ist nicht bekannt.")
+    return names
+
+
+def _of_debian(name: str) -> Component:
+    asked = subprocess.run(
+        ["dpkg-query", "-W", "-f=${Version}", name],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    text = Path("/usr/share/doc") / name / "copyright"
+    version = asked.stdout.strip().splitlines()[0] if asked.stdout else ""
+    return Component(
+        f"{name} (Debian)",
+        version,
+        "siehe Text",
+        f"pkg:deb/debian/{name}@{version}",
+        (text,) if text.is_file() else (),
+    )

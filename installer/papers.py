@@ -1,0 +1,79 @@
+"""What lies beside the program: licences of everything inside, the list of parts, checksums."""
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from installer.components import Component
+from installer.project import NAME, Project
+
+# An arbitrary but fixed root, so that the same content gives the same number.
+_SPACE = uuid.UUID("5b1c3d0e-7a44-4b6e-9f5d-2f0c1e6a8d21")
+
+
+def write_licences(folder: Path, parts: Sequence[Component]) -> None:
+    """Write the licence texts of all `parts` and a list of them into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = [f"# Lizenzen der Bestandteile von {NAME}", "", "| Teil | Fassung | Lizenz | Texte |"]
+    lines.append("|---|---|---|---|")
+    for part in parts:
+        names = []
+        for text in part.texts:
+            name = f"{_file_name(part.name)}-{_file_name(text.name)}"
+            if not name.endswith((".txt", ".md", ".rst", ".yml")):
+                name += ".txt"
+            (folder / name).write_bytes(text.read_bytes())
+            names.append(name)
+        lines.append(f"| {part.name} | {part.version} | {part.licence} | {', '.join(names)} |")
+    (folder / "LIZENZEN.md").write_text("\n".join([*lines, ""]), "utf-8")
+
+
+def _file_name(name: str) -> str:
+    return "".join(letter if letter.isalnum() or letter in ".-" else "_" for letter in name)
+
+
+def write_bill_of_materials(target: Path, project: Project, parts: Iterable[Component]) -> None:
+    """Write the list of parts as CycloneDX 1.5 (JSON); the same parts give the same bytes."""
+    listed = [
+        {
+            "type": "library",
+            "name": part.name,
+            **({"version": part.version} if part.version else {}),
+            **({"purl": part.purl} if part.purl else {}),
+            "licenses": [{"license": {"name": part.licence}}],
+        }
+        for part in parts
+        if part.name != NAME
+    ]
+    content = json.dumps(listed, sort_keys=True)
+    bill = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "serialNumber": f"urn:uuid:{uuid.uuid5(_SPACE, project.version + content)}",
+        "version": 1,
+        "metadata": {
+            "timestamp": f"{project.released}T00:00:00Z",
+            "component": {
+                "type": "application",
+                "name": NAME,
+                "version": project.version,
+                "licenses": [{"license": {"name": project.licence}}],
+            },
+        },
+        "components": listed,
+    }
+    target.write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def write_checksums(folder: Path) -> Path:
+    """Write the SHA-256 of every file in `folder` as `sha256sum` would, and return that file."""
+    target = folder / "SHA256SUMS"
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}"
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path != target
+    ]
+    target.write_text("\n".join([*lines, ""]), "utf-8")
+    return target

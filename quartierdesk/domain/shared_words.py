@@ -1,0 +1,206 @@
+"""Words that cards have in common: why cards might belong together, said so that people can judge.
+
+A rule of thumb of our own. Words are compared by their stem (see `stems`), words that nearly every
+sentence has are left out, and a word counts the more the fewer cards have it.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from quartierdesk.domain.text import fold
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDINGS = ("ungen", "ung", "lichen", "liche", "lich", "ern", "en", "er", "es", "em", "e", "n", "s")
+_SHORTEST_STEM = 3
+_MOST_EXPLAINED = 3
+
+# A stem in more than this share of all cards says nothing about what a card is about.
+_USUAL_SHARE = 0.2
+_NEVER_USUAL = 5
+
+# A short word in a title, such as „alt“, does not decide alone.
+_TELLING_ALONE = 4
+_TELLING_TOGETHER = 2
+
+_SAID_EVERYWHERE = """
+aber alle allem allen aller alles als also am an ander andere anderen andern auch auf aus bei
+beim bin bis bissle bitte da dabei dafür daher damit dann daran darauf darf darin das dass davon
+dazu dein dem den denn der deren des deshalb die dies diese diesem diesen dieser dieses doch
+dort durch eben ein eine einem einen einer eines einfach einmal einige etwas etwa euch euer
+fehlt fehlen für gar gab geben gegen geht gehen gehört gibt ganz ganze gern gerne gerade gewesen
+gut gute guten haben hab habe hat hatte hätte hätten heute her hier hin hinter ich ihm ihn ihnen
+ihr ihre ihrem ihren ihrer immer in ins ist irgend ja jede jedem jeden jeder jedes jemand jetzt
+kann kannst kein keine keinem keinen keiner komm kommen kommt könnte könnten können lange lassen
+lässt machen macht mal man manche mehr mein meine meinem meinen meiner mich mir mit möchte
+möchten muss müssen müsste müssten nach neben nein nicht nichts nie niemand noch nur oben ober
+oder ohne paar sagt schon sehr sein seine seinem seinen seiner seit selbst sich sie sind sogar
+soll sollen sollte sollten sondern sonst statt über überall und uns unser unsere unserem unseren
+unserer unten unter viel viele vielen vom von vor wann war waren warum was wegen weil welche
+welcher wenig weniger wenn wer werden werd wie wieder wir wird wirklich wo wohl wollen will
+wollte worden wurde wurden würde würden zu zum zur zwar zwischen zwei drei vier fünf sechs
+sieben acht neun zehn erst ersten jahr jahre jahren tag tage mitten
+"""
+_FUNCTION_WORDS = frozenset(fold(word) for word in _SAID_EVERYWHERE.split())
+
+Stems = Mapping[str, str]
+"""The stems of a text with the word as it was written, in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Texts (by their places) that share words; the words are the telling ones, best first."""
+
+    places: tuple[int, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attraction:
+    """Texts (by their places) that fit a group of others, and the words they share with it."""
+
+    group: int
+    places: tuple[int, ...]
+    words: tuple[str, ...]
+
+
+def stems(text: str) -> Stems:
+    """Return what a text is about: stem → word as written; function words are left out.
+
+    A stem is the folded word without one usual German ending, at least three letters long; it
+    need not be a word.
+    """
+    found: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        folded = fold(word)
+        if folded not in _FUNCTION_WORDS:
+            found.setdefault(_stem(folded), word)
+    return found
+
+
+def gatherings(
+    texts: Sequence[Stems], known: Counter[str], total: int, *, least: int = 3, most: int = 8
+) -> list[Gathering]:
+    """Return groups of `least` to `most` texts that share a telling word, best first.
+
+    `known` says in how many of the `total` cards a stem occurs. No text is in two groups.
+    """
+    members: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        for stem in text:
+            members.setdefault(stem, []).append(place)
+    weights = {stem: weight(known[stem], total) for stem in members}
+    order = sorted(members, key=lambda s: (-weights[s] * min(len(members[s]), most), s))
+    found, taken = [], set[int]()
+    for stem in order:
+        free = [place for place in members[stem] if place not in taken]
+        if weights[stem] <= 0 or not least <= len(free) <= most:
+            continue
+        taken.update(free)
+        found.append(Gathering(tuple(free), _words(free, texts, weights, first=stem)))
+    return found
+
+
+def attractions(
+    texts: Sequence[Stems],
+    groups: Sequence[tuple[Stems, Sequence[Stems]]],
+    known: Counter[str],
+    total: int,
+) -> list[Attraction]:
+    """Return which texts fit which group, for each text its best group and the reason.
+
+    A group is its title and its texts. A text fits where it shares a telling word with the title,
+    or two with at least two texts of the group each. Texts are told together only where the word
+    that decided is the same for all of them.
+    """
+    profiles = [_profile(title, inside) for title, inside in groups]
+    found: dict[tuple[int, str], list[int]] = {}
+    reasons: dict[tuple[int, str], Counter[str]] = {}
+    for place, text in enumerate(texts):
+        fits = [
+            _fit(text, title, profile, known, total)
+            for (title, _), profile in zip(groups, profiles, strict=True)
+        ]
+        score, group = max(((fit.score, -n) for n, fit in enumerate(fits)), default=(0.0, 0))
+        if score > 0:
+            words = fits[-group].words
+            found.setdefault((-group, words[0]), []).append(place)
+            reasons.setdefault((-group, words[0]), Counter()).update(words)
+    order = sorted(found, key=lambda key: (-len(found[key]), key))
+    return [
+        Attraction(key[0], tuple(found[key]), _told(key[1], reasons[key], texts, found[key]))
+        for key in order
+    ]
+
+
+def weight(cards: int, total: int) -> float:
+    """Return how telling a stem is that occurs in `cards` of `total` cards; 0 says nothing."""
+    if not 0 < cards <= max(_NEVER_USUAL, _USUAL_SHARE * total):
+        return 0.0
+    return math.log((total + 1) / cards)
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= max(_SHORTEST_STEM, len(ending)):
+            return word[: -len(ending)]
+    return word
+
+
+class _Fit(NamedTuple):
+    """How well a text fits a group, and by which stems, the most telling one first."""
+
+    score: float
+    words: tuple[str, ...]
+
+
+_NO_FIT = _Fit(0.0, ())
+
+
+def _fit(
+    text: Stems, title: Stems, profile: Mapping[str, float], known: Counter[str], total: int
+) -> _Fit:
+    strength = {s: weight(known[s], total) * profile[s] for s in text if s in profile}
+    words = sorted((s for s in strength if strength[s] > 0), key=lambda s: (-strength[s], s))
+    named = any(s in title and len(s) >= _TELLING_ALONE for s in words)
+    if not named and len(words) < _TELLING_TOGETHER:
+        return _NO_FIT
+    return _Fit(sum(strength[s] for s in words), tuple(words))
+
+
+def _profile(title: Stems, inside: Sequence[Stems]) -> dict[str, float]:
+    """Return by stem how strongly it stands for a group: the title fully, texts by their share.
+
+    What only one text says stands for nothing.
+    """
+    counts = Counter(stem for text in inside for stem in text)
+    profile = {stem: count / len(inside) for stem, count in counts.items() if count > 1}
+    return profile | dict.fromkeys(title, 1.0)
+
+
+def _words(
+    places: Sequence[int], texts: Sequence[Stems], weights: Mapping[str, float], first: str
+) -> tuple[str, ...]:
+    """Return the word that brought texts together, then others that at least two of them share."""
+    counts = Counter(stem for place in places for stem in texts[place])
+    others = [s for s, n in counts.items() if n > 1 and s != first and weights[s] > 0]
+    others.sort(key=lambda s: (-counts[s], -weights[s], s))
+    return _written([first, *others], texts, places)
+
+
+def _told(
+    first: str, counts: Counter[str], texts: Sequence[Stems], places: Sequence[int]
+) -> tuple[str, ...]:
+    """Return the word that decided for all, then others that all of them share."""
+    others = sorted(s for s, n in counts.items() if n == len(places) and s != first)
+    return _written([first, *others], texts, places)
+
+
+def _written(
+    order: Sequence[str], texts: Sequence[Stems], places: Sequence[int]
+) -> tuple[str, ...]:
+    chosen = order[:_MOST_EXPLAINED]
+    return tuple(next(texts[p][s] for p in places if s in texts[p]) for s in chosen)

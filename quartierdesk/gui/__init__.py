@@ -1,0 +1,1 @@
+"""What a person sees: pages and dialogs on top of the services."""

@@ -1,0 +1,1 @@
+"""Dialogs: one question each, on top of the window."""

@@ -1,0 +1,70 @@
+"""What every dialog promises: a form, names for everything, Escape leaves without doing."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+
+from quartierdesk.errors import UserError
+from quartierdesk.gui import forms
+from quartierdesk.gui.desk import Desk
+
+
+class Dialog(QDialog):
+    """A dialog on a form. It is opened with `open()`, never with `exec()`.
+
+    It gathers plain values; the operation is run by whoever opened it, or by the dialog itself.
+    While the operation runs the dialog stays, and what the operation refuses stands in the label
+    `refusal` (where the form has one).
+    """
+
+    FORM: ClassVar[str] = ""
+
+    WIDE: ClassVar[bool] = False
+    """Whether the dialog holds a table and needs the room for it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        if self.FORM:
+            forms.load_into(self, self.FORM)
+        self._refusal = self.findChild(QLabel, "refusal")
+        if self._refusal is not None:
+            self._refusal.hide()
+        desk.look.dress(self)
+        desk.look.changed.connect(self.fit)
+
+    def retranslate(self) -> None:
+        """Set the words that do not come from the form in the language now chosen."""
+
+    def refuse(self, error: UserError) -> None:
+        """Say why it cannot be done; what was chosen stays."""
+        if self._refusal is None:
+            self.desk.ops.refused.emit(error)
+            return
+        self._refusal.setText(str(error))
+        self._refusal.show()
+        self.fit()
+
+    def fit(self) -> None:
+        """Make room for all words, lines that are broken included."""
+        sizes, layout = self.desk.look.sizes, self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        hint = layout.totalSizeHint()
+        width = max(self.width(), hint.width(), sizes.wide_dialog if self.WIDE else sizes.dialog)
+        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else hint.height()
+        self.resize(width, max(self.height(), height))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show all words from the beginning."""
+        self.fit()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was chosen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

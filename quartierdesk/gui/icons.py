@@ -1,0 +1,65 @@
+"""Icons from drawings in one colour, which take on a colour of the theme."""
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from quartierdesk.gui.theme.colours import Theme
+from quartierdesk.paths import resources
+
+_USUAL, _STRONG = 1.75, 2.5
+_STROKE = re.compile(r'stroke-width="[^"]*"')
+
+
+def pixmap(name: str, colour: QColor, size: int, *, strong: bool = False) -> QPixmap:
+    """Return an icon as a picture of `size` pixels, sharp on the screens there are.
+
+    Raises FileNotFoundError for a name that has no drawing.
+    """
+    ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
+    key = f"icon/{name}/{colour.name()}/{size}/{ratio}/{strong}"
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
+        return found
+    picture = QPixmap(QSize(size, size) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint(painter, name, colour, QRectF(0, 0, size, size), strong=strong)
+    painter.end()
+    QPixmapCache.insert(key, picture)
+    return picture
+
+
+def paint(
+    painter: QPainter, name: str, colour: QColor, rect: QRectF, *, strong: bool = False
+) -> None:
+    """Draw an icon into `rect`."""
+    width = _STRONG if strong else _USUAL
+    drawing = _STROKE.sub(f'stroke-width="{width}"', _drawing(name), count=1)
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
+    renderer.render(painter, rect)
+
+
+def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
+    """Return an icon for buttons and menus, dim where it is disabled."""
+    made = QIcon(pixmap(name, theme.text, size))
+    made.addPixmap(pixmap(name, theme.muted, size), QIcon.Mode.Disabled)
+    made.addPixmap(pixmap(name, theme.accent, size), QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def window_icon(theme: Theme) -> QIcon:
+    """Return the sign of the program for windows and the task bar."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(pixmap("presentation", theme.accent, size))
+    return made
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text("utf-8")

@@ -1,0 +1,367 @@
+"""Operations: what takes time runs beside the window. The only file with threads.
+
+Three executors with one thread each: the database (the workspace is opened, read, written and
+closed there and nowhere else, in the order in which things were asked for), drawing (PDF pages
+from frozen values), and backups. Results come back as frozen values on the window's thread.
+"""
+
+import contextlib
+import gc
+import logging
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from quartierdesk.errors import CancelledError, UserError
+
+if TYPE_CHECKING:
+    from quartierdesk.services.workspaces import OpenFile, Workspace
+
+R = TypeVar("R")
+Place = Literal["database", "drawing", "backup"]
+
+PATIENCE = 300
+"""Milliseconds after which a person is told that something takes its time."""
+
+
+SWEEPING = 1000
+"""Milliseconds between two looks at what Python could remove."""
+
+
+class Ticket(QObject):
+    """What is going on in one operation; work that takes long reports to it.
+
+    `advanced` tells done and total from whatever thread, `finished` comes last and once. What is
+    `promised` is done even if the program is closed meanwhile.
+    """
+
+    advanced = Signal(int, int)
+    finished = Signal()
+
+    def __init__(self, title: str, parent: QObject, *, promised: bool = False) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.promised = promised
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Say that the result is not wanted any more."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the result is not wanted any more."""
+        return self._cancelled.is_set()
+
+    def step(self, done: int, total: int) -> None:
+        """Report progress; raises `CancelledError` when the work shall stop."""
+        if self.cancelled:
+            raise CancelledError
+        self.advanced.emit(done, total)
+
+
+@dataclass(slots=True)
+class _Job(Generic[R]):
+    """Work on its way: who asked for it and what to do with what comes back."""
+
+    ticket: Ticket
+    owner: QObject
+    done: Callable[[R], None] | None
+    failed: Callable[[UserError], None] | None
+    result: R | None = None
+    error: BaseException | None = None
+
+
+class Operations(QObject):
+    """Runs work beside the window and brings results back to it.
+
+    `changed` comes after every commit with its `Changes`, before the result of the operation.
+    `opened` comes with the `OpenFile` when another workspace is open, with None when none is.
+    `slow` comes with the ticket of what takes longer than `PATIENCE`. `refused` carries a
+    `UserError` nobody else handles, `crashed` the report of a mistake of the program.
+    """
+
+    changed = Signal(object)
+    opened = Signal(object)
+    slow = Signal(object)
+    refused = Signal(object)
+    crashed = Signal(str)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executors: dict[Place, ThreadPoolExecutor] = {}
+        self._workspace: Workspace | None = None
+        self._latest: dict[str, Ticket] = {}
+        self._running: set[Ticket] = set()
+        self._closed = False
+        self._sweeper = _Sweeper(self)
+        self._arrived.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is on its way."""
+        return bool(self._running)
+
+    def run(
+        self,
+        owner: QObject,
+        work: "Callable[[Workspace], R]",
+        done: Callable[[R], None] | None = None,
+        failed: Callable[[UserError], None] | None = None,
+    ) -> Ticket:
+        """Write: run `work` in its turn, then hand what it returns to `done`.
+
+        Where the disk was full and the reserve made room, it is done once more.
+
+        The owner's death drops the result, not the work. A `UserError` goes to `failed`, else it
+        is shown; `failed` gets it before anything is shown, so that an input keeps its text.
+        """
+        ticket = Ticket("", self, promised=True)
+        return self._on_workspace(
+            ticket, owner, lambda ws, _: _with_reserve(ws, work), done, failed
+        )
+
+    def run_long(
+        self,
+        owner: QObject,
+        title: str,
+        work: "Callable[[Workspace, Ticket], R]",
+        done: Callable[[R], None] | None = None,
+        failed: Callable[[UserError], None] | None = None,
+    ) -> Ticket:
+        """Write what takes long; `work` reports to the ticket and may be cancelled there."""
+        return self._on_workspace(Ticket(title, self), owner, work, done, failed)
+
+    def ask(
+        self,
+        owner: QObject,
+        question: "Callable[[Workspace], R]",
+        done: Callable[[R], None],
+        *,
+        latest: str = "",
+    ) -> Ticket:
+        """Read: run `question` in its turn and hand the answer to `done`.
+
+        Of questions with the same name `latest` only the last one is answered.
+        """
+        ticket = Ticket("", self)
+        self._on_workspace(ticket, owner, lambda ws, _: question(ws), done, None)
+        self._supersede(latest, ticket)
+        return ticket
+
+    def draw(
+        self,
+        owner: QObject,
+        work: Callable[[Ticket], R],
+        done: Callable[[R], None],
+        failed: Callable[[UserError], None] | None = None,
+        *,
+        latest: str = "",
+        title: str = "",
+    ) -> Ticket:
+        """Draw from frozen values, without the workspace; `latest` as in `ask`."""
+        ticket = self._submit("drawing", _Job(Ticket(title, self), owner, done, failed), work)
+        self._supersede(latest, ticket)
+        return ticket
+
+    def back_up(
+        self,
+        owner: QObject,
+        work: Callable[[Ticket], R],
+        done: Callable[[R], None] | None = None,
+        failed: Callable[[UserError], None] | None = None,
+        *,
+        title: str = "",
+    ) -> Ticket:
+        """Run a backup with a connection of its own, beside reading and writing."""
+        return self._submit("backup", _Job(Ticket(title, self), owner, done, failed), work)
+
+    def open(
+        self,
+        owner: QObject,
+        title: str,
+        opener: "Callable[[], tuple[Workspace, OpenFile]]",
+        failed: Callable[[UserError], None] | None = None,
+    ) -> Ticket:
+        """Open another workspace in place of the one there is; if that fails, the old one stays.
+
+        `opened` tells its `OpenFile` when it is open.
+        """
+
+        def exchange(_ticket: Ticket) -> "OpenFile":
+            fresh, file = opener()
+            self._close_workspace()
+            self._workspace = fresh
+            fresh.subscribe(self.changed.emit)
+            return file
+
+        job = _Job(Ticket(title, self), owner, self.opened.emit, failed)
+        return self._submit("database", job, exchange)
+
+    def close_workspace(self, owner: QObject) -> None:
+        """Close the workspace; `opened` tells None afterwards."""
+        job: _Job[None] = _Job(Ticket("", self), owner, lambda _: self.opened.emit(None), None)
+        self._submit("database", job, lambda _: self._close_workspace())
+
+    def load_services(self, owner: QObject) -> None:
+        """Import what reads and writes files, so that the first opening need not wait for it."""
+
+        def load(_ticket: Ticket) -> None:
+            from quartierdesk.services import workspaces as _loaded  # noqa: F401
+
+        self._submit("database", _Job(Ticket("", self), owner, None, None), load)
+
+    def shut_down(self) -> None:
+        """Finish writing, close the workspace and end the threads; returns when all is on disk."""
+        if self._closed:
+            return
+        self._closed = True
+        for ticket in self._running:
+            if not ticket.promised:
+                ticket.cancel()
+        database = self._executors.get("database")
+        if database is not None:
+            closing = database.submit(self._close_workspace)
+        for executor in self._executors.values():
+            executor.shutdown(wait=True)
+        self._sweeper.stop()
+        if database is not None:
+            closing.result()
+
+    def _supersede(self, name: str, ticket: Ticket) -> None:
+        if not name:
+            return
+        earlier = self._latest.get(name)
+        if earlier is not None and shiboken6.isValid(earlier):
+            earlier.cancel()
+        self._latest[name] = ticket
+
+    def _close_workspace(self) -> None:
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            workspace.close()
+
+    def _on_workspace(
+        self,
+        ticket: Ticket,
+        owner: QObject,
+        work: "Callable[[Workspace, Ticket], R]",
+        done: Callable[[R], None] | None,
+        failed: Callable[[UserError], None] | None,
+    ) -> Ticket:
+        def carry_out(ticket: Ticket) -> R:
+            if self._workspace is None:
+                raise CancelledError
+            return work(self._workspace, ticket)
+
+        return self._submit("database", _Job(ticket, owner, done, failed), carry_out)
+
+    def _submit(self, place: Place, job: _Job[R], work: Callable[[Ticket], R]) -> Ticket:
+        ticket = job.ticket
+        if self._closed:
+            ticket.cancel()
+            return ticket
+        self._running.add(ticket)
+        future = self._executor(place).submit(_carry_out, job, work)
+        future.add_done_callback(lambda _: self._arrive(job))
+        timer = QTimer(ticket)
+        timer.setSingleShot(True)
+        timer.timeout.connect(lambda: self.slow.emit(ticket))
+        timer.start(PATIENCE)
+        return ticket
+
+    def _executor(self, place: Place) -> ThreadPoolExecutor:
+        if place not in self._executors:
+            made = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"quartierdesk-{place}")
+            self._executors[place] = made
+        return self._executors[place]
+
+    def _arrive(self, job: _Job[R]) -> None:
+        # The window may be gone already when the last job ends.
+        with contextlib.suppress(RuntimeError):
+            self._arrived.emit(job)
+
+    @Slot(object)
+    def _finish(self, job: _Job[R]) -> None:
+        ticket = job.ticket
+        self._running.discard(ticket)
+        wanted = not ticket.cancelled
+        ticket.finished.emit()
+        ticket.deleteLater()
+        if isinstance(job.error, CancelledError):
+            return
+        if job.error is not None:
+            self._report(job, job.error)
+        elif wanted and job.done is not None and shiboken6.isValid(job.owner):
+            job.done(job.result)  # type: ignore[arg-type]
+
+    def _report(self, job: _Job[R], error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            self.crashed.emit(report_of(error))
+        elif job.failed is not None and shiboken6.isValid(job.owner):
+            job.failed(error)
+        else:
+            self.refused.emit(error)
+
+
+def _with_reserve(workspace: "Workspace", work: "Callable[[Workspace], R]") -> R:
+    from quartierdesk.services import disk
+
+    return disk.with_reserve(lambda: work(workspace))
+
+
+class _Sweeper(QObject):
+    """Lets Python remove circular garbage on the window's thread only.
+
+    Left to itself Python does so on whatever thread happens to run, and a widget that is removed
+    on another thread than its own takes the program down.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._sweep)
+        self._timer.start(SWEEPING)
+
+    def stop(self) -> None:
+        """Leave it to Python again, when there is no other thread any more."""
+        self._timer.stop()
+        gc.enable()
+
+    def _sweep(self) -> None:
+        counts, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > limits[generation]:
+                gc.collect(generation)
+                return
+
+
+def _carry_out(job: _Job[R], work: Callable[[Ticket], R]) -> None:
+    """Run a job on its thread; whatever it ends with lies in the job afterwards."""
+    try:
+        if job.ticket.cancelled:
+            raise CancelledError
+        job.result = work(job.ticket)
+    except (CancelledError, UserError) as error:
+        job.error = error
+    except Exception as error:  # noqa: BLE001 - the border at which our own mistakes end
+        # Without the message: it may hold what citizens said.
+        logging.error("Ein Vorgang ist gescheitert.\n%s", report_of(error))
+        job.error = error
+
+
+def report_of(error: BaseException) -> str:
+    """Return where a mistake of the program happened, without any content of the workspace."""
+    lines = [f"{type(error).__module__}.{type(error).__qualname__}"]
+    for frame in traceback.extract_tb(error.__traceback__):
+        lines.append(f"  {frame.filename}:{frame.lineno} {frame.name}")
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\n".join(lines) + (f"\n{report_of(cause)}" if cause is not None else "")

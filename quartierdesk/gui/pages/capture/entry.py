@@ -1,0 +1,344 @@
+"""What happens at the line: storing, editing, counting mentions, keeping what is half-typed."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from quartierdesk.domain.capture_line import ParsedLine, parse
+from quartierdesk.domain.capture_typing import line_of
+from quartierdesk.domain.capture_words import Vocabulary
+from quartierdesk.domain.contribution import Contribution
+from quartierdesk.errors import UserError
+from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.pages.capture.below_line import CandidateRow, KindCodes
+from quartierdesk.gui.pages.capture.drafts import DraftKeeper
+from quartierdesk.gui.pages.capture.faces import CardFaces
+from quartierdesk.gui.pages.capture.line import CaptureLine
+from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
+from quartierdesk.gui.pages.capture.rows import CaptureRows
+from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
+from quartierdesk.gui.pages.capture.table_button import TableButton
+from quartierdesk.gui.widgets.notice import Notice, NoticeLine
+from quartierdesk.services import capturing, contributions, similar
+from quartierdesk.services.capturing import HalfTyped
+from quartierdesk.services.similar import SaidBefore
+from quartierdesk.services.workspaces import Workspace
+
+
+class EntryWidgets(Protocol):
+    """The widgets of the entry, as the page has them from its form."""
+
+    line: CaptureLine
+    table: TableButton
+    candidates: CandidateRow
+    codes: KindCodes
+    said: SaidBeforeHint
+    refusal: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class _Editing:
+    """The card that the line changes, what the line said about it, and the table before."""
+
+    card: Contribution
+    taken: ParsedLine
+    table: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """Text on its way to the disk, and the table at which is captured afterwards."""
+
+    text: str
+    table: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A card that was captured, or of which one more mention was counted (then how many)."""
+
+    id: str
+    label: str
+    mentions: int = 0
+
+
+class Entry(QObject):
+    """The line with all around it.
+
+    `stored` tells what is on disk (`Stored`), `dialog_wanted` a card that can only be edited in its
+    dialog, `table_changed` that another table is the current one.
+    """
+
+    stored = Signal(object)
+    dialog_wanted = Signal(str)
+    table_changed = Signal()
+
+    def __init__(self, desk: Desk, widgets: EntryWidgets, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._widgets = widgets
+        self._known = Vocabulary()
+        self._faces = CardFaces()
+        self._workshop_id = ""
+        self._pending: _Pending | None = None
+        self._waiting: list[str] = []
+        self._editing: _Editing | None = None
+        self._dismissed = ""
+        self.table: int | None = None
+        self.drafts = DraftKeeper(desk, self._half_typed, self)
+        line = widgets.line
+        line.read.connect(self._note_read)
+        line.entered.connect(self.store)
+        line.mention_wanted.connect(self.count_mention)
+        line.given_up.connect(self.give_up)
+        widgets.said.counted.connect(self.count_mention)
+        widgets.candidates.taken.connect(self._take)
+        widgets.codes.chosen.connect(self._choose_kind)
+        widgets.table.chosen.connect(lambda number: self.choose_table(number or None))
+
+    def show(self, rows: CaptureRows) -> None:
+        """Know the words and tables; another workshop brings its half-typed text."""
+        self._known, self._faces = rows.known, rows.faces
+        widgets = self._widgets
+        widgets.line.know(self._known)
+        widgets.candidates.use(self._faces)
+        widgets.codes.use(self._known, self._faces)
+        widgets.table.offer(rows.counts.tables)
+        if rows.workshop_id != self._workshop_id:
+            self._workshop_id = rows.workshop_id
+            self._pending, self._editing = None, None
+            self._waiting.clear()
+            self._take_up(rows.typed)
+        self._show_state()
+
+    def store(self) -> None:
+        """Store what stands in the line; it stays there until it is on disk.
+
+        What is typed and entered meanwhile waits behind it for its turn.
+        """
+        line = self._widgets.line
+        if self._pending is not None:
+            waiting = len(self._pending.text) + sum(map(len, self._waiting))
+            self._waiting.append(line.line[waiting:])
+        else:
+            self._store(line.line, line.parsed)
+
+    def _store(self, text: str, parsed: ParsedLine) -> None:
+        if not parsed.text.strip():
+            if self._acts_without_text(parsed):
+                self._widgets.line.drop_front(text)
+            return
+        workshop_id, table, editing = self._workshop_id, self.table, self._editing
+        self._pending = _Pending(text, editing.table if editing else parsed.table or table)
+
+        def work(workspace: Workspace) -> Stored | None:
+            if editing is not None:
+                capturing.edit_line(workspace, editing.card, editing.taken, parsed, table)
+                return None
+            card = capturing.store_line(workspace, workshop_id, parsed, table)
+            return Stored(card.id, card.label)
+
+        self._desk.ops.run(self, work, self._note_stored, self._refuse)
+
+    def _store_next(self) -> None:
+        """Store what was entered while the card before was on its way."""
+        text = self._waiting.pop(0)
+        literal = {place for place in self._widgets.line.literal if place < len(text)}
+        self._store(text, parse(text, self._known, literal, len(text)))
+
+    def count_mention(self) -> None:
+        """Count what stands in the line as one more mention of the card that is offered."""
+        said = self._widgets.said.said
+        if said is None or self._pending is not None:
+            return
+        workshop_id, table = self._workshop_id, self.table
+        self._pending = _Pending(self._widgets.line.line, table)
+
+        def work(workspace: Workspace) -> Stored:
+            mentions = capturing.count_mention(workspace, workshop_id, said.id, table)
+            return Stored(said.id, said.label, mentions)
+
+        self._desk.ops.run(self, work, self._note_stored, self._refuse)
+
+    def edit(self, card: Contribution, table: int | None) -> None:
+        """Take a card back into the line; one that does not fit asks for its dialog."""
+        taken = line_of(card, self._known)
+        if taken is None or self._widgets.line.line.strip():
+            self.dialog_wanted.emit(card.id)
+            return
+        line, literal = taken
+        self._editing = _Editing(card, parse(line, self._known, literal), self.table)
+        self.table = table
+        self._widgets.line.fill(line, literal)
+        self._show_state()
+
+    def ask_about_lines(self, lines: list[str], parent: QWidget) -> None:
+        """Ask once what becomes of many pasted lines."""
+        dialog = PasteLinesDialog(self._desk, lines, self.table, parent)
+        dialog.one_wanted.connect(lambda: self._widgets.line.insertPlainText(" ".join(lines)))
+        dialog.many_wanted.connect(lambda codes: self._store_lines(lines, codes=codes))
+        dialog.open()
+
+    def give_up(self) -> None:
+        """Leave editing, or the offer of a card that says the same; typed text stays."""
+        if self._editing is not None:
+            self.table = self._editing.table
+            self._editing = None
+            self._widgets.line.fill("")
+        self._dismissed = self._widgets.line.parsed.text
+        self._offer_card(None)
+        self._widgets.refusal.clear()
+        self._show_state()
+
+    def choose_table(self, number: int | None) -> None:
+        """Capture at another table from now on."""
+        self.table = number
+        self._show_state()
+        self.drafts.note()
+        self._widgets.line.setFocus()
+
+    def _store_lines(self, lines: list[str], *, codes: bool) -> None:
+        known = self._known if codes else Vocabulary()
+        parsed = [parse(line, known) for line in lines]
+        workshop_id, table = self._workshop_id, self.table
+
+        def work(workspace: Workspace, ticket: Ticket) -> None:
+            ticket.step(0, 1)
+            capturing.store_lines(workspace, workshop_id, parsed, table)
+
+        title = self.tr("Making cards")
+        self._desk.ops.run_long(self, title, work, failed=self._refuse)
+
+    def _acts_without_text(self, parsed: ParsedLine) -> bool:
+        """Choose the table where the line says nothing else; refuse codes without a text."""
+        if not parsed.chips:
+            return False
+        if all(chip.name == "table" for chip in parsed.chips):
+            self.choose_table(parsed.table)
+            return True
+        self._refuse(
+            UserError(
+                self.tr("The contribution is still empty."),
+                self.tr("Please write down what was said."),
+            )
+        )
+        return False
+
+    def _note_stored(self, stored: Stored | None) -> None:
+        pending, self._pending, self._editing = self._pending, None, None
+        if pending is None:
+            return
+        self.table = pending.table
+        self._widgets.refusal.clear()
+        self._offer_card(None)
+        self._widgets.line.drop_front(pending.text)
+        self.drafts.forget((self._workshop_id, self._empty()))
+        self.drafts.note()
+        self._show_state()
+        if stored is not None:
+            self.stored.emit(stored)
+        if self._waiting:
+            self._store_next()
+
+    def _refuse(self, error: UserError) -> None:
+        """Say why it was not stored; the text stays."""
+        self._pending = None
+        self._waiting.clear()
+        hint = [NoticeLine(error.hint)] if error.hint else []
+        self._offer_card(None)
+        self._widgets.refusal.tell("err", error.sentence, hint)
+        self._widgets.line.setFocus()
+
+    def _note_read(self) -> None:
+        line = self._widgets.line
+        offered = line.offered
+        self._widgets.candidates.offer(offered.sign if offered else "", line.candidates())
+        kind = next((chip for chip in line.parsed.chips if chip.name == "kind"), None)
+        self._widgets.codes.mark(line.line[kind.start : kind.end] if kind else "")
+        line.setAccessibleDescription(self._spoken())
+        if self._pending is None:
+            self._show_state()
+            self._ask_for_the_same()
+            self.drafts.note()
+
+    def _spoken(self) -> str:
+        """Return what is offered, for people who hear it."""
+        words = self._widgets.line.candidates()
+        if not words:
+            return ""
+        return self.tr("Space takes {0}.").format(words[0].label)
+
+    def _ask_for_the_same(self) -> None:
+        text, workshop_id = self._widgets.line.parsed.text, self._workshop_id
+        if self._editing is not None or not workshop_id or text == self._dismissed:
+            self._offer_card(None)
+            return
+        if not text.strip():
+            self._offer_card(None)
+            self._widgets.refusal.clear()
+
+        def question(workspace: Workspace) -> list[SaidBefore]:
+            return similar.said_before(workspace, workshop_id, text)
+
+        self._desk.ops.ask(self, question, self._offer_first, latest="capture/said")
+
+    def _offer_first(self, found: list[SaidBefore]) -> None:
+        idle = self._pending is None and self._editing is None
+        typed = bool(self._widgets.line.parsed.text.strip())
+        self._offer_card(found[0] if found and idle and typed else None)
+
+    def _offer_card(self, said: SaidBefore | None) -> None:
+        self._widgets.said.show_card(said)
+        self._widgets.line.offers_mention = said is not None
+        if said is not None:
+            self._widgets.refusal.clear()
+
+    def _take(self, place: int) -> None:
+        self._widgets.line.take(place)
+        self._widgets.line.setFocus()
+
+    def _choose_kind(self, sign: str) -> None:
+        self._widgets.line.choose_kind(sign)
+        self._widgets.line.setFocus()
+
+    def _show_state(self) -> None:
+        number = self._widgets.line.parsed.table or self.table
+        editing = self._editing.card.label if self._editing else ""
+        self._widgets.table.show_table(number, editing)
+        self.table_changed.emit()
+
+    def _take_up(self, typed: HalfTyped) -> None:
+        self.table = typed.table
+        self._widgets.line.fill(typed.text, typed.literal)
+        self.drafts.forget((self._workshop_id, typed))
+        if typed.editing:
+            self._find_edited(typed)
+
+    def _find_edited(self, typed: HalfTyped) -> None:
+        """Go on editing the card that was being edited, where there still is one."""
+
+        def question(workspace: Workspace) -> Contribution:
+            return contributions.get(workspace, typed.editing)
+
+        def go_on(card: Contribution) -> None:
+            taken = line_of(card, self._known)
+            if taken is not None and self._widgets.line.line == typed.text:
+                parsed = parse(taken[0], self._known, taken[1])
+                self._editing = _Editing(card, parsed, self.table)
+                self._show_state()
+
+        self._desk.ops.run(self, question, go_on, failed=lambda _: None)
+
+    def _empty(self) -> HalfTyped:
+        return HalfTyped(table=self.table)
+
+    def _half_typed(self) -> tuple[str, HalfTyped] | None:
+        if self._pending is not None or not self._workshop_id:
+            return None
+        line = self._widgets.line
+        editing = self._editing.card.id if self._editing else ""
+        literal = tuple(sorted(line.literal))
+        return self._workshop_id, HalfTyped(line.line, literal, self.table, editing)

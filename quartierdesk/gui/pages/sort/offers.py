@@ -1,0 +1,72 @@
+"""The strip above the wall: what might belong together, and why."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from quartierdesk.services.suggestions import Suggestion
+
+if TYPE_CHECKING:
+    from quartierdesk.gui.pages.sort.page import WallPage
+
+
+class Offers(QObject):
+    """One suggestion after the other; what was put off stays away while the window is open."""
+
+    def __init__(self, page: "WallPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._offered: list[Suggestion] = []
+        self._dismissed: set[str] = set()
+
+    @property
+    def current(self) -> Suggestion | None:
+        """Return the suggestion that is shown."""
+        return self._offered[0] if self._offered else None
+
+    def show(self, found: Sequence[Suggestion]) -> None:
+        """Show what was found, apart from what was put off."""
+        self._offered = [each for each in found if each.key not in self._dismissed]
+        self.retranslate()
+
+    def dismiss(self) -> None:
+        """Put the suggestion off and show the next one."""
+        if self._offered:
+            self._dismissed.add(self._offered.pop(0).key)
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show the suggestion in the language now chosen."""
+        page, offer = self._page, self.current
+        page.strip.setVisible(offer is not None)
+        page.take_button.setEnabled(page.desk.writable)
+        if offer is None:
+            return
+        page.suggestion_text.setText(self._question(offer))
+        page.suggestion_reason.setText(self._reason(offer))
+        page.take_button.setText(self._deed(offer))
+        page.take_button.setAccessibleName(self._deed(offer))
+        page.suggestion_place.setText(
+            self.tr("suggestion 1 of {number}").format(number=len(self._offered))
+        )
+
+    def _question(self, offer: Suggestion) -> str:
+        number = len(offer.cards)
+        if offer.kind == "bundle":
+            return self.tr("These %n card(s) say nearly the same.", "", number)
+        if offer.kind == "move":
+            words = self.tr("%n card(s) to “{title}”?", "", number)
+        else:
+            words = self.tr("These %n card(s) as a new column “{title}”?", "", number)
+        return words.replace("{title}", offer.title)
+
+    def _reason(self, offer: Suggestion) -> str:
+        if offer.kind == "bundle":
+            return self.tr("wordings alike to {percent} %").format(percent=offer.likeness)
+        return self.tr("shared words: {words}").format(words=", ".join(offer.words))
+
+    def _deed(self, offer: Suggestion) -> str:
+        if offer.kind == "bundle":
+            return self.tr("Bundle …")
+        return self.tr("Move there") if offer.kind == "move" else self.tr("New column …")

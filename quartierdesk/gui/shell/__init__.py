@@ -1,0 +1,1 @@
+"""The frame around the pages: rail, head, steps, status, commands, files, projector."""

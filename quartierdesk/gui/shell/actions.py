@@ -1,0 +1,201 @@
+"""Everything the window itself can do, as actions with keys; also what the file menu holds."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from quartierdesk.gui import pages
+from quartierdesk.gui.places import Place
+from quartierdesk.gui.shell.projector import Projector
+from quartierdesk.gui.shell.workshop_actions import WorkshopActions
+
+if TYPE_CHECKING:
+    from quartierdesk.gui.shell.window import MainWindow
+
+_NEEDS_FILE, _NEEDS_WRITING, _ALWAYS = "file", "writing", ""
+
+
+class WindowActions(QObject):
+    """The actions of the window; `offered` are those for the command search."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._actions: dict[str, QAction] = {}
+        self._needs: dict[str, str] = {}
+        self._undo_label: str | None = None
+        self._redo_label: str | None = None
+        self._projector: Projector | None = None
+        self._menu = QMenu(window)
+        self._recent = QMenu(self._menu)
+        self.workshops = WorkshopActions(window.desk, window.messages, window)
+        self._declare()
+        self._fill_menu()
+        self._menu.aboutToShow.connect(self._list_recent)
+
+    def offered(self) -> Sequence[QAction]:
+        """Return every action that can be chosen now."""
+        return [action for action in self._actions.values() if action.isEnabled()]
+
+    def file_menu(self) -> QMenu:
+        """Return the menu below the name of the file."""
+        return self._menu
+
+    def action(self, name: str) -> QAction:
+        """Return an action by its name."""
+        return self._actions[name]
+
+    def show_steps(self, undo: str | None, redo: str | None, *, writable: bool) -> None:
+        """Name what undo and redo would do, and switch off what cannot be done now."""
+        self._undo_label, self._redo_label = undo, redo
+        has_file = self._desk.file is not None
+        for name, action in self._actions.items():
+            need = self._needs[name]
+            action.setEnabled(need == _ALWAYS or (has_file and (need == _NEEDS_FILE or writable)))
+        self._actions["undo"].setEnabled(writable and undo is not None)
+        self._actions["redo"].setEnabled(writable and redo is not None)
+        self.retranslate()
+
+    def new_workshop(self) -> None:
+        """Ask for a new workshop in the open file."""
+        self.workshops.create()
+
+    def toggle_projector(self) -> None:
+        """Open the window for the second screen, or close it."""
+        if self._projector is None:
+            self._projector = Projector(self._desk)
+            self._projector.closed.connect(self._forget_projector)
+            self._projector.show_on_second_screen(self._window.screen())
+        else:
+            self.close_projector()
+
+    def close_projector(self) -> None:
+        """Close the window for the second screen, if it is open."""
+        if self._projector is not None:
+            self._projector.close()
+
+    def show_help(self) -> None:
+        """Say where help for the page is to be found."""
+        self._desk.tell(self.tr("Press Ctrl+K and type what you want to do."))
+
+    def undo(self) -> None:
+        """Take back the last operation."""
+        from quartierdesk.services import history
+
+        self._desk.ops.run(self, history.undo, lambda c: self._desk.tell(c.label))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        from quartierdesk.services import history
+
+        self._desk.ops.run(self, history.redo, lambda c: self._desk.tell(c.label))
+
+    def retranslate(self) -> None:
+        """Set the words of all actions."""
+        for name, text in self._words().items():
+            self._actions[name].setText(text)
+        self._recent.setTitle(self.tr("Opened last"))
+        for key in pages.STEP_KEYS:
+            if key in pages.entries():
+                self._actions[key].setText(self.tr("Go to: {}").format(pages.entries()[key].name()))
+        for key, entry in pages.entries().items():
+            if not entry.is_step:
+                self._actions[key].setText(self.tr("Go to: {}").format(entry.name()))
+
+    def _words(self) -> dict[str, str]:
+        undo = self.tr("Undo: {}").format(self._undo_label) if self._undo_label else ""
+        redo = self.tr("Redo: {}").format(self._redo_label) if self._redo_label else ""
+        return {
+            "new": self.tr("New file …"),
+            "open": self.tr("Open file …"),
+            "copy": self.tr("Save a copy as …"),
+            "close": self.tr("Close file"),
+            "quit": self.tr("Quit"),
+            "undo": undo or self.tr("Undo"),
+            "redo": redo or self.tr("Redo"),
+            "search": self.tr("Search and commands"),
+            "rail": self.tr("Show or hide the words of the rail"),
+            "projector": self.tr("Projector on or off"),
+            "help": self.tr("Help for this page"),
+            "workshop_new": self.tr("New workshop …"),
+            "workshop_copy": self.tr("Use workshop as a template …"),
+            "workshop_move": self.tr("Move workshop to another quarter …"),
+            "workshop_delete": self.tr("Put workshop into the bin …"),
+            "workshop_bin": self.tr("Bin …"),
+        }
+
+    def _declare(self) -> None:
+        window, workshops = self._window, self.workshops
+        self._add("new", window.files.close, "", _ALWAYS, "plus")
+        self._add("open", window.files.choose, "Ctrl+O", _ALWAYS, "folder-open")
+        self._add("copy", window.files.save_copy, "Ctrl+Shift+S", _NEEDS_FILE, "copy")
+        self._add("close", window.files.close, "", _NEEDS_FILE, "x")
+        self._add("undo", self.undo, "Ctrl+Z", _NEEDS_WRITING, "arrow-back-up")
+        self._add("redo", self.redo, "Ctrl+Y", _NEEDS_WRITING, "arrow-forward-up")
+        self._actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._add("search", window.search, "Ctrl+K", _ALWAYS, "search")
+        self._add("rail", window.toggle_rail, "Ctrl+B", _ALWAYS, "layout-sidebar-left-collapse")
+        self._add("projector", self.toggle_projector, "F11", _NEEDS_FILE, "device-projector")
+        self._add("help", self.show_help, "F1", _ALWAYS, "help")
+        self._add("workshop_new", workshops.create, "Ctrl+Shift+N", _NEEDS_WRITING, "plus")
+        self._add("workshop_copy", workshops.duplicate, "", _NEEDS_WRITING, "template")
+        self._add("workshop_move", workshops.move, "", _NEEDS_WRITING, "map-pin")
+        self._add("workshop_delete", workshops.delete, "", _NEEDS_WRITING, "trash")
+        self._add("workshop_bin", workshops.show_bin, "", _NEEDS_FILE, "restore")
+        for number, key in enumerate(pages.STEP_KEYS, start=1):
+            if key in pages.entries():
+                self._add_page(key, f"Ctrl+{number}", "chevron-right")
+        for key, entry in pages.entries().items():
+            if not entry.is_step:
+                self._add_page(key, "", entry.sign)
+        self._add("quit", window.close, "Ctrl+Q", _ALWAYS, "x")
+
+    def _add_page(self, key: str, keys: str, sign: str) -> None:
+        need = _ALWAYS if key == "settings" else _NEEDS_FILE
+        self._add(key, lambda: self._window.go(Place(key)), keys, need, sign)
+
+    def _add(
+        self, name: str, follow: Callable[[], object], keys: str, need: str, sign: str
+    ) -> None:
+        action = QAction(self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setProperty("sign", sign)
+        action.triggered.connect(lambda _=False: follow())
+        self._window.addAction(action)
+        self._actions[name] = action
+        self._needs[name] = need
+
+    def _fill_menu(self) -> None:
+        groups = (
+            ("new", "open"),
+            ("copy", "close"),
+            ("workshop_new", "workshop_copy", "workshop_move", "workshop_delete", "workshop_bin"),
+            ("quit",),
+        )
+        for place, group in enumerate(groups):
+            if place:
+                self._menu.addSeparator()
+            for name in group:
+                self._menu.addAction(self._actions[name])
+            if not place:
+                self._menu.addMenu(self._recent)
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for name in self._desk.settings.recent:
+            path = Path(name)
+            if path.is_file():
+                action = self._recent.addAction(path.stem)
+                action.setToolTip(name)
+                action.triggered.connect(lambda _=False, path=path: self._window.files.open(path))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _forget_projector(self) -> None:
+        self._projector = None

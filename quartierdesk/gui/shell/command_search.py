@@ -1,0 +1,216 @@
+"""Search and commands (Ctrl+K): every action and every contribution, by their words."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quartierdesk.domain.text import fold
+from quartierdesk.gui import icons, places
+from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.theme.sizes import RADIUS_CONTROL
+
+if TYPE_CHECKING:
+    from quartierdesk.services.search import Hit
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+_HITS = 30
+_WIDTH, _HEIGHT = 640, 420
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Something to choose: its words, what stands small behind them, and what happens."""
+
+    text: str
+    beside: str
+    sign: str
+    follow: Callable[[], object]
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.text}, {row.beside}" if row.beside else row.text
+        return row if role == _ROW else None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self._look.sizes.row)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(_ROW)
+        theme, sizes = self._look.theme, self._look.sizes
+        room: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tint)
+            painter.drawRoundedRect(room, RADIUS_CONTROL, RADIUS_CONTROL)
+        size = sizes.icon(18)
+        y = room.y() + (room.height() - size) // 2
+        painter.drawPixmap(room.x() + 12, y, icons.pixmap(row.sign, theme.text2, size))
+        small, body = self._look.font("caption"), self._look.font("body")
+        beside = QFontMetrics(small).horizontalAdvance(row.beside)
+        words = room.adjusted(12 + size + 12, 0, -24 - beside, 0)
+        painter.setFont(body)
+        painter.setPen(theme.text)
+        text = QFontMetrics(body).elidedText(row.text, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(small)
+        painter.setPen(
+            theme.text if option.state & QStyle.StateFlag.State_Selected else theme.muted
+        )
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(room.adjusted(0, 0, -12, 0), flags, row.beside)
+        painter.restore()
+
+
+class CommandSearch(QDialog):
+    """A line and a list. Arrow keys choose while one types; Enter does it; Escape leaves."""
+
+    def __init__(self, desk: Desk, actions: Sequence[QAction], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._desk = desk
+        self._actions = [action for action in actions if action.isEnabled() and action.text()]
+        self.setWindowTitle(self.tr("Search and commands"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText(self.tr("Command or words of a contribution"))
+        self._line.setAccessibleName(self.tr("Command or words of a contribution"))
+        self._rows = _Rows(self)
+        self._list = QListView(self)
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(_Delegate(desk.look, self._list))
+        self._list.setProperty("bare", True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setAccessibleName(self.tr("Found"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self._line)
+        column.addWidget(self._list)
+        self._line.textChanged.connect(self._look_for)
+        self._list.clicked.connect(self._follow)
+        self._line.installEventFilter(self)
+        self.setFocusProxy(self._line)
+        self._look_for("")
+        self._place(parent)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrow keys and Enter in the line act on the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._follow(self._list.currentIndex())
+                return True
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _place(self, window: QWidget) -> None:
+        sizes = self._desk.look.sizes
+        width = min(sizes.icon(_WIDTH), window.width() - 32)
+        height = min(sizes.icon(_HEIGHT), window.height() - 64)
+        self.resize(width, height)
+        corner = window.mapToGlobal(window.rect().topLeft())
+        self.move(corner.x() + (window.width() - width) // 2, corner.y() + 48)
+
+    def _step(self, by: int) -> None:
+        rows = self._rows.rowCount()
+        if rows:
+            wanted = (self._list.currentIndex().row() + by) % rows
+            self._list.setCurrentIndex(self._rows.index(wanted))
+
+    def _look_for(self, text: str) -> None:
+        words = fold(text).split()
+        found = [self._row(a) for a in self._actions if _contains(_plain(a.text()), words)]
+        self._show(found)
+        if self._desk.file is not None and len(text.strip()) > 1:
+            self._ask(text, found)
+
+    def _ask(self, text: str, found: list[Row]) -> None:
+        from quartierdesk.services import search
+
+        self._desk.ops.ask(
+            self,
+            lambda workspace: search.search(workspace, text, limit=_HITS),
+            lambda hits: self._show([*found, *map(self._hit, hits)]),
+            latest="command-search",
+        )
+
+    def _show(self, rows: Sequence[Row]) -> None:
+        self._rows.show_rows(rows)
+        if rows:
+            self._list.setCurrentIndex(self._rows.index(0))
+
+    def _row(self, action: QAction) -> Row:
+        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        sign = action.property("sign") or "chevron-right"
+        return Row(_plain(action.text()), keys, str(sign), action.trigger)
+
+    def _hit(self, hit: "Hit") -> Row:
+        place = places.contribution(hit.id, hit.workshop_id)
+        text = hit.text_minutes or hit.text_original
+        return Row(text, hit.label, "message-circle", lambda: self._desk.go(place))
+
+    def _follow(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        row: Row = index.data(_ROW)
+        self.accept()
+        row.follow()
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "")
+
+
+def _contains(text: str, words: Sequence[str]) -> bool:
+    folded = fold(text)
+    return all(word in folded for word in words)

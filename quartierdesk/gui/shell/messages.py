@@ -1,0 +1,76 @@
+"""What the window says: errors a person can mend, mistakes of the program, progress, questions."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
+
+from quartierdesk.errors import UserError
+from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.dialogs.crash import CrashDialog
+from quartierdesk.gui.ops import Ticket
+
+
+class Messages(QObject):
+    """Shows what operations report, on top of the window."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        desk.ops.refused.connect(self.refuse)
+        desk.ops.crashed.connect(self.tell_crash)
+        desk.ops.slow.connect(self._show_progress)
+
+    def refuse(self, error: UserError) -> None:
+        """Show a sentence and what to do."""
+        box = self._box(QMessageBox.Icon.Warning, error.sentence, error.hint)
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.open()
+
+    def ask(self, sentence: str, hint: str, button: str, follow: Callable[[], object]) -> None:
+        """Ask before something that cannot simply be taken back; the safe answer is the usual."""
+        box = self._box(QMessageBox.Icon.Question, sentence, hint)
+        leave = box.addButton(QMessageBox.StandardButton.Cancel)
+        act = box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(leave)
+        act.clicked.connect(lambda _=False: follow())
+        box.open()
+
+    def tell_crash(self, report: str) -> None:
+        """Say that the data are safe, with the report to copy."""
+        dialog = CrashDialog(self._desk, report, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _box(self, icon: QMessageBox.Icon, sentence: str, hint: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(icon)
+        box.setWindowTitle("QuartierDesk")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.setInformativeText(hint)
+        return box
+
+    def _show_progress(self, ticket: Ticket) -> None:
+        if not ticket.title:
+            self._window.setCursor(Qt.CursorShape.BusyCursor)
+            ticket.finished.connect(self._window.unsetCursor)
+            return
+        progress = QProgressDialog(ticket.title, "", 0, 0, self._window)
+        progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        progress.setWindowTitle("QuartierDesk")
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(0)
+        progress.setAutoReset(False)
+        progress.setCancelButton(QPushButton(self.tr("Cancel"), progress))
+        progress.canceled.connect(ticket.cancel)
+        ticket.finished.connect(progress.deleteLater)
+
+        def advance(done: int, total: int) -> None:
+            progress.setMaximum(total)
+            progress.setValue(done)
+
+        ticket.advanced.connect(advance)
+        progress.show()

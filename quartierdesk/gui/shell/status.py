@@ -1,0 +1,108 @@
+"""The status bar: what is saved, what undo would take back, backups, room on the disk."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.widgets.elided import ElidedLabel
+from quartierdesk.gui.widgets.icon_label import IconLabel
+
+
+class StatusItem(QWidget):
+    """An icon and a few words; hidden while there is nothing to say."""
+
+    def __init__(self, sign: str, parent: QWidget, tone: str = "second") -> None:
+        super().__init__(parent)
+        self._icon = IconLabel(self, sign, tone)
+        self._icon.setProperty("role", "caption")
+        self._label = ElidedLabel(self)
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._label.setProperty("role", "caption")
+        self._label.setProperty("tone", "second")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._icon)
+        row.addWidget(self._label)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The words now shown."""
+        return self._label.text()
+
+    def tell(self, text: str, sign: str = "", tone: str = "") -> None:
+        """Show words, with another icon and tone where they are given."""
+        self._label.setText(text)
+        if sign:
+            self._icon.set_sign(sign)
+        if tone:
+            self._icon.set_tone(tone)
+        self.setVisible(bool(text))
+
+
+class StatusBar(QFrame):
+    """The bar. `saved`, `undo`, `backup`, `disk` and `package` may be told things by their name."""
+
+    help_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("surface", "status")
+        self.saved = StatusItem("check", self, "ok")
+        self.undo = StatusItem("arrow-back-up", self)
+        self.message = StatusItem("info-circle", self)
+        self.package = StatusItem("package", self)
+        self.disk = StatusItem("alert-triangle", self, "warn")
+        self.backup = StatusItem("device-usb", self)
+        self._help = QToolButton(self)
+        self._help.setProperty("role", "caption")
+        self._help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 is quicker than any way there
+        self._help.clicked.connect(self.help_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(24)
+        for item in (self.saved, self.undo, self.message):
+            row.addWidget(item)
+        row.addStretch(1)
+        for item in (self.disk, self.package, self.backup):
+            row.addWidget(item)
+        row.addWidget(self._help)
+        look.dress(self)
+        look.changed.connect(self._fit)
+        self.retranslate()
+
+    def tell_saved(self, at: datetime) -> None:
+        """Say that everything is on the disk."""
+        self.saved.tell(self.tr("All changes saved {}").format(at.strftime("%H:%M")), "check", "ok")
+
+    def tell_unopened(self) -> None:
+        """Say what holds while no file is open."""
+        self.saved.tell(self.tr("Without internet, without account"), "lock", "second")
+        self.undo.tell("")
+
+    def tell_read_only(self, used_by: str) -> None:
+        """Say that the file may only be read, and who writes to it."""
+        words = self.tr("Read only: opened by {}").format(used_by) if used_by else ""
+        self.saved.tell(words or self.tr("Read only"), "lock", "warn")
+
+    def tell_undo(self, label: str | None) -> None:
+        """Say what undo would take back; None where there is nothing."""
+        self.undo.tell(self.tr("Undo: {}  Ctrl+Z").format(label) if label else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was chosen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set the words that always stand there."""
+        self._help.setText(self.tr("Help F1"))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(self._look.sizes.status_bar, 28))

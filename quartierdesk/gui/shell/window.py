@@ -1,0 +1,286 @@
+"""The main window: puts rail, head, steps, pages and status together and leads between them."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from quartierdesk.gui import icons, pages
+from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.page import Page
+from quartierdesk.gui.places import Place
+from quartierdesk.gui.shell.actions import WindowActions
+from quartierdesk.gui.shell.command_search import CommandSearch
+from quartierdesk.gui.shell.files import Files
+from quartierdesk.gui.shell.head import Head
+from quartierdesk.gui.shell.messages import Messages
+from quartierdesk.gui.shell.rail import Rail
+from quartierdesk.gui.shell.start import StartPage
+from quartierdesk.gui.shell.status import StatusBar
+from quartierdesk.gui.shell.steps import StepBar
+from quartierdesk.gui.shell.workshop_state import Shown, WorkshopState
+from quartierdesk.gui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from quartierdesk.services.workspaces import Changes, OpenFile
+
+_START = "start"
+
+
+class MainWindow(QMainWindow):
+    """The window. `painted` comes once, after its first picture."""
+
+    painted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._pages: dict[str, Page[Any]] = {}
+        self._was_painted = False
+        self._rail_wanted: bool | None = None
+        self.messages = Messages(desk, self)
+        self.files = Files(desk, self.messages, self)
+        self.state = WorkshopState(desk, self)
+        self.commands = WindowActions(self)
+        self._build()
+        self._wire()
+        self._show_start()
+        self.retranslate()
+
+    @property
+    def page(self) -> Page[Any] | None:
+        """The page that is shown, None at the beginning."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page that is shown."""
+        return next((key for key, page in self._pages.items() if page is self.page), _START)
+
+    def page_of(self, key: str) -> Page[Any]:
+        """Return the page with this key; it is made when it is asked for first."""
+        if key not in self._pages:
+            made = pages.entries()[key].load()(self.desk, self._stack)
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        return self._pages[key]
+
+    def go(self, place: Place) -> None:
+        """Show a place, in another workshop where it names one."""
+        if place.page not in pages.entries():
+            return
+        if place.workshop_id:
+            self.desk.select_workshop(place.workshop_id)
+        self._leave()
+        page = self.page_of(place.page)
+        self._stack.setCurrentWidget(page)
+        self._frame(place.page, page)
+        page.show_place(place)
+        page.focus_first()
+
+    def toggle_rail(self) -> None:
+        """Show the rail with words, or with signs only."""
+        self._rail_wanted = not self.rail.slim
+        self.rail.set_slim(self._rail_wanted)
+
+    def search(self) -> None:
+        """Look for commands and contributions."""
+        offered: list[QAction] = [*self.commands.offered()]
+        if self.page is not None:
+            offered = [*self.page.actions(), *offered]
+        found = CommandSearch(self.desk, offered, self)
+        found.show()
+        found.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that there is something to see."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is half typed, finish writing, close the file."""
+        self._leave()
+        self.commands.close_projector()
+        self.desk.ops.shut_down()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language that was chosen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set the words of the window itself."""
+        self.commands.retranslate()
+        self._title()
+        if not self.desk.file:
+            self.status.tell_unopened()
+
+    def _build(self) -> None:
+        look = self.desk.look
+        steps = {key: entry for key, entry in pages.entries().items() if entry.is_step}
+        beside = sorted(
+            (entry for entry in pages.entries().values() if not entry.is_step),
+            key=lambda entry: entry.place,
+        )
+        central = QWidget(self)
+        self.rail = Rail(look, beside, central)
+        self.head = Head(look, central)
+        self.steps = StepBar(look, steps, central)
+        self.status = StatusBar(look, central)
+        self._stack = QStackedWidget(central)
+        self.start = StartPage(self.desk, self._stack)
+        self._empty = EmptyState(self._stack)
+        self._empty.pressed.connect(self.commands.new_workshop)
+        look.dress(self._empty)
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for widget in (self.head, self.steps):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        grid = QGridLayout(central)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.rail, 0, 0)
+        grid.addLayout(column, 0, 1)
+        grid.addWidget(self.status, 1, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        self.setCentralWidget(central)
+        self.setWindowIcon(icons.window_icon(look.theme))
+        self.rail.set_file_menu(self.commands.file_menu())
+
+    def _wire(self) -> None:
+        desk = self.desk
+        desk.place_wanted.connect(self.go)
+        desk.ops.opened.connect(self._opened)
+        desk.ops.changed.connect(self._saved)
+        desk.told.connect(self._tell)
+        desk.look.changed.connect(self._fit_rail)
+        desk.look.changed.connect(self._measure_pages)
+        self.rail.page_chosen.connect(lambda key: self.go(Place(key or self._last_step())))
+        self.rail.workshop_chosen.connect(self._choose_workshop)
+        self.rail.toggled.connect(self.toggle_rail)
+        self.head.search_wanted.connect(self.search)
+        self.head.projector_wanted.connect(self.commands.toggle_projector)
+        self.steps.chosen.connect(lambda key: self.go(Place(key)))
+        self.status.help_wanted.connect(self.commands.show_help)
+        self.start.begun.connect(self.files.begin)
+        self.start.open_wanted.connect(self.files.choose)
+        self.start.sample_wanted.connect(self.files.make_sample)
+        self.start.recent_chosen.connect(self.files.open)
+        self.state.shown.connect(self._show_state)
+
+    def _opened(self, file: "OpenFile | None") -> None:
+        self.desk.file = file
+        if file is None:
+            self.desk.workshop_id = ""
+            self._show_start()
+        else:
+            self.desk.note_recent(file.path)
+            if file.writable:
+                self.status.tell_saved(datetime.now())
+            else:
+                self.status.tell_read_only(file.used_by)
+            self.desk.workshop_id = ""
+        self.state.reload()
+        self._title()
+
+    def _saved(self, _changes: "Changes") -> None:
+        self.status.tell_saved(datetime.now())
+
+    def _show_state(self, shown: Shown) -> None:
+        file = self.desk.file
+        self.rail.show_file(file.path.stem if file else "", shown.outline)
+        self.commands.show_steps(shown.undo, shown.redo, writable=self.desk.writable)
+        self.status.tell_undo(shown.undo)
+        self.head.show_workshop(shown.workshop)
+        self.steps.show_states(shown.steps)
+        self.rail.set_current(self.desk.workshop_id, self.page_key)
+        if file is not None and shown.workshop is None and self.page_key != "settings":
+            self._show_empty()
+        elif file is not None and self.page is None:
+            self.go(Place(shown.first_step))
+
+    def _show_empty(self) -> None:
+        for widget in (self.head, self.steps):
+            widget.hide()
+        self._empty.tell(
+            "presentation",
+            self.tr("There is no workshop in this file yet"),
+            self.tr("Create the first one; it takes three answers."),
+            self.tr("Create workshop"),
+        )
+        self._empty.button.setEnabled(self.desk.writable)
+        self._stack.setCurrentWidget(self._empty)
+        self._empty.button.setFocus()
+
+    def _show_start(self) -> None:
+        self._stack.setCurrentWidget(self.start)
+        self.start.show_recent(self.desk.settings.recent)
+        for widget in (self.head, self.steps):
+            widget.hide()
+        self.rail.show_file("", None)
+        self.rail.set_slim(self.desk.look.sizes.rail_is_slim)
+        self.status.tell_unopened()
+        self.commands.show_steps(None, None, writable=False)
+        self.start.focus_first()
+
+    def _frame(self, key: str, page: Page[Any]) -> None:
+        entry = pages.entries()[key]
+        self.head.show()
+        self.head.show_widgets(page.title_widgets())
+        self.steps.setVisible(entry.is_step)
+        if entry.is_step:
+            self.head.show_heading("")
+            self.steps.set_current(key)
+            self.steps.show_widgets(page.head_widgets())
+            self.desk.remember(f"step/{self.desk.workshop_id}", key)
+        else:
+            self.head.show_heading(entry.name())
+        self.rail.set_current(self.desk.workshop_id, key)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        page = self.page
+        needs_room = self.desk.look.sizes.rail_is_slim or (page is not None and page.SLIM_RAIL)
+        self.rail.set_slim(needs_room if self._rail_wanted is None else self._rail_wanted)
+
+    def _measure_pages(self) -> None:
+        """Ask all pages for their size: Qt does not ask again those that are not shown."""
+        layout = self._stack.layout()
+        assert layout is not None
+        for place in range(layout.count()):
+            item = layout.itemAt(place)
+            if item is not None:
+                item.invalidate()
+        self._stack.updateGeometry()
+
+    def _choose_workshop(self, workshop_id: str) -> None:
+        self.desk.select_workshop(workshop_id)
+        self.go(Place(self._last_step()))
+
+    def _last_step(self) -> str:
+        remembered = self.desk.choice(f"step/{self.desk.workshop_id}", "")
+        steps = [key for key in pages.STEP_KEYS if key in pages.entries()]
+        first = steps[0] if steps else "settings"
+        return str(remembered) if remembered in steps else first
+
+    def _leave(self) -> None:
+        if self.page is not None:
+            self.page.keep_drafts()
+
+    def _tell(self, sentence: str) -> None:
+        self.status.message.tell(sentence)
+        QTimer.singleShot(6000, self.status.message, lambda: self.status.message.tell(""))
+
+    def _title(self) -> None:
+        file = self.desk.file
+        self.setWindowTitle(f"{file.path.stem} – QuartierDesk" if file else "QuartierDesk")

@@ -1,0 +1,90 @@
+"""What the frame shows of the file and the open workshop; asked again after changes."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from quartierdesk.gui import pages
+from quartierdesk.gui.desk import Desk
+
+if TYPE_CHECKING:
+    from quartierdesk.domain.progress import StepState
+    from quartierdesk.domain.workshop import Workshop
+    from quartierdesk.services.outline import Outline
+    from quartierdesk.services.workspaces import Changes, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Everything the frame shows; `first_step` is the key of the page to begin with."""
+
+    outline: "Outline | None" = None
+    workshop: "Workshop | None" = None
+    steps: "tuple[StepState, ...]" = ()
+    undo: str | None = None
+    redo: str | None = None
+    first_step: str = "settings"
+
+
+class WorkshopState(QObject):
+    """Asks for what the frame shows; `shown` carries it."""
+
+    shown = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown = Shown()
+        desk.ops.changed.connect(self._note)
+        desk.workshop_changed.connect(self.reload)
+
+    @property
+    def current(self) -> Shown:
+        """What is shown now."""
+        return self._shown
+
+    def reload(self, *_: object) -> None:
+        """Ask again."""
+        if self._desk.file is None:
+            self._show(Shown())
+            return
+        wanted = self._desk.workshop_id
+        self._desk.ops.ask(self, lambda ws: _read(ws, wanted), self._show, latest="frame")
+
+    def _note(self, _changes: "Changes") -> None:
+        # Undo has another name after every change.
+        self.reload()
+
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
+        workshop = shown.workshop
+        self._desk.select_workshop(workshop.id if workshop is not None else "")
+        self.shown.emit(shown)
+
+
+def _read(workspace: "Workspace", wanted: str) -> Shown:
+    """Return what the frame shows, of the wanted workshop or of the newest one."""
+    from quartierdesk.services import history, outline, progress, workshops
+
+    found = outline.of_file(workspace)
+    ids = [each.id for each in found.workshops]
+    undo, redo = history.next_steps(workspace)
+    if not ids:
+        return Shown(found, undo=undo, redo=redo)
+    workshop_id = wanted if wanted in ids else _newest(found)
+    steps = progress.of_workshop(workspace, workshop_id)
+    return Shown(
+        found, workshops.get(workspace, workshop_id), steps, undo, redo, _first_open(steps)
+    )
+
+
+def _newest(found: "Outline") -> str:
+    return max(found.workshops, key=lambda w: (w.date or date.min, w.id)).id
+
+
+def _first_open(steps: "tuple[StepState, ...]") -> str:
+    there = [step for step in steps if step.step in pages.entries()]
+    waiting = [step.step for step in there if not step.done]
+    return waiting[0] if waiting else there[-1].step if there else "settings"

@@ -1,0 +1,73 @@
+"""One window per person: a second start hands its file to the first and ends."""
+
+import getpass
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from quartierdesk.paths import config_folder
+
+_PATIENCE = 1000
+
+
+class FirstInstance(QObject):
+    """Listens for second starts; `called` carries the file they were given ("" for none)."""
+
+    called = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+
+    def listen(self) -> bool:
+        """Begin to listen; False where the system does not let us (the program runs all the same).
+
+        Call it only after `hand_over` found nobody: what lies there from a crash is removed.
+        """
+        name = _name()
+        if self._server.listen(name):
+            return True
+        QLocalServer.removeServer(name)
+        return self._server.listen(name)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.setParent(self)
+        socket.disconnected.connect(lambda: self._take(socket))
+
+    def _take(self, socket: QLocalSocket) -> None:
+        words = bytes(socket.readAll().data()).decode("utf-8", "replace")
+        socket.deleteLater()
+        self.called.emit(words)
+
+
+def hand_over(file: Path | None) -> bool:
+    """Give `file` to the window that is open already; False when there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name())
+    if not socket.waitForConnected(_PATIENCE):
+        return False
+    socket.write(str(file.absolute() if file else "").encode("utf-8"))
+    socket.waitForBytesWritten(_PATIENCE)
+    socket.disconnectFromServer()
+    if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
+        socket.waitForDisconnected(_PATIENCE)
+    return True
+
+
+def _name() -> str:
+    """Return the name of the socket: one for each person and settings folder."""
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        user = ""
+    mark = hashlib.sha256(f"{user}\n{config_folder()}".encode()).hexdigest()[:16]
+    return f"quartierdesk-{mark}"

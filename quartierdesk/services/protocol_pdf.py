@@ -1,0 +1,96 @@
+"""The protocol as PDF in two steps: what is in it comes from the file, the pages from anywhere."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import IO
+
+from quartierdesk.domain.protocol import Picture, Protocol, ProtocolSettings
+from quartierdesk.errors import UserError
+from quartierdesk.services import catalogues, photos, protocols, records
+from quartierdesk.services.protocols.versions import draft, released
+from quartierdesk.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A protocol with the bytes of its pictures by their SHA-256; needs the file no more."""
+
+    protocol: Protocol
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came out: the number of pages, and the characters that no font could show."""
+
+    pages: int
+    missing_characters: tuple[str, ...]
+
+
+class StoppedError(Exception):
+    """Somebody asked to stop; what has been written is of no use."""
+
+
+def printable(
+    workspace: Workspace,
+    workshop_id: str,
+    chosen: ProtocolSettings | None = None,
+    number: str = "",
+) -> Printable:
+    """Return the protocol of a workshop ready for print, as it was chosen or as remembered.
+
+    With a number it is that version, released today; without one a draft of now.
+    """
+    wanted = chosen or protocols.settings(workspace, workshop_id)
+    record = records.load(workspace, workshop_id, wanted.edition)
+    known = catalogues.of_workshop(workspace, workshop_id)
+    zone = record.workshop.timezone
+    version = released(number, zone) if number else draft(zone)
+    protocol = protocols.build(record, known, wanted, version)
+    pictures = {}
+    for sha256 in _pictures(protocol):
+        try:
+            pictures[sha256] = photos.picture(workspace, sha256)
+        except UserError:
+            continue  # the protocol is more important than one picture that is gone
+    return Printable(protocol, pictures)
+
+
+def render(
+    what: Printable,
+    stream: IO[bytes],
+    *,
+    black: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Printed:
+    """Write the PDF to `stream`; this may be done in any thread.
+
+    `black` is for copiers and fax machines. `progress` is told the pages done and all pages, 0 of
+    0 as long as their number is not known. Raises `StoppedError` when `cancelled` says so.
+    """
+    from quartierdesk.exports.pdf import CancelledError, Watch, write_pdf
+
+    try:
+        result = write_pdf(
+            what.protocol,
+            stream,
+            photo_bytes=what.pictures.get,
+            black=black,
+            watch=Watch(progress, cancelled),
+        )
+    except CancelledError as error:
+        raise StoppedError from error
+    return Printed(result.pages, tuple(sorted(result.missing)))
+
+
+def _pictures(protocol: Protocol) -> set[str]:
+    found = {
+        block.sha256
+        for section in protocol.sections
+        for block in section.blocks
+        if isinstance(block, Picture)
+    }
+    if protocol.cover and protocol.cover.arms_sha256:
+        found.add(protocol.cover.arms_sha256)
+    return found

@@ -1,0 +1,64 @@
+"""A real window on a copy of a real file with the sample workshop, for every test of its own."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from quartierdesk.app import Window
+from quartierdesk.services import workspaces
+from quartierdesk.store.workspace import Access, Workspace
+from tests.gui.opening import close_window, open_window
+
+
+@pytest.fixture(scope="session")
+def sample_template(tmp_path_factory: pytest.TempPathFactory, template_file: Path) -> Path:
+    """Return a closed file with the sample workshop, made once."""
+    path = tmp_path_factory.mktemp("beispiel") / "Hörlesbach.quartier"
+    shutil.copy(template_file, path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUARTIERDESK_CONFIG", str(path.parent / "einstellungen"))
+        with Workspace.open(path, Access(actor="Test")) as opened:
+            workspaces.add_sample(opened)
+    return path
+
+
+@pytest.fixture
+def sample_file(tmp_path: Path, sample_template: Path) -> Path:
+    """Return a file with the sample workshop, of the test's own."""
+    return Path(shutil.copy(sample_template, tmp_path / "Hörlesbach.quartier"))
+
+
+@pytest.fixture
+def window(qapp: QApplication, sample_file: Path) -> Iterator[Window]:
+    """Return the window, open on the sample workshop."""
+    opened = open_window(sample_file)
+    yield opened
+    close_window(opened)
+
+
+@pytest.fixture
+def empty_window(qapp: QApplication) -> Iterator[Window]:
+    """Return the window as it is when no file was ever opened."""
+    opened = open_window(None)
+    yield opened
+    close_window(opened)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(own_home: Path) -> Iterator[None]:
+    """Fail when a test leaves a thread or a visible window behind."""
+    before = set(threading.enumerate())
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        visible = [w for w in application.topLevelWidgets() if w.isVisible()]
+        names = [type(w).__name__ for w in visible]
+        for widget in visible:
+            widget.close()
+        assert names == [], f"windows were left open: {names}"
+    left = [t.name for t in threading.enumerate() if t not in before and t.is_alive()]
+    assert left == [], f"threads were left running: {left}"

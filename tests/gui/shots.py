@@ -1,0 +1,101 @@
+"""Pictures of every page and dialog, in every theme and size that is looked at.
+
+`python3 dev.py shots` takes them all, `python3 dev.py shots capture settings` only those named.
+They land in build/shots/<size>_<theme>_<text size>/<name>.png.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from quartierdesk.app import Window
+from quartierdesk.services import workspaces
+from quartierdesk.settings import ThemeChoice
+from tests.gui.opening import close_window, open_window, settle
+from tests.gui.showcase import View, views
+from tests.support import ROOT
+
+TARGET = ROOT / "build" / "shots"
+SIZES = (QSize(1366, 768), QSize(1920, 1080))
+THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
+TEXT_SIZES = (100, 150)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a picture is taken."""
+
+    size: QSize
+    theme: ThemeChoice
+    text_size: int
+
+    @property
+    def folder(self) -> Path:
+        """Where pictures taken so are kept."""
+        name = f"{self.size.width()}x{self.size.height()}_{self.theme}_{self.text_size}"
+        return TARGET / name
+
+
+def take(window: Window, view: View, setting: Setting) -> Path:
+    """Take one picture and return where it is."""
+    window.desk.change_settings(theme=setting.theme, text_size=setting.text_size)
+    window.main.resize(setting.size)
+    shown = view.show(window)
+    settle(window)
+    target = setting.folder / f"{view.name}.png"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shown.grab().save(str(target))
+    _close(shown, window)
+    return target
+
+
+def _close(shown: QWidget, window: Window) -> None:
+    if isinstance(shown, QDialog):
+        shown.reject()
+        settle(window)
+
+
+def main(wanted: Sequence[str]) -> int:
+    """Take the pictures of the named views, of all if none is named."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    QCursor.setPos(-1, -1)  # nothing is lit up because the mouse happens to lie on it
+    chosen = [view for view in views() if not wanted or view.name in wanted]
+    with tempfile.TemporaryDirectory(prefix="quartierdesk-") as folder:
+        os.environ["QUARTIERDESK_CONFIG"] = folder
+        file = Path(folder) / "Hörlesbach.quartier"
+        opened, _ = workspaces.create(file, "Laptop Moderation")
+        workspaces.add_sample(opened)
+        opened.close()
+        if not wanted:
+            shutil.rmtree(TARGET, ignore_errors=True)
+        _start_page(wanted)
+        window = open_window(file)
+        for size, theme, text in product(SIZES, THEMES, TEXT_SIZES):
+            for view in chosen:
+                print(take(window, view, Setting(size, theme, text)).relative_to(ROOT))
+        close_window(window)
+    return 0
+
+
+def _start_page(wanted: Sequence[str]) -> None:
+    if wanted and "start" not in wanted:
+        return
+    window = open_window(None)
+    for size, theme, text in product(SIZES, THEMES, TEXT_SIZES):
+        print(take(window, View("start", lambda w: w.main), Setting(size, theme, text)).name)
+    close_window(window)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,102 @@
+"""The frame: it opens files, leads to places, tells what is saved, and leaves nothing behind."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from quartierdesk.app import Window
+from quartierdesk.gui.pages import entries
+from quartierdesk.gui.places import Place
+from quartierdesk.services import contributions, history, workshops
+from tests.gui.keyboard import type_text
+from tests.gui.opening import close_window, open_window, settle, wait_until
+from tests.services.builders import card
+
+
+def test_the_start_page_waits_for_the_first_answer(empty_window: Window) -> None:
+    start = empty_window.main.start
+
+    assert start.isVisible()
+    assert start.where.hasFocus()
+    assert empty_window.main.windowTitle() == "QuartierDesk"
+
+
+def test_three_answers_make_a_file_with_a_workshop_and_its_agenda(
+    empty_window: Window, tmp_path: Path
+) -> None:
+    start = empty_window.main.start
+    start._use_folder(str(tmp_path))
+    type_text(start.where, "Mühlbach")
+    type_text(start.what, "Dorf für alle")
+    QTest.keyClick(start.what, Qt.Key.Key_Return)
+    wait_until(lambda: bool(empty_window.desk.workshop_id), "the workshop")
+    settle(empty_window)
+
+    assert (tmp_path / "Mühlbach.quartier").exists()
+    assert "Mühlbach" in empty_window.main.windowTitle()
+
+
+def test_an_open_file_is_named_and_its_workshop_shown(window: Window) -> None:
+    assert "Hörlesbach" in window.main.windowTitle()
+    assert window.desk.workshop_id
+    assert window.main.status.saved.text.startswith("Alle Änderungen gespeichert")
+    assert window.main.page is not None
+
+
+def test_a_change_names_what_undo_would_take_back_and_undo_takes_it_back(window: Window) -> None:
+    workshop_id = window.desk.workshop_id
+    window.ops.run(
+        window.main, lambda ws: contributions.capture(ws, workshop_id, card("Neu gesagt."))
+    )
+    settle(window)
+    assert "Beitrag erfasst" in window.main.status.undo.text
+
+    window.main.commands.action("undo").trigger()
+    settle(window)
+
+    found: list[tuple[str | None, str | None]] = []
+    window.ops.ask(window.main, history.next_steps, found.append)
+    settle(window)
+    assert found[0][1] == "Beitrag erfasst"
+
+
+def test_the_language_changes_while_the_window_is_open(window: Window) -> None:
+    window.desk.change_settings(language="en")
+    settle(window)
+    english = window.main.head.search.toolTip()
+    window.desk.change_settings(language="de")
+    settle(window)
+
+    assert english == "Search and commands"
+    assert window.main.head.search.toolTip() == "Suchen und Befehle"
+
+
+def test_every_page_opens(window: Window) -> None:
+    for key in entries():
+        window.main.go(Place(key))
+        settle(window)
+        assert window.main.page_key == key
+
+
+def test_a_workshop_in_the_bin_is_gone_from_the_rail_and_comes_back(window: Window) -> None:
+    workshop_id = window.desk.workshop_id
+    window.ops.run(window.main, lambda ws: workshops.remove(ws, workshop_id))
+    settle(window)
+    assert window.desk.workshop_id == ""
+
+    window.ops.run(window.main, lambda ws: workshops.restore(ws, workshop_id))
+    settle(window)
+    assert window.desk.workshop_id == workshop_id
+
+
+def test_a_file_opened_elsewhere_opens_for_reading_and_says_by_whom(sample_file: Path) -> None:
+    from quartierdesk.store.workspace import Access, Workspace
+
+    with Workspace.open(sample_file, Access(actor="Tisch 3")):
+        second = open_window(sample_file)
+        try:
+            assert not second.desk.writable
+            assert second.main.status.saved.text.startswith("Nur lesen: geöffnet von")
+        finally:
+            close_window(second)

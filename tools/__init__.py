@@ -1,0 +1,1 @@
+"""Tools of developers that need the environment; `dev.py` calls them."""

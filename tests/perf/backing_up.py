@@ -13,8 +13,8 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.services import backups, contributions, workshops
 from quartierdesk.store.schema.log import STORED_FILE
 from quartierdesk.store.workspace import Workspace
-from tests.perf.measure import Line, percentile
 from tests.perf.material import texts
+from tests.perf.measure import Line, percentile
 
 _PHOTOS, _PHOTO_BYTES = 150, 2_000_000
 _QUIET = 400

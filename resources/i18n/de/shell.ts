@@ -112,6 +112,18 @@
         <source>Read only</source>
         <translation>Nur lesen</translation>
     </message>
+    <message>
+        <source>The newest good backup is “{}”. The damaged file is kept beside it.</source>
+        <translation>Die neueste brauchbare Sicherung ist „{}“. Die beschädigte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>The backup is being restored …</source>
+        <translation>Die Sicherung wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -122,6 +134,29 @@
     <message>
         <source>Projector</source>
         <translation>Beamer</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>Several laptops</source>
+        <translation>Mehrere Laptops</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -492,10 +527,6 @@ zusammenstellen</translation>
 </context>
 <context>
     <name>WindowActions</name>
-    <message>
-        <source>Press Ctrl+K and type what you want to do.</source>
-        <translation>Drücken Sie Strg+K und tippen Sie, was Sie tun möchten.</translation>
-    </message>
     <message>
         <source>Opened last</source>
         <translation>Zuletzt geöffnet</translation>

@@ -237,6 +237,39 @@ def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
 
 
+def _print(command: argparse.ArgumentParser) -> None:
+    _workshop(command, required=True)
+    command.add_argument(
+        "--what",
+        metavar="BLATT",
+        choices=("poster", "cards", "attendance", "counting", "invitation", "privacy", "run"),
+        required=True,
+        help="poster (Aushang), cards (Ideenkarten), attendance (Teilnehmerliste), counting"
+        " (Zählbogen), invitation (Einladung), privacy (Datenschutzblatt), run (Regieplan)",
+    )
+    command.add_argument("--count", metavar="N", type=_amount, help="wie viele Karten oder Blätter")
+    command.add_argument(
+        "--table", metavar="N", type=_table_number, help="nur für cards: Karten für diesen Tisch"
+    )
+    command.add_argument(
+        "--first", metavar="N", type=_amount, help="nur für cards: Nummer der ersten Karte"
+    )
+    command.add_argument("--black", action="store_true", help="reines Schwarz für Kopierer und Fax")
+    command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
+
+
+def _review(command: argparse.ArgumentParser) -> None:
+    _workshop(command, required=True)
+    command.add_argument(
+        "--edition",
+        metavar="FASSUNG",
+        choices=("public", "internal"),
+        default="public",
+        help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
+    )
+    _json(command)
+
+
 def _read_back(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "workbook", metavar="MAPPE", help="bearbeitete interne Arbeitsmappe (XLSX, XLS, ODS)"
@@ -349,6 +382,21 @@ _COMMANDS = (
         "Schreibt eine Werkstatt in eine Datei",
         "DATEI --workshop ID --format FORMAT [--edition FASSUNG] --out ZIEL",
         _export,
+    ),
+    _Command(
+        "print",
+        "Druckt Aushänge, Karten und Formulare in eine PDF-Datei",
+        "DATEI --workshop ID --what BLATT\n       [--count N] [--table N] [--first N] [--black]"
+        " --out ZIEL",
+        _print,
+    ),
+    _Command(
+        "review",
+        "Zeigt, was vor der Weitergabe des Protokolls anzusehen ist",
+        "DATEI --workshop ID [--edition FASSUNG] [--json]",
+        _review,
+        "Genannt werden mögliche Namen, Telefonnummern, Anschriften und E-Mail-Adressen, Fotos ohne"
+        " Alternativtext und Beiträge ohne Antwort. Der Rückgabewert ist 1, wenn es etwas gibt.",
     ),
     _Command(
         "read-back",

@@ -16,6 +16,8 @@ COMMANDS = (
     "import",
     "export",
     "read-back",
+    "print",
+    "review",
     "capture",
     "search",
     "results",
@@ -27,6 +29,7 @@ COMMANDS = (
     "backup",
     "restore",
     "passphrase",
+)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 

@@ -23,10 +23,11 @@ COMMANDS = (
     "undo",
     "redo",
     "check",
-    "selftest",
     "backup",
     "restore",
     "passphrase",
+    "selftest",
+)
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
 
 

@@ -15,6 +15,8 @@ COMMANDS = (
     "list",
     "import",
     "export",
+    "print",
+    "review",
     "read-back",
     "capture",
     "search",
@@ -26,6 +28,10 @@ COMMANDS = (
     "backup",
     "restore",
     "passphrase",
+    "package",
+    "merge",
+    "conflicts",
+    "erase-person",
     "selftest",
 )
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")

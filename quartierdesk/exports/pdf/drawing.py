@@ -41,7 +41,9 @@ class _Pencil:
     """Draws shapes whose coordinates count upwards from the lower left corner at `x`, `y`."""
 
     def __init__(self, canvas: Canvas, x: float, y: float, setter: Typesetter) -> None:
-        self._canvas, self._x, self._y, self._setter = canvas, x, y, setter
+        self._canvas, self._x, self._y = canvas, x, y
+        # The colours of a drawing are those of its paper already.
+        self._setter = Typesetter(COLOUR, setter.missing)
 
     def draw(self, shape: Shape) -> None:
         known: dict[type, Callable[[Any], None]] = {

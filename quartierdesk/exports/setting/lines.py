@@ -39,9 +39,9 @@ _NO_BREAK_SPACE = "\xa0"
 class Typesetter:
     """Breaks text in given colours; remembers words, and in `missing` what no font could show."""
 
-    def __init__(self, inks: Inks) -> None:
+    def __init__(self, inks: Inks, missing: set[str] | None = None) -> None:
         self.inks = inks
-        self.missing: set[str] = set()
+        self.missing = set() if missing is None else missing
         self._words: dict[tuple[TextStyle, str | None, str | None, str], Words] = {}
 
     def lines(self, text: Text, style: TextStyle, width: float) -> list[Line]:

@@ -1,6 +1,7 @@
 """Breaking paragraphs into lines, ragged on the right, in time linear to their length."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -221,7 +222,8 @@ def _look(piece: Piece) -> tuple[Type, str]:
 def _paragraphs(given: Sequence[Span]) -> list[list[Span]]:
     paragraphs: list[list[Span]] = [[]]
     for span in given:
-        for at, part in enumerate(span.text.replace("\t", " ").split("\n")):
+        text = unicodedata.normalize("NFC", span.text)
+        for at, part in enumerate(text.replace("\t", " ").split("\n")):
             if at:
                 paragraphs.append([])
             if part:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from quartierdesk.errors import UserError
+from quartierdesk.errors import CancelledError, UserError
 
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import OpenFile, Workspace
@@ -32,10 +32,6 @@ PATIENCE = 300
 
 SWEEPING = 1000
 """Milliseconds between two looks at what Python could remove."""
-
-
-class CancelledError(Exception):
-    """Somebody no longer wants the result; nothing was written."""
 
 
 class Ticket(QObject):
@@ -122,11 +118,15 @@ class Operations(QObject):
     ) -> Ticket:
         """Write: run `work` in its turn, then hand what it returns to `done`.
 
+        Where the disk was full and the reserve made room, it is done once more.
+
         The owner's death drops the result, not the work. A `UserError` goes to `failed`, else it
         is shown; `failed` gets it before anything is shown, so that an input keeps its text.
         """
         ticket = Ticket("", self, promised=True)
-        return self._on_workspace(ticket, owner, lambda ws, _: work(ws), done, failed)
+        return self._on_workspace(
+            ticket, owner, lambda ws, _: _with_reserve(ws, work), done, failed
+        )
 
     def run_long(
         self,
@@ -309,6 +309,12 @@ class Operations(QObject):
             job.failed(error)
         else:
             self.refused.emit(error)
+
+
+def _with_reserve(workspace: "Workspace", work: "Callable[[Workspace], R]") -> R:
+    from quartierdesk.services import disk
+
+    return disk.with_reserve(lambda: work(workspace))
 
 
 class _Sweeper(QObject):

@@ -31,8 +31,8 @@ class Page(QWidget, Generic[R]):
     FORM: ClassVar[str] = ""
     """Name of the form in `forms/`, "" where the page has none."""
 
-    DEPENDS_ON: ClassVar[frozenset[str]] = frozenset()
-    """Kinds of changes (names of tables) after which the page has to ask again."""
+    DEPENDS_ON: ClassVar[frozenset[str] | None] = frozenset()
+    """Kinds of changes (names of tables) after which the page has to ask again; None: all."""
 
     SLIM_RAIL: ClassVar[bool] = False
     """Whether the page needs the room of the rail's words."""
@@ -147,7 +147,7 @@ class Page(QWidget, Generic[R]):
         super().changeEvent(event)
 
     def _note(self, changes: "Changes") -> None:
-        if changes.kinds & self.DEPENDS_ON:
+        if self.DEPENDS_ON is None or changes.kinds & self.DEPENDS_ON:
             self.mark_stale()
 
     def _show(self, rows: R) -> None:

@@ -102,7 +102,7 @@ def edit_line(
             mention_count=line.mentions,
         )
         contributions.edit(workspace, before, after)
-        keep_half_typed(workspace, workshop_id, HalfTyped(table=line.table or table))
+        keep_half_typed(workspace, workshop_id, HalfTyped())
 
 
 def count_mention(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from quartierdesk.errors import UserError
+from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.paths import resources
 from quartierdesk.services import imports
 from quartierdesk.store.change_log import Changes
@@ -14,22 +14,15 @@ __all__ = [
     "SUFFIX",
     "Changes",
     "OpenFile",
-    "PassphraseNeededError",
     "Workspace",
     "add_sample",
     "create",
-    "needs_passphrase",
     "open_file",
     "save_copy",
     "with_suffix",
 ]
 
 SUFFIX = ".quartier"
-_PLAIN = b"SQLite format 3\x00"
-
-
-class PassphraseNeededError(UserError):
-    """The file is encrypted and no passphrase was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +45,15 @@ def open_file(
 ) -> tuple[Workspace, OpenFile]:
     """Open a file for writing; where somebody else does so, for reading.
 
-    `only_read` never asks to write. Raises `PassphraseNeededError` for an encrypted file without
-    a passphrase, `UserError` for what cannot be opened at all.
+    `only_read` never asks to write. Raises `PassphraseError` for an encrypted file whose
+    passphrase is missing or wrong, `DamagedFileError` for a damaged one, `UserError` for whatever
+    else cannot be opened.
     """
-    if passphrase is None and needs_passphrase(path):
-        raise PassphraseNeededError(
-            f"„{path.name}“ ist mit einem Kennwort geschützt.", "Bitte geben Sie es ein."
-        )
     if not only_read:
         try:
             opened = Workspace.open(path, Access(writer, passphrase))
+        except (PassphraseError, DamagedFileError):
+            raise
         except UserError:
             if owner_of(path) is None:
                 raise
@@ -70,18 +62,6 @@ def open_file(
     owner = owner_of(path)
     opened = Workspace.open(path, Access(writer, passphrase, read_only=True))
     return opened, OpenFile(opened.path, writable=False, used_by=str(owner) if owner else "")
-
-
-def needs_passphrase(path: Path) -> bool:
-    """Return whether a file looks like an encrypted workspace."""
-    if path.suffix.casefold() != SUFFIX:
-        return False
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(len(_PLAIN))
-    except OSError:
-        return False
-    return bool(head) and head != _PLAIN
 
 
 def save_copy(workspace: Workspace, target: Path) -> Path:

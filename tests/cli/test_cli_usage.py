@@ -15,6 +15,8 @@ COMMANDS = (
     "list",
     "import",
     "export",
+    "print",
+    "review",
     "read-back",
     "capture",
     "search",
@@ -26,6 +28,10 @@ COMMANDS = (
     "backup",
     "restore",
     "passphrase",
+    "package",
+    "merge",
+    "conflicts",
+    "erase-person",
     "selftest",
 )
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")
@@ -99,7 +105,8 @@ def test_every_command_explains_itself(name: str) -> None:
     answer = call_here(*filter(None, [name]), "--help")
 
     assert (answer.code, answer.sentences) == (0, "")
-    assert answer.output.startswith(f"Aufruf: quartierdesk {name or 'BEFEHL'} DATEI")
+    usage = {"": "[BEFEHL] [DATEI]", "sample": "sample", "selftest": "selftest [--folder ORDNER]"}
+    assert answer.output.startswith(f"Aufruf: quartierdesk {usage.get(name, f'{name} DATEI')}")
     assert not ENGLISH.search(answer.output)
     assert all(len(line) <= 100 for line in answer.lines)
     for option in re.findall(r"^  (--[a-z-]+)(.*)", answer.output, re.M):

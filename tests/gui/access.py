@@ -70,9 +70,9 @@ def nameless_rows(root: QWidget) -> list[str]:
 
 def focus_chain(root: QWidget) -> list[QWidget]:
     """Return what Tab goes through below `root`, in that order."""
-    first = root
-    chain, widget = [], first.nextInFocusChain()
-    while widget is not first:
+    chain: list[QWidget] = []
+    widget = root.nextInFocusChain()
+    while widget is not None and widget is not root:
         inside = root.isAncestorOf(widget) and widget.window() is root.window()
         if inside and widget.isVisible() and widget.isEnabled() and _by_tab(widget):
             chain.append(widget)
@@ -148,7 +148,9 @@ def _is_part_of_another(widget: QWidget) -> bool:
     """Return whether a widget belongs to the inside of one of Qt's own."""
     name = widget.objectName()
     parent = widget.parentWidget()
-    if name.startswith("qt_") or isinstance(parent, QComboBox | QAbstractSpinBox):
+    if isinstance(widget, QScrollBar) or isinstance(parent, QComboBox | QAbstractSpinBox):
+        return True
+    if name.startswith("qt_"):
         return True
     inside = parent is not None and parent.metaObject().className() in (
         "QCalendarWidget",

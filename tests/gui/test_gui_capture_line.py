@@ -24,7 +24,7 @@ from tests.gui.capture_desk import (
     stored,
 )
 from tests.gui.keyboard import press, type_text
-from tests.gui.opening import close_window, open_window, settle, wait_until
+from tests.gui.opening import close_window, open_window, settle, show_page, wait_until
 
 _ALL_PAGES = 1_073_741_823
 
@@ -283,3 +283,44 @@ def test_words_filter_the_stream_and_escape_shows_all_again(
     settle(window)
     assert page.model.rowCount() == 60
     assert page.line.hasFocus()
+
+
+def test_editing_in_the_line_leaves_the_table_as_it_was(window: Window, page: CapturePage) -> None:
+    say(window, page, "/2 Eine Bank")
+    page.typing.choose_table(5)
+    press(Qt.Key.Key_Up)
+    settle(window)
+    assert page.line.line == "Eine Bank"
+    assert page.table.accessibleName().startswith("Tisch 2, ändert T2-")
+    type_text(page.line, "! ")
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Return)
+    settle(window)
+    assert last(window).text_original == "Eine Bank!"
+    assert last(window).label.startswith("T2-")
+    assert page.typing.table == 5
+
+
+def test_escape_leaves_editing_and_changes_nothing(window: Window, page: CapturePage) -> None:
+    before = stored(window)
+    press(Qt.Key.Key_Up)
+    settle(window)
+    assert page.line.line
+    type_text(page.line, "anders")
+    press(Qt.Key.Key_Escape)
+    assert page.line.line == ""
+    assert stored(window) == before
+
+
+def test_a_file_that_may_only_be_read_takes_no_typing(
+    qapp: QApplication, sample_file: Path
+) -> None:
+    first = open_window(sample_file)
+    second = open_window(sample_file)
+    show_page(second, "capture")
+    page = second.main.page
+    assert isinstance(page, CapturePage)
+    enabled, rows = page.line.isEnabled(), page.model.rowCount()
+    close_window(second)
+    close_window(first)
+    assert (enabled, rows) == (False, 60)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from quartierdesk.errors import UserError
+from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
+from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.messages import Messages
 from quartierdesk.gui.shell.start import Answers, usual_folder
@@ -136,20 +137,37 @@ class Files(QObject):
         prompt.open()
 
     def _refused(self, path: Path, error: UserError) -> None:
-        """Ask for the passphrase; offer to read only what may not be written; else say why."""
-        from quartierdesk.services.workspaces import PassphraseNeededError
-
-        if isinstance(error, PassphraseNeededError):
+        """Offer what helps: the passphrase, the newest good backup, reading only."""
+        if isinstance(error, PassphraseError):
             self._ask_passphrase(path)
-            return
-        if not path.is_file() or _may_write(path):
+        elif isinstance(error, DamagedFileError) and error.backup is not None:
+            self._offer_backup(path, error, error.backup)
+        elif path.is_file() and not _may_write(path):
+            self._messages.ask(
+                error.sentence,
+                self.tr("You can open the file for reading only."),
+                self.tr("Read only"),
+                lambda: self._open(path, None, self._messages.refuse, only_read=True),
+            )
+        else:
             self._messages.refuse(error)
-            return
+
+    def _offer_backup(self, path: Path, error: DamagedFileError, backup: Path) -> None:
+        """Offer to put the newest good backup in the place of a damaged file, which is kept."""
+        hint = self.tr("The newest good backup is “{}”. The damaged file is kept beside it.")
+
+        def restore(_ticket: Ticket) -> Path:
+            from quartierdesk.services import restoring
+
+            restoring.restore_damaged(path, backup)
+            return path
+
+        def take() -> None:
+            title = self.tr("The backup is being restored …")
+            self._desk.ops.back_up(self, restore, self.open, self._messages.refuse, title=title)
+
         self._messages.ask(
-            error.sentence,
-            self.tr("You can open the file for reading only."),
-            self.tr("Read only"),
-            lambda: self._open(path, None, self._messages.refuse, only_read=True),
+            error.sentence, hint.format(backup.name), self.tr("Restore the backup"), take
         )
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:

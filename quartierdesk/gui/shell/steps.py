@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
 
 from quartierdesk.domain.progress import STEPS, StepState
 from quartierdesk.gui import icons
@@ -26,6 +34,7 @@ class StepButton(QAbstractButton):
         self.done = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_state(self, count: int | None, *, done: bool) -> None:
         """Show how far the step is."""
@@ -50,7 +59,8 @@ class StepButton(QAbstractButton):
             QFontMetrics(self._look.font("strong")),
         )
         width = 2 * _PADDING + max(small.horizontalAdvance("6"), self._tick())
-        width += _GAP + bold.horizontalAdvance(self.text())
+        # A little more than the words: their width is rounded.
+        width += _GAP + bold.horizontalAdvance(self.text()) + _ARROW
         if self._count is not None:
             width += _GAP + small.horizontalAdvance(str(self._count))
         return QSize(width, self._look.sizes.step_bar)

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         desk.ops.changed.connect(self._saved)
         desk.told.connect(self._tell)
         desk.look.changed.connect(self._fit_rail)
+        desk.look.changed.connect(self._measure_pages)
         self.rail.page_chosen.connect(lambda key: self.go(Place(key or self._last_step())))
         self.rail.workshop_chosen.connect(self._choose_workshop)
         self.rail.toggled.connect(self.toggle_rail)
@@ -251,6 +252,16 @@ class MainWindow(QMainWindow):
         page = self.page
         needs_room = self.desk.look.sizes.rail_is_slim or (page is not None and page.SLIM_RAIL)
         self.rail.set_slim(needs_room if self._rail_wanted is None else self._rail_wanted)
+
+    def _measure_pages(self) -> None:
+        """Ask all pages for their size: Qt does not ask again those that are not shown."""
+        layout = self._stack.layout()
+        assert layout is not None
+        for place in range(layout.count()):
+            item = layout.itemAt(place)
+            if item is not None:
+                item.invalidate()
+        self._stack.updateGeometry()
 
     def _choose_workshop(self, workshop_id: str) -> None:
         self.desk.select_workshop(workshop_id)

@@ -83,7 +83,8 @@ class OutlineStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QRect:
         """Return Fusion's places, with as much room before the words as fields have."""
-        place = super().subControlRect(control, option, part, widget)
+        # The declared type of Qt leaves out that there may be no widget.
+        place = super().subControlRect(control, option, part, cast("QWidget", widget))
         if part in (QStyle.SubControl.SC_ComboBoxEditField, QStyle.SubControl.SC_SpinBoxEditField):
             return place.adjusted(_BEFORE_WORDS, 0, 0, 0)
         return place

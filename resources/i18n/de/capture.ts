@@ -37,6 +37,10 @@
         <source>What is being said?</source>
         <translation>Was wird gesagt?</translation>
     </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>Diese Datei ist nur zum Lesen geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>CapturePage</name>
@@ -71,6 +75,18 @@
     <message>
         <source>Add a photo</source>
         <translation>Foto hinzufügen</translation>
+    </message>
+    <message>
+        <source>{0}: {1} mentions</source>
+        <translation>{0}: {1} Nennungen</translation>
+    </message>
+    <message>
+        <source>Stored: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message>
+        <source>Stored. The filter does not show all contributions.</source>
+        <translation>Gespeichert. Der Filter zeigt nicht alle Beiträge.</translation>
     </message>
     <message>
         <source>Cards</source>

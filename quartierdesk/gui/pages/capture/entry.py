@@ -48,14 +48,31 @@ class _Editing:
     table: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """Text on its way to the disk, and the table at which is captured afterwards."""
+
+    text: str
+    table: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A card that was captured, or of which one more mention was counted (then how many)."""
+
+    id: str
+    label: str
+    mentions: int = 0
+
+
 class Entry(QObject):
     """The line with all around it.
 
-    `stored` tells the id of a card that was captured, `too_long_for_line` a card that can only be
-    edited in its dialog, `table_changed` that another table is the current one.
+    `stored` tells what is on disk (`Stored`), `dialog_wanted` a card that can only be edited in its
+    dialog, `table_changed` that another table is the current one.
     """
 
-    stored = Signal(str)
+    stored = Signal(object)
     dialog_wanted = Signal(str)
     table_changed = Signal()
 
@@ -66,7 +83,7 @@ class Entry(QObject):
         self._known = Vocabulary()
         self._faces = CardFaces()
         self._workshop_id = ""
-        self._pending: str | None = None
+        self._pending: _Pending | None = None
         self._waiting: list[str] = []
         self._editing: _Editing | None = None
         self._dismissed = ""
@@ -104,7 +121,7 @@ class Entry(QObject):
         """
         line = self._widgets.line
         if self._pending is not None:
-            waiting = len(self._pending) + sum(map(len, self._waiting))
+            waiting = len(self._pending.text) + sum(map(len, self._waiting))
             self._waiting.append(line.line[waiting:])
         else:
             self._store(line.line, line.parsed)
@@ -114,16 +131,16 @@ class Entry(QObject):
             if self._acts_without_text(parsed):
                 self._widgets.line.drop_front(text)
             return
-        self._pending = text
         workshop_id, table, editing = self._workshop_id, self.table, self._editing
+        self._pending = _Pending(text, editing.table if editing else parsed.table or table)
 
-        def work(workspace: Workspace) -> str:
+        def work(workspace: Workspace) -> Stored | None:
             if editing is not None:
                 capturing.edit_line(workspace, editing.card, editing.taken, parsed, table)
-                return ""
-            return capturing.store_line(workspace, workshop_id, parsed, table).id
+                return None
+            card = capturing.store_line(workspace, workshop_id, parsed, table)
+            return Stored(card.id, card.label)
 
-        self.table = parsed.table or table
         self._desk.ops.run(self, work, self._note_stored, self._refuse)
 
     def _store_next(self) -> None:
@@ -137,12 +154,12 @@ class Entry(QObject):
         said = self._widgets.said.said
         if said is None or self._pending is not None:
             return
-        self._pending = self._widgets.line.line
         workshop_id, table = self._workshop_id, self.table
+        self._pending = _Pending(self._widgets.line.line, table)
 
-        def work(workspace: Workspace) -> str:
-            capturing.count_mention(workspace, workshop_id, said.id, table)
-            return said.id
+        def work(workspace: Workspace) -> Stored:
+            mentions = capturing.count_mention(workspace, workshop_id, said.id, table)
+            return Stored(said.id, said.label, mentions)
 
         self._desk.ops.run(self, work, self._note_stored, self._refuse)
 
@@ -210,17 +227,19 @@ class Entry(QObject):
         )
         return False
 
-    def _note_stored(self, contribution_id: str) -> None:
-        stored, self._pending = self._pending or "", None
-        was_editing, self._editing = self._editing is not None, None
+    def _note_stored(self, stored: Stored | None) -> None:
+        pending, self._pending, self._editing = self._pending, None, None
+        if pending is None:
+            return
+        self.table = pending.table
         self._widgets.refusal.clear()
         self._offer_card(None)
-        self._widgets.line.drop_front(stored)
+        self._widgets.line.drop_front(pending.text)
         self.drafts.forget((self._workshop_id, self._empty()))
         self.drafts.note()
         self._show_state()
-        if contribution_id and not was_editing:
-            self.stored.emit(contribution_id)
+        if stored is not None:
+            self.stored.emit(stored)
         if self._waiting:
             self._store_next()
 

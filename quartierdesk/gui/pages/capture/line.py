@@ -40,12 +40,13 @@ class _Codes(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.chips: tuple[Chip, ...] = ()
-        self.colour = QColor()
+        self.colour: QColor | None = None
 
     def highlightBlock(self, text: str) -> None:
         """Format the codes of the one block there is."""
         shape = QTextCharFormat()
-        shape.setForeground(self.colour)
+        if self.colour is not None:
+            shape.setForeground(self.colour)
         shape.setFontWeight(QFont.Weight.Bold)
         for chip in self.chips:
             start = _units(text, chip.start)
@@ -337,7 +338,9 @@ class CaptureLine(QPlainTextEdit):
         if not self.line:
             painter.setPen(theme.ghost)
             painter.setFont(self.font())
-            self._draw_behind(painter, self.tr("What is being said?"), QPointF(2, 0))
+            asked = self.tr("What is being said?")
+            closed = self.tr("This file is open for reading only.")
+            self._draw_behind(painter, asked if self.isEnabled() else closed, QPointF(2, 0))
         elif ghost := self._ghost():
             painter.setPen(theme.ghost)
             painter.setFont(self.font())

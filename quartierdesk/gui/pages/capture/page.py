@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from quartierdesk.gui.desk import Desk
@@ -10,7 +11,7 @@ from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.capture.below_line import CandidateRow, KindCodes
 from quartierdesk.gui.pages.capture.cards import CardActions
 from quartierdesk.gui.pages.capture.counts import CaptureCounts, KindStrip
-from quartierdesk.gui.pages.capture.entry import Entry
+from quartierdesk.gui.pages.capture.entry import Entry, Stored
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.pages.capture.filter_bar import FilterBar
 from quartierdesk.gui.pages.capture.line import CaptureLine
@@ -107,6 +108,8 @@ class CapturePage(Page[CaptureRows]):
         self.cards.tables = tuple(table.number for table in rows.counts.tables)
         self._show_counts()
         self._show_empty()
+        for widget in (self.line, self.table, self.codes, self.candidates):
+            widget.setEnabled(self.desk.writable)
         if another:
             self.stream.to_end()
 
@@ -155,6 +158,9 @@ class CapturePage(Page[CaptureRows]):
             self.entry_grid.removeWidget(widget)
             self.entry_grid.addWidget(widget, row, column, 1, 2 - column)
         self._show_counts()
+        # Qt does not measure again by itself what stands on a page that is not shown.
+        self.entry_grid.activate()
+        self.entry.updateGeometry()
         super().look_changed()
 
     def retranslate(self) -> None:
@@ -230,9 +236,17 @@ class CapturePage(Page[CaptureRows]):
         self.add_action(self.tr("Edit the last contribution"), self.edit_last)
         self.add_action(self.tr("Add a photo"), self.cards.pick_photo, "Ctrl+Shift+P")
 
-    def _note_stored(self, contribution_id: str) -> None:
-        self.model.newest_saved = contribution_id
-        self.stream.to_end()
+    def _note_stored(self, stored: Stored) -> None:
+        self.model.newest_saved = stored.id
+        if stored.mentions:
+            words = self.tr("{0}: {1} mentions").format(stored.label, stored.mentions)
+            self.desk.tell(words)
+        else:
+            words = self.tr("Stored: {0}").format(stored.label)
+            self.stream.to_end()
+        if self.filters.isVisible():
+            self.desk.tell(self.tr("Stored. The filter does not show all contributions."))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
 
     def _filter_kind(self, code: str) -> None:
         self.filters.choose_kind(code)

@@ -22,6 +22,8 @@ CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _BEFORE, _BEHIND = 30, 60
 _MOST_CARDS = 3_000
+_LONG = 120
+"""Texts longer than this may be shortened on the card, so that pointing shows them whole."""
 
 
 class CardStreamModel(QStringListModel):
@@ -56,6 +58,10 @@ class CardStreamModel(QStringListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             card = self.card_at(index.row())
             return None if card is None else self.faces.sentence(card)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            card = self.known_at(index.row())
+            long = card is not None and len(card.text_original) > _LONG
+            return card.text_original if card is not None and long else None
         return None
 
     def card_at(self, row: int) -> CardRow | None:

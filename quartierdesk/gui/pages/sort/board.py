@@ -3,42 +3,30 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from quartierdesk.gui.pages.sort.column import Column
-from quartierdesk.gui.pages.sort.model import cards_in
+from quartierdesk.gui.pages.sort.dragging import Dragging, DropPlace, at_edge
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import Wall, WallColumn
 
-_EDGE = 60
-_STEP = 24
+_ASIDE = 48
 
 
 class NewColumn(KeyButton):
     """Stands after the last column: press it or let cards go on it to make a new one."""
 
-    dropped = Signal(list)
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.set_sign("plus")
         self.set_keys("N")
-        self.setAcceptDrops(True)
+        self.setCheckable(False)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let cards come in."""
-        if cards_in(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the cards that are let go here."""
-        ids = cards_in(event.mimeData())
-        if ids:
-            event.acceptProposedAction()
-            self.dropped.emit(ids)
+    def show_over(self, *, over: bool) -> None:
+        """Show whether cards are held over it."""
+        self.setDown(over)
 
 
 class Board(QScrollArea):
@@ -60,6 +48,7 @@ class Board(QScrollArea):
         self._columns: list[Column] = []
         self._leading: Column | None = None
         self._follow = ""
+        self.dragging = Dragging(look, self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,7 +58,6 @@ class Board(QScrollArea):
         self._row.setContentsMargins(20, 12, 20, 4)
         self._row.setSpacing(0)
         self.new_column = NewColumn(inside)
-        self.new_column.dropped.connect(self.gathered)
         self._row.addWidget(self.new_column, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addStretch(1)
         self.setWidget(inside)
@@ -160,7 +148,7 @@ class Board(QScrollArea):
         column.list.put_ring(row)
         column.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lead(column)
-        self.ensureWidgetVisible(column, 2 * _STEP, 0)
+        self.ensureWidgetVisible(column, _ASIDE, 0)
         self.walked.emit()
 
     def follow(self, card_id: str) -> None:
@@ -174,24 +162,53 @@ class Board(QScrollArea):
         place = self._columns.index(self._leading) + step
         return self._columns[place] if 0 <= place < len(self._columns) else None
 
+    def taken_along(self, card_id: str) -> list[str]:
+        """Return what is dragged with a card: all chosen ones if it is one of them."""
+        chosen = self.chosen()
+        return chosen if card_id in chosen else [card_id]
+
+    def drop_place(self, where: QPoint) -> DropPlace | None:
+        """Return the column, or the place for a new one, at a point of the screen."""
+        if not self.viewport().rect().contains(self.viewport().mapFromGlobal(where)):
+            return None
+        for column in self._columns:
+            if column.rect().contains(column.mapFromGlobal(where)):
+                return column
+        # All the room behind the last column is for a new one.
+        beyond = self.new_column.mapFromGlobal(where).x() >= 0
+        return self.new_column if beyond and self.new_column.isVisible() else None
+
+    def take(self, card_ids: list[str], place: DropPlace) -> None:
+        """Tell where cards were let go."""
+        if isinstance(place, Column):
+            self.moved.emit(card_ids, place)
+        else:
+            self.gathered.emit(card_ids)
+
+    def scroll_at(self, where: QPoint, edge: int, step: int) -> None:
+        """Scroll the wall sideways, and the column under a point, where that is near an edge."""
+        here = self.viewport().mapFromGlobal(where)
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + step * at_edge(here.x(), self.viewport().width(), edge))
+        place = self.drop_place(where)
+        if isinstance(place, Column):
+            view = place.list.viewport()
+            down = at_edge(view.mapFromGlobal(where).y(), view.height(), edge)
+            bar = place.list.verticalScrollBar()
+            bar.setValue(bar.value() + step * down)
+
     def _made(self) -> Column:
-        column = Column(self._look, self._taken_along, self)
+        column = Column(self._look, self)
         view = column.list
         view.sideways.connect(self._go_sideways)
         view.plainly_pressed.connect(self.choose_nothing)
-        view.dropped.connect(lambda ids: self.moved.emit(ids, column))
-        view.dragged_over.connect(self._nudge)
+        self.dragging.watch(view)
         view.came_first.connect(lambda: self._lead(column))
         view.selectionModel().currentChanged.connect(lambda *_: self.walked.emit())
         view.selectionModel().selectionChanged.connect(lambda *_: self.walked.emit())
         column.menu_wanted.connect(lambda: self.menu_wanted.emit(column))
         self._look.dress(column)
         return column
-
-    def _taken_along(self, card_id: str) -> list[str]:
-        """Return what is dragged with a card: all chosen ones if it is one of them."""
-        chosen = self.chosen()
-        return chosen if card_id in chosen else [card_id]
 
     def _lead(self, column: Column) -> None:
         if self._leading is column:
@@ -218,15 +235,6 @@ class Board(QScrollArea):
             row = column.list.cards.row_of(wanted) if wanted else -1
             if row >= 0:
                 self.go_to(column, row)
-
-    def _nudge(self, where: QPoint) -> None:
-        """Scroll sideways while cards are dragged near an edge."""
-        x = self.viewport().mapFromGlobal(where).x()
-        bar = self.horizontalScrollBar()
-        if x < _EDGE:
-            bar.setValue(bar.value() - _STEP)
-        elif x > self.viewport().width() - _EDGE:
-            bar.setValue(bar.value() + _STEP)
 
     def _keep_tab_order(self) -> None:
         stops = [stop for c in self._columns for stop in (c.menu, c.list)]

@@ -1,6 +1,6 @@
 """A column of the wall: its head, and the list of its cards."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -13,23 +13,19 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
-from PySide6.QtWidgets import QFrame, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QToolButton, QVBoxLayout, QWidget
 
 from quartierdesk.gui.pages.sort.column_head import ColumnHead
 from quartierdesk.gui.pages.sort.delegate import MARGIN, WallCardDelegate
-from quartierdesk.gui.pages.sort.model import ColumnModel, cards_in, mime_of
+from quartierdesk.gui.pages.sort.model import ColumnModel
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 from quartierdesk.services.wall_cards import WallCard
@@ -48,22 +44,25 @@ class CardList(QListView):
     The ring shows where one is, checks show what is chosen; moving the ring chooses nothing.
     A click on the mark of a card, Ctrl and a click, or Space choose it; Shift chooses as far as
     the ring goes. `sideways` asks for the column on the left (-1) or right (1), `plainly_pressed`
-    tells a click that chooses nothing, `dropped` the ids of cards that were let go here.
+    tells a click that chooses nothing. A drag begins with the id of a card and its picture, tells
+    where on the screen it is, and ends with `let_go` or `drag_given_up`.
     """
 
     sideways = Signal(int)
     plainly_pressed = Signal()
-    dropped = Signal(list)
-    dragged_over = Signal(QPoint)
+    drag_began = Signal(str, QPixmap)
+    dragged = Signal(QPoint)
+    let_go = Signal(QPoint)
+    drag_given_up = Signal()
     came_first = Signal()
 
-    def __init__(
-        self, look: Look, taken_along: Callable[[str], Sequence[str]], parent: QWidget
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._taken_along = taken_along
         self._over = False
+        self._pressed_at: QPoint | None = None
+        self._dragging = False
+        self.draggable = True
         self.cards = ColumnModel(self)
         self.painter_of_cards = WallCardDelegate(look, self)
         self.setModel(self.cards)
@@ -75,9 +74,6 @@ class CardList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setAcceptDrops(True)
-        self.setDragEnabled(True)
-        self.setDropIndicatorShown(False)
         self.viewport().setAutoFillBackground(False)
         bar = self.verticalScrollBar()
         bar.setFixedWidth(SCROLL)
@@ -119,42 +115,73 @@ class CardList(QListView):
     ) -> QItemSelectionModel.SelectionFlag:
         """Return what an event chooses."""
         flag = QItemSelectionModel.SelectionFlag
-        if isinstance(event, QMouseEvent):
-            if event.type() != QEvent.Type.MouseButtonPress or not index.isValid():
-                return flag.NoUpdate
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                return flag.SelectCurrent
-            on_mark = self.painter_of_cards.mark_rect(self.visualRect(index)).contains(
-                event.position().toPoint()
-            )
-            wants = on_mark or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            return flag.Toggle if wants else flag.NoUpdate
-        if isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Space:
-                return flag.Toggle
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                return flag.SelectCurrent
-        return flag.NoUpdate
+        if not isinstance(event, QMouseEvent) or not index.isValid():
+            return flag.NoUpdate
+        if event.type() != QEvent.Type.MouseButtonPress:
+            return flag.NoUpdate
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return flag.SelectCurrent
+        return flag.Toggle if self._chooses(index, event) else flag.NoUpdate
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Move the ring, choose where that is meant."""
-        index = self.indexAt(event.position().toPoint())
-        chooses = self.selectionCommand(index, event) != QItemSelectionModel.SelectionFlag.NoUpdate
-        plain = event.button() == Qt.MouseButton.LeftButton and not chooses
-        if plain and not self.selectionModel().isSelected(index):
+        """Move the ring, choose where that is meant; a drag may begin here."""
+        where = event.position().toPoint()
+        index = self.indexAt(where)
+        left = event.button() == Qt.MouseButton.LeftButton
+        chosen = self.selectionModel().isSelected(index)
+        if left and not event.modifiers() and not chosen and not self._chooses(index, event):
             self.plainly_pressed.emit()
         super().mousePressEvent(event)
+        self._pressed_at = where if left and index.isValid() and self.draggable else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the card under the pointer, once it was moved far enough."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        if self._pressed_at is not None and not self._dragging:
+            way = event.position().toPoint() - self._pressed_at
+            if way.manhattanLength() >= QApplication.startDragDistance():
+                self._begin_drag()
+        if self._dragging:
+            self.dragged.emit(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of what is dragged."""
+        self._pressed_at = None
+        if self._dragging:
+            self._dragging = False
+            self.let_go.emit(event.globalPosition().toPoint())
+        super().mouseReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape while cards are dragged: then it gives up the drag and nothing else."""
+        kept = event.type() == QEvent.Type.ShortcutOverride and self._dragging
+        if kept and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the columns beside with the arrows; all else as in any list."""
+        if self._dragging:
+            if event.key() == Qt.Key.Key_Escape:
+                self._dragging = False
+                self.drag_given_up.emit()
+            return
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() in (_PLAIN, _KEYPAD):
             self.sideways.emit(step)
             event.accept()
             return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            index = self.currentIndex()
-            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
+            self._choose_here(QItemSelectionModel.SelectionFlag.Toggle)
+            event.accept()
+            return
+        along = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if along and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._choose_here(QItemSelectionModel.SelectionFlag.Select)
+            self.put_ring(self.currentIndex().row() + along)
+            self._choose_here(QItemSelectionModel.SelectionFlag.Select)
             event.accept()
             return
         super().keyPressEvent(event)
@@ -171,43 +198,6 @@ class CardList(QListView):
         """Take the ring away."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def startDrag(self, supported_actions: Qt.DropAction) -> None:
-        """Drag the chosen cards, or the one under the pointer where it is not among them."""
-        card = self.card()
-        if card is None:
-            return
-        ids = self._taken_along(card.id)
-        drag = QDrag(self)
-        drag.setMimeData(mime_of(ids))
-        item = self.visualRect(self.currentIndex()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        drag.setPixmap(self.viewport().grab(item))
-        drag.setHotSpot(QPoint(MARGIN, MARGIN))
-        drag.exec(Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let cards come in."""
-        self._show_over(event, over=bool(cards_in(event.mimeData())))
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Let cards move over the column."""
-        self.dragged_over.emit(self.viewport().mapToGlobal(event.position().toPoint()))
-        self._show_over(event, over=bool(cards_in(event.mimeData())))
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Forget the cards that were over the column."""
-        self._over = False
-        self.viewport().update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the cards that are let go here."""
-        ids = cards_in(event.mimeData())
-        self._over = False
-        self.setState(QListView.State.NoState)
-        self.viewport().update()
-        if ids:
-            event.acceptProposedAction()
-            self.dropped.emit(ids)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cards, and a frame where cards would be let go or the focus has no card."""
@@ -227,41 +217,51 @@ class CardList(QListView):
             frame.adjusted(inset, inset, -inset, -inset), RADIUS_CONTROL, RADIUS_CONTROL
         )
 
+    def _chooses(self, index: QModelIndex | QPersistentModelIndex, event: QMouseEvent) -> bool:
+        """Return whether a click is meant to choose: on the mark, or with Ctrl."""
+        mark = self.painter_of_cards.mark_rect(self.visualRect(index))
+        with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return bool(with_ctrl) or mark.contains(event.position().toPoint())
+
+    def show_over(self, *, over: bool) -> None:
+        """Show whether cards are held over the column."""
+        self._over = over
+        self.viewport().update()
+
+    def _begin_drag(self) -> None:
+        card = self.card()
+        if card is not None:
+            self._dragging = True
+            item = self.visualRect(self.currentIndex())
+            picture = self.viewport().grab(item.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+            self.drag_began.emit(card.id, picture)
+
+    def _choose_here(self, how: QItemSelectionModel.SelectionFlag) -> None:
+        if self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), how)
+
     def _keep_width(self, _lowest: int, highest: int) -> None:
         """Leave room for the scroll bar while there is none, so that all cards are equally wide."""
         self.setViewportMargins(0, 0, 0 if highest > 0 else SCROLL, 0)
 
-    def _show_over(self, event: QDragMoveEvent, *, over: bool) -> None:
-        if over:
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
-        else:
-            event.ignore()
-        if over != self._over:
-            self._over = over
-            self.viewport().update()
-
 
 class Column(QFrame):
-    """Head and cards of a column; cards may be let go on the head as well."""
+    """Head and cards of a column; cards may be let go on either."""
 
     menu_wanted = Signal()
 
-    def __init__(
-        self, look: Look, taken_along: Callable[[str], Sequence[str]], parent: QWidget
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.shown = WallColumn(None, "unsorted")
         self.head = ColumnHead(look, self)
         self.head.menu.clicked.connect(self.menu_wanted)
-        self.list = CardList(look, taken_along, self)
+        self.list = CardList(look, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.head)
         layout.addWidget(self.list, 1)
-        self.setAcceptDrops(True)
         self.fit()
 
     @property
@@ -277,36 +277,36 @@ class Column(QFrame):
 
     def show_column(self, column: WallColumn, *, writable: bool) -> None:
         """Show heading and cards; ring and choice stay on their cards."""
-        ring, row = self.list.card(), self.list.currentIndex().row()
+        ring = self._next_of_ring(column)
         chosen = self.list.chosen()
         place = self.list.verticalScrollBar().value()
         self.shown = column
         self.head.show_column(column, writable=writable)
-        self.list.setDragEnabled(writable)
-        self.list.setAcceptDrops(writable)
-        self.setAcceptDrops(writable)
+        self.list.draggable = writable
         if self.list.cards.show_cards(column.cards):
             self.list.choose(chosen)
-            if ring is not None:
-                again = self.list.cards.row_of(ring.id)
-                self.list.put_ring(again if again >= 0 else row)
+            if ring >= 0:
+                self.list.put_ring(ring)
             self.list.verticalScrollBar().setValue(place)
         self.retranslate()
+
+    def _next_of_ring(self, column: WallColumn) -> int:
+        """Return where the ring will be: on its card, else on the next one that is still there."""
+        row, before = self.list.currentIndex().row(), self.list.cards.keys
+        if row < 0:
+            return -1
+        places = {key: place for place, key in enumerate(column.cards.keys)}
+        for key in (*before[row:], *reversed(before[:row])):
+            if key in places:
+                return places[key]
+        return 0
+
+    def show_over(self, *, over: bool) -> None:
+        """Show whether cards are held over the column."""
+        self.list.show_over(over=over)
 
     def retranslate(self) -> None:
         """Set all words."""
         self.head.retranslate()
         self.list.setAccessibleName(self.head.name())
         self.list.setAccessibleDescription(self.tr("%n card(s)", "", self.list.cards.rowCount()))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let cards come in over the head."""
-        if cards_in(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the cards that are let go on the head."""
-        ids = cards_in(event.mimeData())
-        if ids:
-            event.acceptProposedAction()
-            self.list.dropped.emit(ids)

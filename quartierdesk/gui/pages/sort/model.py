@@ -1,12 +1,10 @@
 """The cards of one column as a list for Qt; every card is read aloud as one sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QByteArray,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,25 +14,10 @@ from PySide6.QtCore import (
 from quartierdesk.services.wall_cards import Cards, WallCard
 
 CARD = Qt.ItemDataRole.UserRole
-MIME_TYPE = "application/x-quartierdesk-cards"
 
 Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
-
-
-def mime_of(card_ids: Iterable[str]) -> QMimeData:
-    """Return cards as something to be dragged."""
-    data = QMimeData()
-    data.setData(MIME_TYPE, QByteArray("\n".join(card_ids).encode()))
-    return data
-
-
-def cards_in(data: QMimeData) -> list[str]:
-    """Return the ids of the cards that are dragged; none where something else is."""
-    if not data.hasFormat(MIME_TYPE):
-        return []
-    return bytes(data.data(MIME_TYPE).data()).decode().split("\n")
 
 
 class ColumnModel(QAbstractListModel):
@@ -61,13 +44,12 @@ class ColumnModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that cards can be chosen and dragged, and dropped between."""
+        """Return that cards can be chosen."""
         if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
+            return Qt.ItemFlag.NoItemFlags
         return (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
             | Qt.ItemFlag.ItemNeverHasChildren
         )
 

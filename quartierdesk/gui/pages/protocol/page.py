@@ -1,0 +1,281 @@
+"""The page of the protocol."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QMenu, QPushButton, QWidget
+
+from quartierdesk.domain.protocol import Length, ProtocolSettings
+from quartierdesk.domain.record import Edition
+from quartierdesk.errors import CancelledError, UserError
+from quartierdesk.gui import pdf
+from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.page import Page
+from quartierdesk.gui.pages.protocol.exporting import Exporting
+from quartierdesk.gui.pages.protocol.findings import FindingLines
+from quartierdesk.gui.pages.protocol.preview import Preview
+from quartierdesk.gui.pages.protocol.printing import Printing
+from quartierdesk.gui.pages.protocol.sections import SectionList
+from quartierdesk.gui.pages.protocol.state import (
+    ProtocolState,
+    arranged,
+    read,
+    switched,
+)
+from quartierdesk.gui.widgets.elided import ElidedLabel
+from quartierdesk.gui.widgets.key_button import KeyButton
+from quartierdesk.gui.widgets.notice import Notice
+from quartierdesk.gui.widgets.segments import Segments
+from quartierdesk.services import protocol_pdf, protocols
+from quartierdesk.services.protocol_pdf import Printable
+from quartierdesk.services.workspaces import Workspace
+
+_BLACK = "protocol.black"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawn protocol: the file, its pages and headings, what no font could show."""
+
+    data: bytes
+    outline: pdf.Outline
+    missing: tuple[str, ...]
+
+
+class ProtocolPage(Page[ProtocolState]):
+    """Left the real PDF, right what stands in it; every choice is stored and drawn at once."""
+
+    FORM = "protocol"
+    DEPENDS_ON = None
+    SLIM_RAIL = True
+
+    preview: Preview
+    smaller: KeyButton
+    larger: KeyButton
+    percent: QLabel
+    pages: QLabel
+    side: QFrame
+    edition: Segments
+    length: Segments
+    black: QCheckBox
+    notice: Notice
+    sections: SectionList
+    drawing: ElidedLabel
+    pdf_button: KeyButton
+    excel_button: QPushButton
+    print_button: KeyButton
+    more_button: QPushButton
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._state: ProtocolState | None = None
+        self.drawn: Drawn | None = None
+        self._lines = FindingLines(desk, self._review, self)
+        self.exporting = Exporting(desk, self)
+        self.printing = Printing(desk, self)
+        self.preview.use(desk)
+        self.sections.use(desk.look)
+        self.black.setChecked(bool(desk.choice(_BLACK, False)))
+        self._menu = QMenu(self)
+        self.more_button.setMenu(self._menu)
+        self._wire()
+        self._offer()
+        self.retranslate()
+        self._fit()
+
+    def query(self) -> Callable[[Workspace], ProtocolState]:
+        """Ask for settings, findings and the protocol itself."""
+        workshop_id = self.desk.workshop_id
+        return lambda workspace: read(workspace, workshop_id)
+
+    def refresh(self, rows: ProtocolState) -> None:
+        """Show the choices and draw the protocol anew."""
+        other = self._state is None or self._state.workshop_id != rows.workshop_id
+        self._state = rows
+        self.sections.sections.writable = self.desk.writable
+        self.sections.show_rows(rows.sections)
+        self.edition.set_value(rows.settings.edition)
+        self.length.set_value(rows.settings.length)
+        self.edition.setEnabled(self.desk.writable)
+        self.length.setEnabled(self.desk.writable)
+        lines = self._lines.of(rows.findings)
+        self.notice.tell("warn", self.tr("Look at this before exporting") if lines else "", lines)
+        if other:
+            self.drawn = None
+        self._draw(rows.printable)
+
+    def focus_first(self) -> None:
+        """Put the focus on the list of sections."""
+        self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_changed(self) -> None:
+        """Give the panel the width of its words."""
+        self._fit()
+        super().look_changed()
+
+    def retranslate(self) -> None:
+        """Set the words of choices and menu."""
+        self.edition.set_choices(
+            (("public", self.tr("Public"), ""), ("internal", self.tr("Internal"), "lock"))
+        )
+        self.length.set_choices(
+            (
+                ("documentation", self.tr("Complete"), ""),
+                ("short", self.tr("Short"), ""),
+                ("instant", self.tr("At once"), ""),
+            )
+        )
+        if self._state is not None:
+            self.edition.set_value(self._state.settings.edition)
+            self.length.set_value(self._state.settings.length)
+        self.preview.setAccessibleName(self.tr("Preview of the protocol"))
+        self._show_zoom()
+
+    def _wire(self) -> None:
+        self.smaller.clicked.connect(lambda: self.preview.zoom(-1))
+        self.larger.clicked.connect(lambda: self.preview.zoom(1))
+        self.preview.zoomed.connect(lambda _: self._show_zoom())
+        self.preview.page_changed.connect(self._show_page)
+        self.edition.chosen.connect(self._choose_edition)
+        self.length.chosen.connect(self._choose_length)
+        self.black.toggled.connect(self._choose_black)
+        self.sections.wanted.connect(self._show_section)
+        self.sections.sections.switched.connect(self._switch)
+        self.sections.sections.arranged.connect(self._arrange)
+        self.excel_button.clicked.connect(lambda: self._export("xlsx"))
+        self.pdf_button.clicked.connect(self._save_pdf)
+        self.print_button.clicked.connect(self._print)
+
+    def _offer(self) -> None:
+        """Offer what can be done, for keys, the command search and the menu."""
+        look = self.add_action
+        look(self.tr("Save protocol as PDF …"), self._save_pdf, "Ctrl+E", writes=False)
+        look(self.tr("Print protocol …"), self._print, "Ctrl+P", writes=False)
+        excel = look(
+            self.tr("Save as Excel workbook …"), lambda: self._export("xlsx"), writes=False
+        )
+        others = [
+            look(self.tr("Print at once (1–2 pages) …"), self._print_at_once, writes=False),
+            look(self.tr("Save contributions as CSV …"), lambda: self._export("csv"), writes=False),
+            look(self.tr("Save workshop as JSON …"), lambda: self._export("json"), writes=False),
+        ]
+        for action in (*others, excel):
+            self._menu.addAction(action)
+
+    def _draw(self, what: Printable) -> None:
+        black = self.black.isChecked()
+        if self.drawn is None:
+            self.drawing.setText(self.tr("The protocol is being drawn …"))
+        self.desk.ops.draw(
+            self,
+            lambda ticket: draw(what, ticket, black=black),
+            self._show_drawn,
+            latest="protocol",
+        )
+
+    def _show_drawn(self, drawn: Drawn) -> None:
+        self.drawn = drawn
+        self.preview.show_pdf(drawn.data, drawn.outline)
+        self.drawing.setText(self._about(drawn))
+        state = self._state
+        if state is not None:
+            found = {row.key: drawn.outline.page_of(row.heading) for row in state.sections}
+            pages = {key: page + 1 for key, page in found.items() if page is not None}
+            self.sections.sections.show_pages(pages)
+
+    def _about(self, drawn: Drawn) -> str:
+        if drawn.missing:
+            letters = " ".join(drawn.missing[:8])
+            return self.tr("No font shows these characters: {}").format(letters)
+        return ""
+
+    def _show_page(self, page: int, pages: int) -> None:
+        self.pages.setText(self.tr("Page {} of {}").format(page + 1, pages))
+
+    def _show_zoom(self) -> None:
+        self.percent.setText(f"{self.preview.percent} %")
+
+    def _show_section(self, key: str) -> None:
+        state, drawn = self._state, self.drawn
+        heading = next((r.heading for r in state.sections if r.key == key), "") if state else ""
+        page = drawn.outline.page_of(heading) if drawn else None
+        if page is not None:
+            self.preview.go_to_page(page)
+
+    def _choose_edition(self, value: str) -> None:
+        self._change(lambda s: replace(s, edition=cast("Edition", value)))
+
+    def _choose_length(self, value: str) -> None:
+        self._change(lambda s: replace(s, length=cast("Length", value)))
+
+    def _choose_black(self, black: bool) -> None:
+        self.desk.remember(_BLACK, black)
+        if self._state is not None:
+            self._draw(self._state.printable)
+
+    def _switch(self, key: str, shown: bool) -> None:
+        self._change(lambda s: switched(s, key, shown=shown))
+
+    def _arrange(self, keys: list[str]) -> None:
+        self._change(lambda s: arranged(s, tuple(keys)))
+
+    def _change(self, edit: Callable[[ProtocolSettings], ProtocolSettings]) -> None:
+        state = self._state
+        if state is None:
+            return
+        chosen = edit(state.settings)
+        self._state = replace(state, settings=chosen)
+        self.desk.ops.run(
+            self, lambda ws: protocols.set_settings(ws, state.workshop_id, chosen), None, self._undo
+        )
+
+    def _undo(self, error: UserError) -> None:
+        self.desk.ops.refused.emit(error)
+        self.mark_stale()
+
+    def _review(self) -> None:
+        if self._state is not None:
+            self.exporting.review(self._state)
+
+    def _export(self, kind: str) -> None:
+        if self._state is not None:
+            self.exporting.export(self._state, kind)
+
+    def _save_pdf(self) -> None:
+        if self._state is not None:
+            self.exporting.save_pdf(self._state, black=self.black.isChecked())
+
+    def _print(self) -> None:
+        if self._state is not None:
+            self.printing.ask(self._state.printable, black=self.black.isChecked())
+
+    def _print_at_once(self) -> None:
+        """Print the one or two pages for people who are about to leave."""
+        state = self._state
+        if state is None:
+            return
+        chosen = replace(state.settings, length="instant")
+        black = self.black.isChecked()
+        self.desk.ops.ask(
+            self,
+            lambda ws: protocol_pdf.printable(ws, state.workshop_id, chosen),
+            lambda what: self.printing.ask(what, black=black),
+        )
+
+    def _fit(self) -> None:
+        self.side.setFixedWidth(self.desk.look.sizes.panel)
+
+
+def draw(what: Printable, ticket: Ticket, *, black: bool) -> Drawn:
+    """Return the PDF of a protocol with its outline; stops when nobody wants it any more."""
+    stream = io.BytesIO()
+    try:
+        printed = protocol_pdf.render(what, stream, black=black, cancelled=lambda: ticket.cancelled)
+    except protocol_pdf.StoppedError as error:
+        raise CancelledError from error
+    data = stream.getvalue()
+    return Drawn(data, pdf.outline(data), printed.missing_characters)

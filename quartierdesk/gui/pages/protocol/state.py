@@ -1,0 +1,74 @@
+"""What the page asks of the file: the settings, what to look at, and the protocol to draw."""
+
+from dataclasses import dataclass, replace
+
+from quartierdesk.domain.protocol import (
+    NEVER_HIDDEN,
+    SECTION_TITLES,
+    ProtocolSettings,
+    section_keys,
+)
+from quartierdesk.services import protocol_pdf, protocols
+from quartierdesk.services.protocol_pdf import Printable
+from quartierdesk.services.protocols import Finding
+from quartierdesk.services.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section in the list: whether it is printed, whether it holds anything, its heading."""
+
+    key: str
+    title: str
+    shown: bool
+    empty: bool
+    fixed: bool
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolState:
+    """Everything the page shows."""
+
+    workshop_id: str
+    title: str
+    settings: ProtocolSettings
+    sections: tuple[SectionRow, ...]
+    findings: tuple[Finding, ...]
+    printable: Printable
+
+
+def read(workspace: Workspace, workshop_id: str) -> ProtocolState:
+    """Return the state of a workshop's protocol."""
+    chosen = protocols.settings(workspace, workshop_id)
+    with workspace.reading():
+        printable = protocol_pdf.printable(workspace, workshop_id, chosen)
+        found = protocols.findings(workspace, workshop_id, chosen.edition)
+    headings = {s.key: s.heading or s.title for s in printable.protocol.sections}
+    rows = tuple(
+        SectionRow(
+            key,
+            SECTION_TITLES[key],
+            key not in chosen.hidden,
+            key not in headings,
+            key in NEVER_HIDDEN,
+            headings.get(key, ""),
+        )
+        for key in section_keys(replace(chosen, hidden=()))
+    )
+    title = printable.protocol.title
+    return ProtocolState(workshop_id, title, chosen, rows, tuple(found), printable)
+
+
+def arranged(settings: ProtocolSettings, keys: tuple[str, ...]) -> ProtocolSettings:
+    """Return the settings with the sections in this order; those not listed keep their place."""
+    listed = iter(keys)
+    every = section_keys(replace(settings, length="documentation", hidden=()))
+    order = tuple(next(listed) if key in keys else key for key in every)
+    return replace(settings, order=order)
+
+
+def switched(settings: ProtocolSettings, key: str, *, shown: bool) -> ProtocolSettings:
+    """Return the settings with one section switched on or off."""
+    hidden = tuple(k for k in settings.hidden if k != key)
+    return replace(settings, hidden=hidden if shown else (*hidden, key))

@@ -13,8 +13,10 @@ from quartierdesk.store.package_scope import Scope
 from quartierdesk.store.schema import logged_tables
 from quartierdesk.store.workspace import Workspace
 
+EVERYTHING = Scope()
 
-def package_of(workspace: Workspace, target: Path, scope: Scope = Scope()) -> Path:
+
+def package_of(workspace: Workspace, target: Path, scope: Scope = EVERYTHING) -> Path:
     """Write a package of what a workspace holds and return its path."""
     key = workspace.source().passphrase
     with workspace.reading() as session:

@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.perf.capturing import measure_enter, measure_key
 from tests.perf.backing_up import measure_capture_beside_backup
+from tests.perf.capturing import measure_enter, measure_key
 from tests.perf.measure import Line
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search

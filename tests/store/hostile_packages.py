@@ -127,7 +127,9 @@ HOSTILE: Mapping[str, tuple[Spoil, str]] = MappingProxyType(
         "cut off": (_bytes(lambda c: c.__delitem__(slice(-9000, None))), "unvollständig"),
         "header only": (_bytes(lambda c: c.__delitem__(slice(100, None))), "unvollständig"),
         "half header": (_bytes(lambda c: c.__delitem__(slice(40, None))), "unvollständig"),
-        "spoilt beginning": (_bytes(lambda c: c.__setitem__(slice(0, 16), b"x" * 16)), "keine Quartier"),
+        "spoilt beginning": (
+            _bytes(lambda c: c.__setitem__(slice(0, 16), b"x" * 16)), "keine Quartier",
+        ),
         "another program": (_other_program, "eines anderen Programms"),
         "a workspace": (_sql("UPDATE meta SET value = 'quartierdesk.workspace/1'"
                              " WHERE key = 'format'"), "kein Paket"),
@@ -162,7 +164,9 @@ HOSTILE: Mapping[str, tuple[Spoil, str]] = MappingProxyType(
         "missing replicas": (
             _sql("PRAGMA foreign_keys = OFF", "DELETE FROM replica"), "fehlen Teile",
         ),
-        "odd replica": (_sql("UPDATE replica SET id = '../../etc' WHERE no = 1"), "so nicht schreibt"),
+        "odd replica": (
+            _sql("UPDATE replica SET id = '../../etc' WHERE no = 1"), "so nicht schreibt",
+        ),
         "odd clock": (_sql("UPDATE command SET clock = 'gestern'"), "so nicht schreibt"),
         "last clock": (
             _sql("UPDATE command SET clock = '99999999999999-999999'"), "so nicht schreibt",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from quartierdesk.domain.people import Participant
 from quartierdesk.errors import DiskFullError
 from quartierdesk.services import contributions, packages, participants, privacy, workshops
 from quartierdesk.store.integrity import check
@@ -32,7 +33,7 @@ def two_laptops(template_file: Path, tmp_path_factory: pytest.TempPathFactory) -
         with Workspace.open(file) as own:
             workshop = new_workshop(own)
             captured(own, workshop.id, "von hier")
-            person = participants.Participant("01a219e2-0000-7000-8000-000000000001", "TN1", "Zora")
+            person = Participant("01a219e2-0000-7000-8000-000000000001", "TN1", "Zora")
             participants.add(own, workshop.id, person)
             package = packages.write(own, folder / "hin.qdpaket").path
         other = packages.open_as_workspace(package, folder / "andere.quartier")

@@ -55,6 +55,7 @@ COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "export": _export,
     "read-back": read_workbook_back,
     "print": printing.print_handout,
+    "diagrams": printing.save_diagrams,
     "review": printing.review,
     "capture": capture,
     "search": search_contributions,

@@ -27,9 +27,26 @@ def print_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", metavar="ZIEL", required=True, help="Name der neuen Datei")
 
 
+def diagram_options(command: argparse.ArgumentParser) -> None:
+    """Ask for the edition, the colours and the folder."""
+    workshop_option(command, required=True)
+    _edition(command)
+    command.add_argument(
+        "--black", action="store_true", help="reines Schwarz für Kopierer und Zeitung"
+    )
+    command.add_argument(
+        "--out", metavar="ORDNER", required=True, help="Ordner, der auch neu entstehen darf"
+    )
+
+
 def review_options(command: argparse.ArgumentParser) -> None:
     """Ask which edition is to be looked at."""
     workshop_option(command, required=True)
+    _edition(command)
+    json_switch(command)
+
+
+def _edition(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--edition",
         metavar="FASSUNG",
@@ -37,4 +54,3 @@ def review_options(command: argparse.ArgumentParser) -> None:
         default="public",
         help="public (öffentlich, wenn nichts angegeben ist) oder internal (intern)",
     )
-    json_switch(command)

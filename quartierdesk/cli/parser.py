@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quartierdesk import __version__
 from quartierdesk.cli.declaring import amount, json_switch, table_number, workshop_option
-from quartierdesk.cli.paper_options import print_options, review_options
+from quartierdesk.cli.paper_options import diagram_options, print_options, review_options
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -338,6 +338,14 @@ _COMMANDS = (
         "DATEI --workshop ID --what BLATT\n       [--count N] [--table N] [--first N] [--black]"
         " --out ZIEL",
         print_options,
+    ),
+    _Command(
+        "diagrams",
+        "Schreibt die Diagramme des Protokolls als Bilder",
+        "DATEI --workshop ID [--edition FASSUNG] [--black] --out ORDNER",
+        diagram_options,
+        "Jedes Diagramm entsteht als PNG (300 Punkte je Zoll) und als SVG; ausgegeben wird zu jedem"
+        " Bild der Text für Menschen, die es nicht sehen.",
     ),
     _Command(
         "review",

@@ -1,12 +1,19 @@
 """Sheets for the room, and what to look at before a protocol is handed out."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import cast
 
 from quartierdesk.cli.options import Options, in_quotes, print_json, reading, say
 from quartierdesk.domain.handouts import HandoutKind
 from quartierdesk.domain.record import Edition
-from quartierdesk.services import exports, handouts, protocols, workshops
+from quartierdesk.services import (
+    diagrams,
+    exports,
+    handouts,
+    protocol_pdf,
+    protocols,
+    workshops,
+)
 from quartierdesk.services.handouts import Amount
 
 KINDS = {
@@ -32,6 +39,21 @@ def print_handout(options: Options) -> int:
         handouts.write(handout, target, black=options.flag("black"))
     name = KINDS[kind].partition(" (")[0]
     say(f"Fertig: {name} für {in_quotes(workshop.title)} in „{target}“.")
+    return 0
+
+
+def save_diagrams(options: Options) -> int:
+    """Write the diagrams of the protocol as pictures into a folder."""
+    folder = options.path("out")
+    with reading(options) as workspace:
+        workshop = workshops.find(workspace, options.text("workshop"))
+        edition = cast("Edition", options.text("edition"))
+        chosen = replace(protocols.settings(workspace, workshop.id), edition=edition)
+        what = protocol_pdf.printable(workspace, workshop.id, chosen)
+    saved = diagrams.save(what.protocol, folder, black=options.flag("black"))
+    for picture in saved:
+        print(f"{picture.path.name}: {picture.alt_text}")
+    say(f"{len(saved)} Bilder von {in_quotes(workshop.title)} liegen in „{folder}“.")
     return 0
 
 

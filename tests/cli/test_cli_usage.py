@@ -16,6 +16,7 @@ COMMANDS = (
     "import",
     "export",
     "print",
+    "diagrams",
     "review",
     "read-back",
     "capture",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import get_args
 
+import pikepdf
 import pytest
 from PIL import Image
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shape, String
@@ -222,3 +223,11 @@ def test_the_miniature_shows_one_dot() -> None:
     assert (small.width, small.height) == (120, 80)
     assert dot.cx == 60
     assert dot.cy == pytest.approx(80 - 8)
+
+
+def test_white_words_on_black_ground_stay_white_on_black_paper() -> None:
+    drawing = draw_figure(FIGURES["effort_benefit"], 352, black=True)
+    data, _ = compose_blocks([FigureBlock(drawing, "Feld.")], black=True)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        drawn = pdf.pages[0].Contents.read_bytes()
+    assert drawn.count(b"1 1 1 rg\nBT") == 3

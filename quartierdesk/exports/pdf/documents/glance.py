@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing
 
 from quartierdesk.domain.protocol import Paragraph, Row, Section, Table
+from quartierdesk.domain.rounding import in_words
 from quartierdesk.exports.charts.board import Board
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks import table as printed
@@ -210,7 +211,7 @@ def _agreed(press: Press, table: Table, fitting: _Fitting) -> list[Block]:
     ]
     heads = [printed.Column("", 30), printed.Column("", HALF - 30)]
     shown, whole = min(len(table.rows), fitting.agreed), len(table.rows)
-    counted = f"{shown} von {whole}; " if shown < whole else ""
+    counted = f"{in_words(shown, opening=True)} von {in_words(whole)}; " if shown < whole else ""
     place = press.see("measures")
     note = f"{counted}Fristen und Zuständige: {place}." if place else ""
     return [

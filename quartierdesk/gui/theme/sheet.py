@@ -134,6 +134,7 @@ QSlider::handle:horizontal {{ width: 18px; margin: -8px 0px; border-radius: 10px
   border: 1px solid {handle}; background: {theme.base.name()}; }}
 QSlider::handle:horizontal:focus {{ border: {FOCUS}px solid {theme.accent.name()};
   width: 14px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QSplitter::handle {{ background: {theme.line.name()}; }}
 """

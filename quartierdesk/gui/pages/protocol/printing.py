@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from quartierdesk.errors import CancelledError
 from quartierdesk.gui import pdf
@@ -57,7 +57,8 @@ class Printing(QObject):
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
         dialog.setWindowTitle(self.tr("Print protocol"))
         dialog.accepted.connect(lambda: self.print_with(printer, data, outline))
-        dialog.open()
+        # Its own `open` wants a slot by name; what was chosen comes by the signal.
+        QDialog.open(dialog)
 
     def usual_printer(self, pages: int) -> QPrinter:
         """Return the printer chosen last, set up as it was then."""

@@ -4,6 +4,7 @@ import itertools
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,6 +71,17 @@ def template_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("QUARTIERDESK_CONFIG", str(path.parent / "einstellungen"))
         Workspace.create(path).close()
     return path
+
+
+@pytest.fixture
+def in_memory(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder in memory, where the system has one: what is killed does not need a disk."""
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK):
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(prefix="quartierdesk-abbruch-", dir=memory) as name:
+        yield Path(name)
 
 
 @pytest.fixture

@@ -309,6 +309,23 @@ def _selftest(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _package(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", metavar="PAKET", required=True, help="Name des Pakets")
+    command.add_argument(
+        "--table", metavar="N", type=_table_number, help="nur für den Laptop an diesem Tisch"
+    )
+    _workshop(command, required=False)
+
+
+def _merge(command: argparse.ArgumentParser) -> None:
+    command.add_argument("packages", metavar="PAKET", nargs="+", help="Pakete (name.qdpaket)")
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was käme")
+
+
+def _erase_person(command: argparse.ArgumentParser) -> None:
+    command.add_argument("person", metavar="ID", help="Nummer oder Kennung in der Teilnehmerliste")
+
+
 _COMMANDS = (
     _Command("open", "Öffnet eine Datei im Fenster", "DATEI", _nothing),
     _Command(
@@ -389,6 +406,36 @@ _COMMANDS = (
         _passphrase,
         "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
         " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
+    _Command(
+        "package",
+        "Schreibt ein Paket für einen anderen Laptop",
+        "DATEI --out PAKET [--table N [--workshop ID]]",
+        _package,
+        "Mit „--table“ enthält es, was der Laptop an diesem Tisch braucht, ohne Angaben zu"
+        " Personen. Verschlüsselt ist es, wenn die Datei es ist.",
+    ),
+    _Command(
+        "merge",
+        "Liest Pakete anderer Laptops ein",
+        "DATEI PAKET … [--preview]",
+        _merge,
+        "Vorher wird gesichert. Gibt es die Datei noch nicht, wird sie aus dem ersten Paket"
+        " angelegt; so beginnt der Laptop an einem Tisch.",
+    ),
+    _Command(
+        "conflicts",
+        "Nennt, was zwei Laptops verschieden geschrieben haben",
+        "DATEI [--json]",
+        _json,
+    ),
+    _Command(
+        "erase-person",
+        "Löscht eine teilnehmende Person endgültig",
+        "DATEI ID",
+        _erase_person,
+        "Das lässt sich nicht zurücknehmen. Genannt werden die Texte, in denen der Name noch"
+        " steht, und die Kopien, die noch zu löschen sind.",
     ),
     _Command(
         "selftest",

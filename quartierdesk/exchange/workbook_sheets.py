@@ -11,8 +11,17 @@ from quartierdesk.exchange.limits import STANDARD, Limits
 from quartierdesk.exchange.spreadsheets import RawSheet, read_sheets
 from quartierdesk.exchange.tables import file_head, refuse_foreign
 
-# A workbook of our own has a sheet for each chapter and is larger than a foreign table.
-_OWN = replace(STANDARD, seconds=60.0, cells=8_000_000, memory_bytes=1_500_000_000)
+# A workbook of our own has a sheet for each chapter and is larger than a foreign table: enough
+# for 100,000 contributions.
+_OWN = replace(
+    STANDARD,
+    rows=1_000_000,
+    cells=10_000_000,
+    characters=200_000_000,
+    unpacked_bytes=600_000_000,
+    memory_bytes=1_500_000_000,
+    seconds=90.0,
+)
 
 
 @dataclass(frozen=True, slots=True)

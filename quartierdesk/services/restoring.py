@@ -10,10 +10,10 @@ from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.errors import UserError
 from quartierdesk.services import backups
 from quartierdesk.services.backups import Plan
-from quartierdesk.store import backup, file_states, meta, replacing, write_ahead
+from quartierdesk.store import backup, erasing, file_states, meta, replacing, write_ahead
 from quartierdesk.store.access import Access, Source
 from quartierdesk.store.disk_errors import in_sentences
-from quartierdesk.store.recognition import refuse_foreign
+from quartierdesk.store.recognition import recognise, refuse_foreign
 from quartierdesk.store.workspace import Workspace
 
 _COMPARED = {"workshop": "Werkstätten", "contribution": "Beiträge", "measure": "Maßnahmen"}
@@ -106,9 +106,15 @@ def restore(
     key = _key_of(path, passphrase or workspace.source().passphrase)
     _refuse_other(workspace, path, key)
     made = backups.make(backups.plan(workspace), "restore", progress)
-    workspace.exchange(
-        lambda target: replacing.put_backup(path, target, key, progress), key, same_log=False
-    )
+    old = workspace.source()
+
+    def produce(target: Path) -> None:
+        replacing.put_backup(path, target, key, progress)
+        with backup.reading(Source(workspace.path, old.passphrase)) as now:
+            # What was erased since then must not come back.
+            erasing.carry_over(now, target, key)
+
+    workspace.exchange(produce, key, same_log=False)
     return Restored(made.backup.path, was_damaged=False)
 
 
@@ -140,6 +146,7 @@ def _refuse_other(workspace: Workspace, path: Path, passphrase: str | None) -> N
         in_sentences(path),
         write_ahead.looking(path, passphrase, immutable=True) as connection,
     ):
+        recognise(connection, path)
         other = meta.read(connection, "workspace")
     if own != other:
         raise UserError(

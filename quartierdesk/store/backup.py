@@ -174,8 +174,7 @@ def copy_pages(
                 pace = _pace(lambda: os.fsync(stream.fileno()), progress)
                 source.backup(driver_copy, pages=_PAGES_PER_STEP, progress=pace)
             driver_copy.execute("PRAGMA journal_mode = DELETE").fetchone()
-        with engine.connect() as sealing, sealing.execution_options(writes=True).begin():
-            write_ahead.write_mark(sealing, is_open=False)
+        write_ahead.mark(engine, "closed")
     finally:
         engine.dispose()
 

@@ -53,6 +53,20 @@ def _in_words(code: str, path: Path) -> UserError:
     return _KINDS.get(code, UserError)(sentence.format(name=path.name), hint)
 
 
+_BY_MESSAGE = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "unsupported file format": "SQLITE_CORRUPT",
+}
+"""What the driver says where it names the error badly or, while it copies pages, not at all."""
+
+
+def _name_of(error: BaseException | None) -> str:
+    return _BY_MESSAGE.get(str(error)) or str(getattr(error, "sqlite_errorname", ""))
+
+
 @contextmanager
 def in_sentences(path: Path) -> Iterator[None]:
     """Turn errors of disk and file inside the block into `UserError`; others pass."""
@@ -60,7 +74,7 @@ def in_sentences(path: Path) -> Iterator[None]:
         yield
     except (DatabaseError, driver.Error) as error:
         cause = error.orig if isinstance(error, DatabaseError) else error
-        name = str(getattr(cause, "sqlite_errorname", ""))
+        name = _name_of(cause)
         for code in _SENTENCES:
             if name.startswith(code):
                 raise _in_words(code, path) from error

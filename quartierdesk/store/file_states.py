@@ -10,7 +10,7 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.storage import DiskKind, Journal, journal_for
 from quartierdesk.errors import UserError
 from quartierdesk.files import not_writable
-from quartierdesk.store import meta, migrate, search_index, write_ahead
+from quartierdesk.store import blueprint, meta, migrate, write_ahead
 from quartierdesk.store.access import Access
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.disks import disk_kind
@@ -24,7 +24,6 @@ from quartierdesk.store.recognition import (
     refuse_incomplete,
 )
 from quartierdesk.store.rollback_journal import journal_of, take_back
-from quartierdesk.store.schema import Base
 from quartierdesk.store.whole_file import remove_unfinished, whole_or_nothing
 from quartierdesk.store.write_ahead import log_of
 
@@ -46,12 +45,15 @@ class Opened:
     kind: DiskKind | None = None
 
 
-def make(path: Path, passphrase: str | None) -> None:
-    """Write an empty, closed workspace to `path`, whole or not at all."""
+def make(path: Path, passphrase: str | None, identity: str | None = None) -> None:
+    """Write an empty, closed workspace to `path`, whole or not at all.
+
+    `identity` is that of the workspace, so that packages know where they belong (None: a new one).
+    """
     with whole_or_nothing(path) as unfinished:
         engine = open_engine(unfinished, passphrase=passphrase, mode="rwc")
         try:
-            _fill(engine)
+            fill(engine, meta.FILE_FORMAT, identity or new_id())
         finally:
             engine.dispose()
 
@@ -100,6 +102,8 @@ def _opened(path: Path, passphrase: str | None, journal: Journal, back_up: BackU
         _use_journal(engine, path, journal)
         if journal.mode == "WAL":
             write_ahead.mark_open(engine, path)
+        else:
+            write_ahead.mark(engine, "open without log")
         migrate.migrate(engine, lambda: back_up(path, passphrase))
     except BaseException:
         write_ahead.close(engine, path, passphrase)
@@ -124,7 +128,8 @@ def open_for_reading(path: Path, access: Access) -> Opened:
                 _take_over(path, passphrase)
             has_log = log_of(path).exists()
             # A closed file is read without the helper files that a reader would leave behind.
-            alone = nobody_writes and (not has_log or write_ahead.is_complete(path, passphrase))
+            lonely = not has_log and not journal_of(path).exists()
+            alone = nobody_writes and (lonely or write_ahead.is_complete(path, passphrase))
             engine = open_engine(path, passphrase=passphrase, mode="ro", immutable=alone)
             with engine.connect() as connection:
                 recognise(connection, path)
@@ -142,8 +147,7 @@ def open_for_reading(path: Path, access: Access) -> Opened:
 
 
 def _take_over(path: Path, passphrase: str | None) -> None:
-    if journal_of(path).exists():
-        take_back(path, passphrase)
+    take_back(path, passphrase)
     if not log_of(path).exists():
         return
     write_ahead.set_aside_foreign_log(path, passphrase)
@@ -160,24 +164,19 @@ def copy(engine: Engine, target: Path, passphrase: str | None) -> None:
         outside_transactions(engine, "VACUUM INTO ?", str(unfinished))
         duplicate = open_engine(unfinished, passphrase=passphrase)
         try:
-            with (
-                duplicate.connect() as connection,
-                connection.execution_options(writes=True).begin(),
-            ):
-                write_ahead.write_mark(connection, is_open=False)
+            write_ahead.mark(duplicate, "closed")
         finally:
             duplicate.dispose()
 
 
-def _fill(engine: Engine) -> None:
+def fill(engine: Engine, file_format: str, identity: str) -> None:
+    """Make all tables of the present schema in an empty file and mark it as closed."""
     outside_transactions(engine, f"PRAGMA application_id = {APPLICATION_ID}")
     with engine.connect() as connection, connection.execution_options(writes=True).begin():
-        Base.metadata.create_all(connection)
-        search_index.create(connection)
-        migrate.stamp(connection)
-        meta.write(connection, "format", meta.FILE_FORMAT)
-        meta.write(connection, "workspace", new_id())
-        write_ahead.write_mark(connection, is_open=False)
+        blueprint.build(connection)
+        meta.write(connection, "format", file_format)
+        meta.write(connection, "workspace", identity)
+        write_ahead.write_mark(connection, "closed")
 
 
 def with_real_passphrase(path: Path, access: Access) -> Access:

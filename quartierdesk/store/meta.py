@@ -5,6 +5,7 @@ from sqlalchemy import Connection, insert, select, update
 from quartierdesk.store.schema.log import META
 
 FILE_FORMAT = "quartierdesk.workspace/1"
+PACKAGE_FORMAT = "quartierdesk.package/1"
 
 
 def read(connection: Connection, key: str) -> str | None:

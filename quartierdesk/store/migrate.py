@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from quartierdesk.errors import UserError
+from quartierdesk.errors import DamagedFileError, UserError
 from quartierdesk.store import search_index
 
 HEAD = "0001"
@@ -26,6 +26,11 @@ def stamp(connection: Connection) -> None:
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
         " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
     )
+    note_present(connection)
+
+
+def note_present(connection: Connection) -> None:
+    """Note the present revision in a file that has the table for it."""
     connection.execute(
         text("INSERT INTO alembic_version (version_num) VALUES (:head)"), {"head": HEAD}
     )
@@ -44,7 +49,7 @@ def migrate(
         revision = revision_of(connection)
     if revision == head:
         return False
-    _refuse_unknown(revision, scripts)
+    refuse_unknown(revision, scripts)
     back_up()
     with engine.connect() as connection:
         # Tables that are made anew must not take the rows that refer to them along. Said to the
@@ -83,12 +88,19 @@ def _too_new() -> UserError:
     )
 
 
-def _refuse_unknown(revision: str, scripts: Path) -> None:
+def refuse_unknown(revision: str, scripts: Path = SCRIPTS) -> None:
+    """Raise `UserError` where no step leads on from a revision."""
     from alembic.script import ScriptDirectory
 
     known = {step.revision for step in ScriptDirectory(str(scripts)).walk_revisions()}
-    if revision not in known:
+    if revision in known:
+        return
+    if revision > HEAD:
         raise _too_new()
+    raise DamagedFileError(
+        "Die Fassung dieser Datei ist nicht zu erkennen.",
+        "Bitte bewahren Sie die Datei auf und öffnen Sie die letzte Sicherung.",
+    )
 
 
 def upgrade(connection: Connection, scripts: Path, head: str) -> None:

@@ -10,12 +10,12 @@ from quartierdesk.files import reason
 from quartierdesk.store import meta, search_index
 from quartierdesk.store.engine import APPLICATION_ID
 from quartierdesk.store.schema import Base
-from quartierdesk.store.write_ahead import is_marked, log_of
+from quartierdesk.store.write_ahead import log_of, needs_log
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
 _PAGE = 4096
-_LOOKED_AT = 65_536
+_LOOKED_AT = 2_000_000
 _MANY_VALUES = 200
 _OTHER_FORMATS = (b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"7z\xbc\xaf")
 _OUR_WORDS = (b"CREATE TABLE contribution", b"quartierdesk.workspace/", b"CREATE TABLE workshop")
@@ -32,11 +32,13 @@ def is_plain(path: Path) -> bool:
 def refuse_foreign(path: Path, passphrase: str | None) -> None:
     """Raise `UserError` for what is no workspace at first sight, without leaving a trace."""
     with _opened(path) as stream:
-        start = stream.read(_LOOKED_AT)
+        start = stream.read(_PAGE)
+        if not start.startswith(PLAIN_HEADER):
+            start += stream.read(_LOOKED_AT)
     size = path.stat().st_size
     if not start:
         raise DamagedFileError(f"„{path.name}“ ist leer.", _KEEP_IT)
-    if not start.strip(b"\x00"):
+    if not start.strip(b"\x00") and _is_nothing_but_zeros(path):
         raise DamagedFileError(
             f"„{path.name}“ enthält nur Nullen: Beim Speichern oder Kopieren ist der Inhalt"
             " verloren gegangen.",
@@ -86,6 +88,11 @@ def _refuse_foreign_header(path: Path, start: bytes, size: int) -> None:
         raise _cut_off(path)
 
 
+def _is_nothing_but_zeros(path: Path) -> bool:
+    with _opened(path) as stream:
+        return all(not block.strip(b"\x00") for block in iter(lambda: stream.read(_LOOKED_AT), b""))
+
+
 def _looks_encrypted(start: bytes) -> bool:
     """Return whether these bytes could be chance, as encrypted ones are."""
     many = len(set(start[:_PAGE])) >= _MANY_VALUES
@@ -104,7 +111,7 @@ def of_another_program(path: Path) -> UserError:
     return UserError(f"„{path.name}“ ist eine Datei eines anderen Programms.", _CHOOSE_OURS)
 
 
-def recognise(connection: Connection, path: Path) -> None:
+def recognise(connection: Connection, path: Path, file_format: str = meta.FILE_FORMAT) -> None:
     """Raise `UserError` where an open file is no workspace, or where it would do more than keep.
 
     A file of ours has no views and only the triggers of the search index; anything else in it
@@ -114,7 +121,7 @@ def recognise(connection: Connection, path: Path) -> None:
     names = _names(connection)
     if not ours or "meta" not in names.get("table", ()):
         raise of_another_program(path)
-    if meta.read(connection, "format") != meta.FILE_FORMAT:
+    if meta.read(connection, "format") != file_format:
         raise of_another_program(path)
     if names.get("view") or not names.get("trigger", set()) <= search_index.TRIGGERS:
         raise _does_more(path)
@@ -130,7 +137,7 @@ def refuse_altered(connection: Connection, path: Path) -> None:
 
 def refuse_incomplete(connection: Connection, path: Path) -> None:
     """Raise `DamagedFileError` for a file that was copied while somebody had it open."""
-    if is_marked(connection):
+    if needs_log(connection):
         raise DamagedFileError(
             f"„{path.name}“ ist eine unvollständige Kopie: Sie wurde kopiert, während die Datei"
             " noch geöffnet war.",

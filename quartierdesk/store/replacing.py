@@ -42,9 +42,12 @@ def put_backup(
         write_ahead.looking(source, passphrase, immutable=not log_of(source).exists()) as original,
     ):
         recognise(original, source)
+        revision = migrate.revision_of(original)
         migrate.refuse_newer(original)
-        if migrate.revision_of(original) == migrate.HEAD:
+        if revision == migrate.HEAD:
             refuse_altered(original, source)
+        else:
+            migrate.refuse_unknown(revision)
         if not log_of(source).exists():
             refuse_incomplete(original, source)
         backup.copy_pages(original, target, passphrase, progress)

@@ -3,13 +3,15 @@
 The mark stands in the file itself before anything else goes into the log, and is taken back only
 after everything from the log is in the file. So a file without the mark is complete: a log that
 lies beside it nevertheless belongs to another state of the file – somebody put an older copy in
-its place after a crash – and would ruin it.
+its place after a crash – and would ruin it. On a stick or a network drive another mark says the
+same of the rollback journal.
 """
 
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine
@@ -19,7 +21,10 @@ from quartierdesk.errors import UserError
 from quartierdesk.store import meta
 from quartierdesk.store.engine import open_engine, outside_transactions
 
+Mark = Literal["closed", "needs log", "open without log"]
+
 _OPEN = "open"
+_MARKS: dict[Mark, str] = {"closed": "0", "needs log": "1", "open without log": "2"}
 
 
 def log_of(path: Path) -> Path:
@@ -27,14 +32,20 @@ def log_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
-def write_mark(connection: Connection, *, is_open: bool) -> None:
-    """Note in the file whether it is open."""
-    meta.write(connection, _OPEN, "1" if is_open else "0")
+def write_mark(connection: Connection, mark: Mark) -> None:
+    """Note in the file whether it is open, and what it needs then."""
+    meta.write(connection, _OPEN, _MARKS[mark])
 
 
-def is_marked(connection: Connection) -> bool:
-    """Return whether the file, as the connection sees it, says that it is open."""
-    return meta.read(connection, _OPEN) == "1"
+def mark(engine: Engine, mark: Mark) -> None:
+    """Note it durably, in a transaction of its own."""
+    with engine.connect() as connection, connection.execution_options(writes=True).begin():
+        write_mark(connection, mark)
+
+
+def needs_log(connection: Connection) -> bool:
+    """Return whether the file, as the connection sees it, says that it needs its log."""
+    return meta.read(connection, _OPEN) == _MARKS["needs log"]
 
 
 def is_complete(path: Path, passphrase: str | None) -> bool:
@@ -42,12 +53,16 @@ def is_complete(path: Path, passphrase: str | None) -> bool:
 
     False also where the file alone cannot be read: a crash may have left half of it in the log.
     """
+    return _mark_of(path, passphrase) == _MARKS["closed"]
+
+
+def _mark_of(path: Path, passphrase: str | None) -> str | None:
     with (
         suppress(DatabaseError),
         looking(path, passphrase, immutable=True) as connection,
     ):
-        return not is_marked(connection)
-    return False
+        return meta.read(connection, _OPEN)
+    return None
 
 
 @contextmanager
@@ -62,11 +77,36 @@ def looking(path: Path, passphrase: str | None, *, immutable: bool) -> Iterator[
 
 
 def set_aside_foreign_log(path: Path, passphrase: str | None) -> None:
-    """Give a log that does not belong to the file another name; the caller holds the lock."""
+    """Give a log that does not belong to the file another name; the caller holds the lock.
+
+    What the end of a closing that was cut off left behind is removed: the file holds it already.
+    """
     log = log_of(path)
     if log.exists() and log.stat().st_size and is_complete(path, passphrase):
-        set_aside(log)
+        if _holds_nothing_new(log, path):
+            log.unlink()
+        else:
+            set_aside(log)
         path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+
+
+def _holds_nothing_new(log: Path, path: Path) -> bool:
+    """Return whether every page in the log stands in the file just so.
+
+    Source: sqlite.org/fileformat2.html#walformat; a page is the same, encrypted or not, in both.
+    """
+    newest: dict[int, bytes] = {}
+    with log.open("rb") as stream:
+        header = stream.read(32)
+        size = int.from_bytes(header[8:12], "big")
+        while len(frame := stream.read(24)) == 24 and frame[8:16] == header[16:24]:
+            newest[int.from_bytes(frame[:4], "big")] = stream.read(size)
+    with path.open("rb") as stream:
+        for number, page in newest.items():
+            stream.seek((number - 1) * size)
+            if stream.read(size) != page:
+                return False
+    return bool(newest)
 
 
 def set_aside(file: Path) -> Path:
@@ -77,8 +117,7 @@ def set_aside(file: Path) -> Path:
 
 def mark_open(engine: Engine, path: Path) -> None:
     """Note in the file itself that it is open, so that a copy without its log is recognised."""
-    with engine.connect() as connection, connection.execution_options(writes=True).begin():
-        write_mark(connection, is_open=True)
+    mark(engine, "needs log")
     if not _checkpoint(engine):
         raise UserError(
             f"„{path.name}“ wird gerade von einem anderen Programm benutzt.",
@@ -96,8 +135,8 @@ def do_without_log(path: Path, passphrase: str | None) -> None:
         # Alone, SQLite needs no memory shared with others, which such disks do not offer.
         outside_transactions(engine, "PRAGMA locking_mode = EXCLUSIVE")
         with engine.connect() as connection:
-            marked = is_marked(connection)
-        if not marked or _mark_closed(engine):
+            needed = needs_log(connection)
+        if not needed or _mark_closed(engine):
             outside_transactions(engine, "PRAGMA journal_mode = DELETE")
     finally:
         engine.dispose()
@@ -111,7 +150,7 @@ def close(engine: Engine, path: Path, passphrase: str | None) -> None:
     closed = _mark_closed(engine)
     engine.dispose()
     log = log_of(path)
-    if not closed and not log.exists() and not is_complete(path, passphrase):
+    if not closed and not log.exists() and _mark_of(path, passphrase) == _MARKS["needs log"]:
         # SQLite has just taken the log over and removed it, but the mark still asks for one.
         with suppress(OSError):
             log.touch()
@@ -126,8 +165,7 @@ def _mark_closed(engine: Engine) -> bool:
     with suppress(DatabaseError, driver.Error):
         if not _checkpoint(engine):
             return False
-        with engine.connect() as connection, connection.execution_options(writes=True).begin():
-            write_mark(connection, is_open=False)
+        mark(engine, "closed")
         return _checkpoint(engine)
     return False
 

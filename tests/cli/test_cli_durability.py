@@ -11,7 +11,7 @@ import pytest
 from tests.cli.calling import call, done, new_workshop, stored_texts
 from tests.perf.durability import Kill, Lines, judged, kills, summary
 
-KILLS = int(os.environ.get("QUARTIERDESK_KILLS", "100"))
+KILLS = int(os.environ.get("QUARTIERDESK_KILLS", "200"))
 
 LIMITED = """
 import resource
@@ -19,8 +19,8 @@ resource.setrlimit(resource.RLIMIT_FSIZE, ({bytes}, {bytes}))
 """
 
 
-def test_what_was_confirmed_survives_being_killed(tmp_path: Path) -> None:
-    survived = list(kills(tmp_path, KILLS, random.Random()))
+def test_what_was_confirmed_survives_being_killed(in_memory: Path) -> None:
+    survived = list(kills(in_memory, KILLS, random.Random()))
 
     assert [fault for kill in survived for fault in kill.faults] == []
     assert sum(kill.confirmed for kill in survived) > KILLS

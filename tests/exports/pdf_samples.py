@@ -271,10 +271,10 @@ def protocol_of(record: WorkshopRecord, edition: Edition, length: Length) -> Pro
     return build(shown, shipped(), ProtocolSettings(edition, length))
 
 
-def pdf_of(protocol: Protocol, black: bool = False) -> bytes:
-    """Return the file of a protocol."""
-    stream = io.BytesIO()
-    write_pdf(protocol, stream, black=black, photo_bytes=lambda _: photo())
+def pdf_of(protocol: Protocol, black: bool = False, picture: bytes | None = None) -> bytes:
+    """Return the file of a protocol; every photo in it is the same `picture`."""
+    stream, shown = io.BytesIO(), picture or photo()
+    write_pdf(protocol, stream, black=black, moment=MOMENT, photo_bytes=lambda _: shown)
     return stream.getvalue()
 
 

@@ -2,7 +2,8 @@
 
 Again and again `capture` runs as a process of its own, gets line after line and is killed at a
 random moment, at times while it still starts or takes over what the previous kill left behind.
-After every kill the file is opened, checked and compared with what was sent and confirmed.
+After every kill the file is opened, checked and compared with what was sent and confirmed. Then
+work on whole files (see `operations_killed`) is killed, once for every ten of those.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from quartierdesk.services import contributions, workshops
 from quartierdesk.store.integrity import check
 from quartierdesk.store.workspace import Access, Workspace
 from tests.perf.killing import CAN_FORK, Feeder, Fork, Program, Victim
+from tests.perf.operations_killed import killed_works
 
 _KILLS_PER_FILE = 25
 _MOST_CONFIRMED = 60
@@ -139,8 +141,29 @@ def main() -> int:
             if len(done) % 10 == 0 or len(done) == options.amount:
                 confirmed = german(sum(each.confirmed for each in done))
                 print(f"{len(done)} von {options.amount}, {confirmed} Beiträge", flush=True)
-    print(summary(done, seed, time.monotonic() - began))
-    return 1 if any(kill.faults for kill in done) else 0
+        print(summary(done, seed, time.monotonic() - began), flush=True)
+        lost = any(kill.faults for kill in done)
+        return 1 if _whole_files(Path(name), options.amount, seed) or lost else 0
+
+
+def _whole_files(folder: Path, amount: int, seed: int) -> bool:
+    """Kill work on whole files, tell how it went, return whether anything was wrong."""
+    if not CAN_FORK:
+        print("Arbeiten an ganzen Dateien lassen sich hier nicht abbrechen.")
+        return False
+    done = []
+    for survived in killed_works(folder, -(-amount // 10), random.Random(seed)):
+        done.append(survived)
+        for fault in survived.faults:
+            print(f"{survived.work}: {fault}", flush=True)
+    faulty = sum(bool(each.faults) for each in done)
+    in_time = sum(each.in_time for each in done)
+    print(
+        f"{german(len(done))} Abbrüche beim Sichern, Wiederherstellen, Umstellen und beim Wechsel"
+        f" des Kennworts ({german(in_time)} mitten darin): nach {german(faulty)} stimmte etwas"
+        " nicht, sonst lag der alte oder der neue Stand da."
+    )
+    return faulty > 0
 
 
 def summary(done: list[Kill], seed: int, seconds: float) -> str:

@@ -1,12 +1,13 @@
 """The protocol as PDF against a bare canvas with the same lines, and against typst."""
 
 import io
-import os
 import random
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,9 +40,11 @@ from tests.perf.measure import Line, alternating
 
 _CARDS, _PHOTOS = 1_000, 20
 _FONT, _SIZE = "Bench", 9
+_SOURCE = "protokoll.typ"
 _PRINTED = frozenset({"label", "kind", "original", "place", "dots"})
 _TYPST_HEAD = """
-#set document(title: "Protokoll", author: "Musterhausen", date: none)
+#set document(title: "Protokoll", author: "Musterhausen",
+  date: datetime(year: 2026, month: 3, day: 27))
 #set page(paper: "a4", margin: (left: 25mm, right: 18mm, top: 28mm, bottom: 24mm),
   header: [Quartierswerkstatt], footer: context [Seite #counter(page).display()])
 #set text(font: "Noto Sans", size: 9pt, lang: "de", hyphenate: true)
@@ -72,8 +75,12 @@ def measure_paper(rounds: int = 5) -> list[Line]:
         write_pdf(instant, io.BytesIO(), photo_bytes=photos.get)
 
     with tempfile.TemporaryDirectory(prefix="quartierdesk-papier-") as name:
-        source, pictures = _typst_source(protocol, photos, Path(name))
-        pairs = [(_in_child(ours), _in_child(lambda: _typst(source))) for _ in range(rounds)]
+        folder = Path(name)
+        pictures = _write_typst_source(protocol, photos, folder)
+        pairs = [
+            (_in_fresh_process("ours", folder), _in_fresh_process("typst", folder))
+            for _ in range(rounds)
+        ]
         ours_ms, typst_ms = (statistics.median(times) for times in zip(*pairs, strict=True))
         pages = _pages(ours())
         kind = f"{len(pages)} Seiten, Rechenzeit"
@@ -91,22 +98,21 @@ def measure_paper(rounds: int = 5) -> list[Line]:
     return lines
 
 
-def _in_child(action: Callable[[], object]) -> float:
-    """Return the computing time (ms) of `action` in a process that has done nothing before."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        start = time.process_time()
-        try:
-            action()
-        finally:
-            os.write(writing, str((time.process_time() - start) * 1000).encode())
-            os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as answer:
-        text = answer.read()
-    os.waitpid(child, 0)
-    return float(text)
+def _in_fresh_process(what: str, folder: Path) -> float:
+    """Return the computing time (ms), without imports, in a process that has done nothing yet."""
+    command = [sys.executable, "-m", "tests.perf.paper", what, str(folder)]
+    finished = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    return float(finished.stdout)
+
+
+def _once(what: str, folder: Path) -> float:
+    protocol, photos = _protocol("documentation"), _photos()
+    start = time.process_time()
+    if what == "typst":
+        _typst(folder / _SOURCE)
+    else:
+        write_pdf(protocol, io.BytesIO(), photo_bytes=photos.get)
+    return (time.process_time() - start) * 1000
 
 
 def _protocol(length: str) -> Protocol:
@@ -176,12 +182,10 @@ def _bare(pages: Sequence[_PageLines], pictures: Sequence[Path]) -> bytes:
     return stream.getvalue()
 
 
-def _typst_source(
-    protocol: Protocol, photos: dict[str, bytes], folder: Path
-) -> tuple[Path, list[Path]]:
+def _write_typst_source(protocol: Protocol, photos: dict[str, bytes], folder: Path) -> list[Path]:
     """Write headings, paragraphs, tables and photos the way typst wants them.
 
-    Of the contributions it gets what our documentation prints: five columns.
+    Returns the photos. Of the contributions it gets what our documentation prints: five columns.
     """
     pictures = [folder / f"{name}.jpg" for name in photos]
     for path, data in zip(pictures, photos.values(), strict=True):
@@ -190,9 +194,8 @@ def _typst_source(
     for section in protocol.sections:
         parts.append(f"= {_escaped(section.title)}\n")
         parts += [_typst_block(block) for block in section.blocks]
-    source = folder / "protokoll.typ"
-    source.write_text("\n".join(parts), encoding="utf-8")
-    return source, pictures
+    (folder / _SOURCE).write_text("\n".join(parts), encoding="utf-8")
+    return pictures
 
 
 def _typst_block(block: Block) -> str:
@@ -234,3 +237,7 @@ def _typst(source: Path) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+if __name__ == "__main__":
+    print(_once(sys.argv[1], Path(sys.argv[2])))

@@ -382,7 +382,7 @@ def test_a_difference_says_what_a_dialog_shows(
             "cost",
             "Kosten",
             "",
-            "6500,00\u00a0€",
+            "6.500,00\u00a0€",
             Decimal(6500),
             "Maßnahmen, Zelle I3",
         ),

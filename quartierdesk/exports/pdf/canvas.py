@@ -41,7 +41,8 @@ class Canvas(MarkedPages):
 
     def _forget(self) -> None:
         super()._forget()
-        self._fill = self._stroke = self._font = ""
+        self._fill = self._stroke = ""
+        self._font = ("", 0.0)
         self._pen: tuple[float, tuple[float, ...]] = (1.0, ())
 
     # Text
@@ -99,10 +100,9 @@ class Canvas(MarkedPages):
 
     def _show(self, kind: Type, text: str) -> None:
         for name, codes in self._coded(kind.font, text):
-            chosen = f"{name} {kind.size:g} Tf"
-            if chosen != self._font:
-                self._code.append(chosen)
-                self._font = chosen
+            if self._font != (name, kind.size):
+                self._code.append(f"{name} {kind.size:g} Tf")
+                self._font = (name, kind.size)
             self._code.append(f"{shown_string(codes)} Tj")
 
     def _coded(self, font: Font, text: str) -> list[tuple[str, bytes]]:

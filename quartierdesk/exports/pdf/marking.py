@@ -4,8 +4,6 @@ Whatever is drawn belongs to the element or artifact that is open; a stretch of 
 when it is drawn, so that neither unmarked content nor marks within marks can come about.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import IO, Literal
 
 from quartierdesk.exports.pdf.bookmarks import Bookmarks
@@ -32,6 +30,7 @@ class MarkedPages:
         self._file = PdfFile()
         self._links = Links()
         self._open: list[Element | Artifact] = [self.root]
+        self._closing = _Open(self._open)
         self._contents: list[list[Element]] = []
         self._width = self._height = 0.0
         self._forget()
@@ -51,29 +50,25 @@ class MarkedPages:
         """Whether what is drawn now is not read."""
         return isinstance(self._open[-1], str)
 
-    @contextmanager
-    def element(self, element: Element) -> Iterator[None]:
+    def element(self, element: Element) -> "_Open":
         """Open an element; what is drawn and opened within belongs to it.
 
         Within an artifact there are no elements: the content stays part of the artifact.
         """
         now = self._open[-1]
         if isinstance(now, str):
-            yield
-            return
+            self._open.append(now)
+            return self._closing
         if not element.attached:
             now.kids.append(element)
             element.attached = True
         self._open.append(element)
-        yield
-        self._open.pop()
+        return self._closing
 
-    @contextmanager
-    def artifact(self, kind: Artifact = "Layout") -> Iterator[None]:
+    def artifact(self, kind: Artifact = "Layout") -> "_Open":
         """Open an artifact: what is drawn within is nothing to be read."""
         self._open.append(kind)
-        yield
-        self._open.pop()
+        return self._closing
 
     def _mark(self) -> None:
         now = self._open[-1]
@@ -148,3 +143,16 @@ class MarkedPages:
             "/ViewerPreferences<</DisplayDocTitle true>>>>".encode("ascii"),
         )
         file.write(stream, "catalog", information)
+
+
+class _Open:
+    """Closes what was opened last when the block ends; one is enough for all of them."""
+
+    def __init__(self, stack: list[Element | Artifact]) -> None:
+        self._stack = stack
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.pop()

@@ -7,7 +7,15 @@ from typing import IO
 from quartierdesk.domain.protocol import Length, Protocol
 from quartierdesk.exports.inks import inks
 from quartierdesk.exports.pdf.blocks.text import Heading
-from quartierdesk.exports.pdf.composing import A4, UNWATCHED, Part, Result, Watch, compose
+from quartierdesk.exports.pdf.composing import (
+    A4,
+    UNWATCHED,
+    Part,
+    Result,
+    Watch,
+    compose,
+    uncollected,
+)
 from quartierdesk.exports.pdf.documents.instant import instant_print
 from quartierdesk.exports.pdf.documents.press import PhotoBytes, Press
 from quartierdesk.exports.pdf.documents.protocol import documentation, numbered, short_minutes
@@ -39,11 +47,12 @@ def write_pdf(
     `CancelledError` when `watch` says so.
     """
     colours = inks(black or protocol.length == "instant")
-    press = numbered(Press(protocol, colours, photo_bytes))
-    parts = _LENGTHS[protocol.length](press)
-    if not parts:
-        parts = [Part(A4, [Heading(protocol.title or _UNTITLED, 1, H1)])]
-    return compose(parts, _about(protocol, moment), stream, colours, watch)
+    with uncollected():
+        press = numbered(Press(protocol, colours, photo_bytes))
+        parts = _LENGTHS[protocol.length](press)
+        if not parts:
+            parts = [Part(A4, [Heading(protocol.title or _UNTITLED, 1, H1)])]
+        return compose(parts, _about(protocol, moment), stream, colours, watch)
 
 
 def _about(protocol: Protocol, moment: datetime | None) -> About:

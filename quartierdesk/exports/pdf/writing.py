@@ -5,20 +5,29 @@ from collections.abc import Sequence
 from quartierdesk.exports.pdf.canvas import Canvas, Point
 from quartierdesk.exports.pdf.links import OUTSIDE, Place
 from quartierdesk.exports.pdf.structure import Element
-from quartierdesk.exports.setting.styles import Line, Piece, TextStyle, Type
+from quartierdesk.exports.setting.styles import Align, Line, Piece, TextStyle, Type
 
 
 def write_lines(
-    canvas: Canvas, lines: Sequence[Line], style: TextStyle, corner: Point, width: float
+    canvas: Canvas,
+    lines: Sequence[Line],
+    style: TextStyle,
+    corner: Point,
+    width: float,
+    align: Align | None = None,
 ) -> None:
-    """Write lines below each other from the upper left `corner` of a column."""
+    """Write lines below each other from the upper left `corner` of a column.
+
+    They are aligned as their style says unless `align` is given.
+    """
+    side = align or style.align
     x, y = corner
     base = y + style.base_line
     pending: list[tuple[float, float, str]] = []
     kind: Type | None = None
     links = _OpenLink()
     for at, line in enumerate(lines):
-        start = _start(line, style, width)
+        start = _start(line, side, width)
         height = base + at * style.leading
         simple = len(line.pieces) == 1 and not line.actual
         piece = line.pieces[0] if line.pieces else None
@@ -38,10 +47,10 @@ def write_lines(
         canvas.lines(x, kind, pending)
 
 
-def _start(line: Line, style: TextStyle, width: float) -> float:
-    if style.align == "right" or (line.to_the_left and style.align == "left"):
+def _start(line: Line, side: Align, width: float) -> float:
+    if side == "right" or (line.to_the_left and side == "left"):
         return width - line.width
-    if style.align == "center":
+    if side == "center":
         return (width - line.width) / 2
     return line.indent
 
@@ -71,7 +80,7 @@ def _write_varied(
         if piece.link and not canvas.in_artifact:
             _write_link(canvas, piece, (x, y), style, links)
         else:
-            links.target = ""
+            links.target = links.target if piece.text.isspace() else ""
             _write_piece(canvas, piece, (x, y))
         x += piece.width
 

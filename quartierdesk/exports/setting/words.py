@@ -115,7 +115,7 @@ def chop(word: Word, room: float) -> list[Word]:
     parts: list[Word] = []
     pieces: list[Piece] = []
     left = room
-    for piece in word.pieces:
+    for piece in _as_written(word) if word.from_the_right else word.pieces:
         text, start, width = piece.text, 0, 0.0
         for at, character in enumerate(text):
             advance = piece.type.font.width(character, piece.type.size)
@@ -128,6 +128,17 @@ def chop(word: Word, room: float) -> list[Word]:
         left -= width
     parts.append(_of(pieces))
     return parts
+
+
+def _as_written(word: Word) -> list[Piece]:
+    """Return pieces with the letters as they were written: they are joined line by line later."""
+    types = [piece.type for piece in word.pieces]
+    found: list[Piece] = []
+    for character in word.text:
+        kind = next((one for one in types if ord(character) in one.font.covers), types[0])
+        width = kind.font.width(character, kind.size)
+        found.append(Piece(kind, character, width, word.pieces[0].link))
+    return found
 
 
 def _of(pieces: list[Piece]) -> Word:

@@ -44,9 +44,9 @@ def cover(record: WorkshopRecord, version: Version, names: Names) -> Cover:
         edition=_EDITIONS[record.edition],
         state=f"Freigegeben am {long_date(released)}" if released else "Entwurf",
         kind=_kind(record, names),
-        title=_title(record, names),
+        title=short_title(record, names),
         subtitle=workshop.subtitle,
-        when=_when(record),
+        when=when(record),
         where=workshop.place,
         arms_sha256=place.arms_sha256,
         is_draft=released is None,
@@ -85,7 +85,7 @@ def _kind(record: WorkshopRecord, names: Names) -> str:
     return f"Protokoll · {kind}"
 
 
-def _title(record: WorkshopRecord, names: Names) -> str:
+def short_title(record: WorkshopRecord, names: Names) -> str:
     """Return the title without its format before it: „Quartierswerkstatt „Gut leben““."""
     kind = names.of("workshop_format", record.workshop.format)
     title = record.workshop.title
@@ -100,7 +100,8 @@ def _how_placed(counted: DotPoll, unit: str) -> str:
     return f"{said}{unit}"
 
 
-def _when(record: WorkshopRecord) -> str:
+def when(record: WorkshopRecord) -> str:
+    """Return day and hours: „Freitag, 13. März 2026, 18:30 bis 21:30 Uhr“; „“ if unknown."""
     day = record.workshop.date
     if day is None:
         return ""
@@ -120,3 +121,27 @@ def _facts(record: WorkshopRecord) -> Iterator[tuple[str, str]]:
     yield "Moderation", workshop.facilitation
     yield "Protokoll", workshop.minutes_by
     yield "Förderung", workshop.funding_reference or record.quarter.funding
+
+
+def placed_sentence(counted: DotPoll) -> str:
+    """Return the rule, shared ranks and dots left over in a line: „57 Personen, je 4 Punkte …“."""
+    poll, people = counted.poll, voters(counted)
+    rule = ", ".join(
+        filter(
+            None,
+            (
+                f"{german(people)} Personen" if people else "",
+                f"je {poll.dots_per_person} Punkte" if poll.dots_per_person else "",
+                f"höchstens {poll.max_per_option} auf ein Thema" if poll.max_per_option else "",
+            ),
+        )
+    )
+    tied = sorted({result.rank for _, result in counted.lines if result.tied and result.dots})
+    shared = f"Rang {', '.join(map(str, tied))} {'ist' if len(tied) == 1 else 'sind'} geteilt."
+    left = counted.outcome.unplaced
+    parts = (
+        f"{rule}." if rule else "",
+        shared if tied else "",
+        f"{german(left)} Punkte wurden nicht geklebt." if left else "",
+    )
+    return " ".join(filter(None, parts))

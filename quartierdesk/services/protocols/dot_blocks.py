@@ -148,14 +148,15 @@ def _missing(counted: DotPoll) -> str:
     )
 
 
-def dot_field(counted: DotPoll, table_name: str, names: Names) -> Figure | None:
-    """Return every dot that was placed as a circle, None without any."""
-    shown = counted.lines[:MOST_BARS]
+def dot_field(
+    counted: DotPoll, table_name: str, names: Names, most: int = MOST_BARS
+) -> Figure | None:
+    """Return every dot of the first `most` options as a circle, None where none was placed."""
+    shown = counted.lines[:most]
     if not counted.outcome.placed:
         return None
     told = "; ".join(f"{names.option(option)} {found.dots}" for option, found in shown)
-    most = max(found.dots for _, found in shown)
-    size = circles_for(most)
+    size = circles_for(max(found.dots for _, found in shown))
     return Figure(
         kind="dot_field",
         title="Alle geklebten Punkte",

@@ -14,7 +14,7 @@ from quartierdesk.domain.protocol import Column
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.services.protocols.versions import zone
 
-_MONTHS = [
+MONTHS = [
     "Januar",
     "Februar",
     "März",
@@ -145,7 +145,7 @@ def round_name(code: str) -> str:
 
 def long_date(day: date) -> str:
     """Return a day as in running text: „13. März 2026“, with blanks that do not break."""
-    return f"{day.day}.\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
+    return f"{day.day}.\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def _labels(catalogue: Catalogue) -> dict[str, str]:

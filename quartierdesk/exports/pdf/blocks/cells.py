@@ -121,17 +121,16 @@ class LaidCell:
                 self._draw_words(canvas, words, (x + self.box.x, y + words.top))
 
     def _draw_words(self, canvas: Canvas, words: LaidWords, corner: tuple[float, float]) -> None:
-        (x, y), align = corner, self.box.align
+        x, y = corner
         if words.sign:
             with canvas.artifact():
                 draw(canvas, words.sign, x, y)
-        style = words.style if words.style.align == align else words.style.but(align=align)
         place, width = (x + words.indent, y), self.box.width - words.indent
         if words.element is None:
-            write_lines(canvas, words.lines, style, place, width)
+            write_lines(canvas, words.lines, words.style, place, width, self.box.align)
         else:
             with canvas.element(words.element):
-                write_lines(canvas, words.lines, style, place, width)
+                write_lines(canvas, words.lines, words.style, place, width, self.box.align)
 
     def draw_ground(self, canvas: Canvas, setter: Typesetter, box: "Ground") -> None:
         """Draw what lies behind the text of the cell."""

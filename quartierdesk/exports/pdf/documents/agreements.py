@@ -38,7 +38,7 @@ _SMALL = type_scale.CELL.but(size=8, leading=10.5)
 _RESERVATION = "Vorbehaltlich der Beschlüsse; Reihenfolge nach Priorität"
 _BIG_LABEL = TextStyle("bold", 26, 30, "petrol", hyphenate=False)
 _STRIP_VALUE = TextStyle("bold", 9, 12, hyphenate=False)
-_NO_NAMES = "Personen erscheinen nur mit Kennung."
+_NO_NAMES = "Namen stehen nur in der internen Fassung."
 _BRACKETS = re.compile(r"(?P<title>.+?) \((?P<more>[^()]+)\)")
 _MINIATURE = 122.0
 

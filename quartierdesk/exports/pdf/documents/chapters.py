@@ -51,6 +51,7 @@ _SETTINGS: Mapping[str, Setting] = {
 _IN_SHORT: Mapping[str, Setting] = {
     "participants": people.participants_in_short,
     "prioritisation": weighing.first_poll,
+    "notes": closing.notes_in_short,
 }
 _BELOW_HEADING = Spacing(after=8)
 _ON_SHEETS_ONLY = frozenset({"trace"})

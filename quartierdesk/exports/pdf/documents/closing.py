@@ -1,6 +1,7 @@
 """What comes after: idea store, offers, answers, dates, distribution, signatures, small print."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quartierdesk.domain.protocol import Paragraph, Picture, Row, Section, Table
 from quartierdesk.exports.charts.signs import kind_sign
@@ -184,6 +185,17 @@ def notes(press: Press, section: Section, label: str) -> list[Block]:
         ]
         blocks.append(labelled("Impressum", lines, NEW_SECTION))
     return blocks
+
+
+def notes_in_short(press: Press, section: Section, label: str) -> list[Block]:
+    """Return what must not be overlooked, and who answers for the protocol."""
+    kept = tuple(
+        block
+        for block in section.blocks
+        if (isinstance(block, Paragraph) and block.style == "notice")
+        or (isinstance(block, Table) and block.name == "Impressum")
+    )
+    return notes(press, replace(section, blocks=kept), label)
 
 
 def anything(press: Press, section: Section, label: str) -> list[Block]:

@@ -58,12 +58,17 @@ class Press:
 
 def shortened(press: Press, text: str, style: TextStyle, width: float) -> str:
     """Return a text that fits on one line, with „…“ at its end where it is cut."""
-    if press.width(text, style) <= width:
+    return fitting(press.setter, text, style, width)
+
+
+def fitting(setter: Typesetter, text: str, style: TextStyle, width: float) -> str:
+    """Return a text that fits on one line, with „…“ at its end where it is cut."""
+    if setter.width(text, style) <= width:
         return text
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if press.width(f"{text[:middle].rstrip()}…", style) <= width:
+        if setter.width(f"{text[:middle].rstrip()}…", style) <= width:
             low = middle
         else:
             high = middle - 1

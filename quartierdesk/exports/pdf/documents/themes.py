@@ -28,8 +28,6 @@ _ORDER = (
     " Grundgesamtheiten und werden nicht addiert."
 )
 _STEPS = ((1, "#EAF1F1"), (2, "#CFE0E1"), (4, "#9DBFC3"), (6, "#3F7A83"), (8, "#0B4A54"))
-_WHITE_FROM, _FRAMED_FROM = 6, 4
-_BLACK_LEGEND = "Gerahmt: die zweithöchste Stufe. Weiß auf Schwarz: die höchste Stufe."
 _GROUP, _TOTAL, _SIDE = 118.0, 38.0, 1.0
 _NO_VOTE = "·"
 
@@ -45,7 +43,7 @@ def clusters(press: Press, section: Section, label: str) -> list[Block]:
         blocks.append(_listed(press, listed))
         notes = [_ORDER] if listed.has("plenary") and listed.has("dots") else []
         notes += [text.text for text in texts if text.style == "note"]
-        blocks += [Text(note, type_scale.SMALL, Spacing(before=5), indent=37.0) for note in notes]
+        blocks += [Text(note, type_scale.SMALL, Spacing(before=5), indent=38.0) for note in notes]
     return blocks
 
 
@@ -65,12 +63,12 @@ def _listed(press: Press, listed: Table) -> Block:
 
     has_field = any(read(row, "field") for row in listed.rows)
     shown = [
-        Shown("label", "Nr.", 37, bold=True),
+        Shown("label", "Nr.", 34, bold=True),
         Shown("theme", "Themenfeld, Kern der Aussagen, Beiträge", make=theme),
-        *([Shown("field", "Handlungsfeld", 92, make=field)] if has_field else []),
+        *([Shown("field", "Handlungsfeld", 82, make=field)] if has_field else []),
         Shown("count", "Bei-\nträge", 34),
-        Shown("dots", "am\nTisch", 34),
-        Shown("plenary", "im\nSaal", 36, bold=True),
+        Shown("dots", "am\nTisch", 30),
+        Shown("plenary", "im\nSaal", 34, bold=True),
     ]
     return print_table(listed, shown, MEASURE, look=type_scale.TEXT_TABLE)
 
@@ -153,9 +151,9 @@ def _heat(inks: Inks, count: int, classes: tuple[tuple[int, str], ...], lines: i
     level = max((at for at, (first, _) in enumerate(classes) if count >= first), default=0)
     light = level >= len(classes) - 2
     if inks.black:
-        if level == len(classes) - 1:
+        if light:
             return Cell((Words(str(count), style.but(role="white")),), ground="ink", align="center")
-        framed = level == len(classes) - 2
+        framed = level == len(classes) - 3
         return Cell((Words(str(count), style),), align="center", framed=framed)
     role = "white" if light else "ink"
     return Cell(
@@ -170,7 +168,7 @@ def _legend(press: Press, matrix: Table) -> list[Block]:
     most = max((_count(value(row, key)) for row in matrix.rows for key in keys), default=0)
     note = f"Die Zahl steht in jeder Zelle; die Tönung wiederholt sie nur. {matrix.note}"
     if press.inks.black:
-        return [Text(f"{_BLACK_LEGEND} {matrix.note}", type_scale.SMALL, Spacing(before=6))]
+        return [Text(f"{_black_legend(most)} {matrix.note}", type_scale.SMALL, Spacing(before=6))]
     classes = steps(most)
     board = Board(MEASURE, 12, press.inks)
     style = type_scale.LABEL
@@ -190,6 +188,14 @@ def _legend(press: Press, matrix: Table) -> list[Block]:
         Ornament(board.drawing, Spacing(before=14, after=8)),
         Text(note, type_scale.SMALL),
     ]
+
+
+def _black_legend(most: int) -> str:
+    classes = steps(most)
+    framed, reversed_from = classes[-3][0], classes[-2][0]
+    last = reversed_from - 1
+    numbers = f"{framed} bis {last}" if last > framed else str(framed)
+    return f"Gerahmt: {numbers} Beiträge. Weiß auf Schwarz: ab {reversed_from} Beiträgen."
 
 
 def _count(value: object) -> int:

@@ -55,8 +55,8 @@ def prioritisation(press: Press, section: Section, label: str) -> list[Block]:
 
 
 def first_poll(press: Press, section: Section, label: str) -> list[Block]:
-    """Return the first poll alone."""
-    blocks = section.blocks
+    """Return the ranking of the first poll alone, without its figure."""
+    blocks = tuple(block for block in section.blocks if not isinstance(block, Figure))
     second = next((at for at, b in enumerate(blocks) if at and _is_heading(b)), len(blocks))
     return prioritisation(press, replace(section, blocks=blocks[:second]), label)
 

@@ -52,6 +52,7 @@ class Window:
 
     def close(self) -> None:
         """Close the window and end everything that runs beside it."""
+        self.main.parting = True
         self.main.close()
         self.ops.shut_down()
         for part in (self.main, self.ops, self.look, self.languages):

@@ -69,6 +69,10 @@ class Desk(QObject):
         if self.settings.choices.get(name) != value:
             self._keep(self.settings.with_choice(name, value))
 
+    def reopen(self) -> None:
+        """Ask everything again: the whole file reads differently now."""
+        self.ops.opened.emit(self.file)
+
     def select_workshop(self, workshop_id: str) -> None:
         """Show another workshop of the file."""
         if workshop_id != self.workshop_id:

@@ -153,6 +153,8 @@ def _is_part_of_another(widget: QWidget) -> bool:
         return True
     if name.startswith("qt_"):
         return True
+    if isinstance(widget, QScrollBar | QHeaderView) and parent is not None:
+        return True  # it belongs to a view that has a name itself
     inside = parent is not None and parent.metaObject().className() in (
         "QCalendarWidget",
         "QComboBoxPrivateContainer",

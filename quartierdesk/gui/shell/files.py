@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
@@ -13,6 +13,7 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
+from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
 from quartierdesk.gui.shell.start import Answers, usual_folder
 
@@ -25,21 +26,33 @@ if TYPE_CHECKING:
 class Files(QObject):
     """What happens with files; everything that takes time runs beside the window."""
 
+    package_opened = Signal(object)
+
     def __init__(self, desk: Desk, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._messages = messages
         self._window = window
         self._first = ""
+        self._keeping: Keeping | None = None
+
+    def use(self, keeping: Keeping) -> None:
+        """Back up with this before a file is left."""
+        self._keeping = keeping
 
     def open(self, path: Path) -> None:
-        """Open a file, with its passphrase where it has one."""
+        """Open a file, with its passphrase where it has one; packages are told to the window."""
+        if path.suffix.casefold() == ".qdpaket":
+            self.package_opened.emit(path)
+            return
         self._open(path, None, lambda error: self._refused(path, error))
 
     def choose(self) -> None:
         """Let somebody choose a file and open it."""
         dialog = self._dialog(self.tr("Open file"), QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Workshops (*.quartier)"))
+        dialog.setNameFilters(
+            [self.tr("Workshops and packages (*.quartier *.qdpaket)"), self.tr("All files (*)")]
+        )
         dialog.fileSelected.connect(lambda path: self.open(Path(path)))
         dialog.open()
 
@@ -83,8 +96,9 @@ class Files(QObject):
         dialog.open()
 
     def close(self) -> None:
-        """Close the file and show the beginning."""
-        self._desk.ops.close_workspace(self)
+        """Back up what has changed, close the file and show the beginning."""
+        if self._keeping is not None:
+            self._keeping.leave(lambda: self._desk.ops.close_workspace(self))
 
     def _make(self, path: Path, fill: "Callable[[Workspace], str]") -> None:
         from quartierdesk.services import workspaces

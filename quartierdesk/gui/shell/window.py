@@ -1,6 +1,7 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -15,6 +16,7 @@ from quartierdesk.gui.shell.actions import WindowActions
 from quartierdesk.gui.shell.command_search import CommandSearch
 from quartierdesk.gui.shell.files import Files
 from quartierdesk.gui.shell.head import Head
+from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
 from quartierdesk.gui.shell.rail import Rail
 from quartierdesk.gui.shell.start import StartPage
@@ -30,7 +32,10 @@ _START = "start"
 
 
 class MainWindow(QMainWindow):
-    """The window. `painted` comes once, after its first picture."""
+    """The window. `painted` comes once, after its first picture.
+
+    Closing it backs up first; with `parting` it closes at once.
+    """
 
     painted = Signal()
 
@@ -39,12 +44,15 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._pages: dict[str, Page[Any]] = {}
         self._was_painted = False
+        self.parting = False
         self._rail_wanted: bool | None = None
         self.messages = Messages(desk, self)
         self.files = Files(desk, self.messages, self)
         self.state = WorkshopState(desk, self)
         self.commands = WindowActions(self)
         self._build()
+        self.keeping = Keeping(desk, self.status, self.messages, self)
+        self.files.use(self.keeping)
         self._wire()
         self._show_start()
         self.retranslate()
@@ -103,11 +111,19 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is half typed, finish writing, close the file."""
+        """Keep what is half typed, back up what has changed, finish writing, close the file."""
         self._leave()
+        if not self.parting and self.desk.writable:
+            event.ignore()
+            self.keeping.leave(self._part)
+            return
         self.commands.close_projector()
         self.desk.ops.shut_down()
         super().closeEvent(event)
+
+    def _part(self) -> None:
+        self.parting = True
+        self.close()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was chosen."""
@@ -172,6 +188,7 @@ class MainWindow(QMainWindow):
         self.head.projector_wanted.connect(self.commands.toggle_projector)
         self.steps.chosen.connect(lambda key: self.go(Place(key)))
         self.status.help_wanted.connect(self.commands.show_help)
+        self.files.package_opened.connect(self._open_package)
         self.start.begun.connect(self.files.begin)
         self.start.open_wanted.connect(self.files.choose)
         self.start.sample_wanted.connect(self.files.make_sample)
@@ -272,6 +289,13 @@ class MainWindow(QMainWindow):
         steps = [key for key in pages.STEP_KEYS if key in pages.entries()]
         first = steps[0] if steps else "settings"
         return str(remembered) if remembered in steps else first
+
+    def _open_package(self, package: Path) -> None:
+        """Take a package into the open file; without one, begin the file of a table with it."""
+        if self.desk.file is not None:
+            self.commands.sharing.show_packages([package])
+        else:
+            self.commands.sharing.begin_from_package(package)
 
     def _leave(self) -> None:
         if self.page is not None:

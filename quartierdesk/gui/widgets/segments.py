@@ -96,6 +96,14 @@ class Segments(QWidget):
             before_it = button
         self.set_value(before)
 
+    def show_words(self, *, shown: bool) -> None:
+        """Show words beside the icons, or leave them to the tool tips where room is short."""
+        for button in self._group.buttons():
+            words = button.accessibleName()
+            button.setText(words if shown or not isinstance(button, _Segment) else "")
+            button.setToolTip(words)
+            button.updateGeometry()
+
     def value(self) -> str:
         """Return the chosen value, "" before there is any choice."""
         place = self._group.checkedId()

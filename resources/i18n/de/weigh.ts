@@ -138,6 +138,13 @@
     </message>
 </context>
 <context>
+    <name>EntryGrid</name>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
+    </message>
+</context>
+<context>
     <name>Filling</name>
     <message numerus="yes">
         <source>sheet(s) entered</source>
@@ -219,6 +226,17 @@
     <message>
         <source>neither</source>
         <translation>weder noch</translation>
+    </message>
+</context>
+<context>
+    <name>GridDelegate</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -587,6 +605,13 @@ Aufwand</translation>
     </message>
 </context>
 <context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>shared</source>
+        <translation>geteilt</translation>
+    </message>
+</context>
+<context>
     <name>ResultModel</name>
     <message>
         <source>Rank</source>
@@ -595,6 +620,17 @@ Aufwand</translation>
     <message>
         <source>Sum</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>{name}, rank shared</source>
+        <translation>{name}, Rang geteilt</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
     </message>
 </context>
 <context>
@@ -795,21 +831,6 @@ Aufwand</translation>
     <message>
         <source>On to agreeing</source>
         <translation>Weiter zu Vereinbaren</translation>
-    </message>
-</context>
-<context>
-    <name>self._model</name>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>shared</source>
-        <translation>geteilt</translation>
     </message>
 </context>
 </TS>

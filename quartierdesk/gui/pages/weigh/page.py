@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
 
 
+_FEW_LETTERS, _SOME_LETTERS = 8, 16
+
+
 @dataclass(frozen=True, slots=True)
 class WeightingRows:
     """What the page shows: the polls there are, and the one that is shown (None: there is none)."""
@@ -70,9 +73,10 @@ class WeightingPage(Page[WeightingRows]):
     head_row: QWidget
     heading: ElidedLabel
     state_sign: IconLabel
-    state: QLabel
+    state: ElidedLabel
     group_label: QLabel
     group_choice: QComboBox
+    chooser: QComboBox
     count_choice: Segments
     reopen_button: KeyButton
     agree_button: KeyButton
@@ -92,10 +96,12 @@ class WeightingPage(Page[WeightingRows]):
         grid_side.addWidget(self.grid, 100)
         grid_side.addStretch(1)
         entry.addLayout(grid_side, 1)
-        entry.addWidget(self.panel)
+        entry.addWidget(self.panel.in_area(self.entry_page))
         self.empty = EmptyState(self.views)
         self.views.addWidget(self.empty)
-        self.chooser = QComboBox()
+        self.chooser.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.new_button = KeyButton()
         self.counting = Counting(self)
         self.filling = Filling(self)
@@ -128,8 +134,8 @@ class WeightingPage(Page[WeightingRows]):
         self._show_poll()
 
     def head_widgets(self) -> Sequence[QWidget]:
-        """Return the choice of the poll, and the button for a new one."""
-        return (self.chooser, self.new_button)
+        """Return the button for a new poll."""
+        return (self.new_button,)
 
     def go_to(self, place: Place) -> None:
         """Show a poll."""
@@ -155,13 +161,13 @@ class WeightingPage(Page[WeightingRows]):
         self.grid.fit()
         self.panel.fit()
         self.telling.fit()
+        self._fit()
         super().look_changed()
 
     def retranslate(self) -> None:
         """Set the words that are not in the form."""
-        self.chooser.setAccessibleName(self.tr("Poll"))
-        self.chooser.setToolTip(self.tr("Choose the poll that is shown"))
-        self.new_button.setText(self.tr("New poll"))
+        self.new_button.setAccessibleName(self.tr("New poll"))
+        self.new_button.setToolTip(self.tr("New poll"))
         self.new_button.set_sign("plus")
         self.new_button.set_keys("Ctrl+N")
         self.empty.tell(
@@ -171,6 +177,7 @@ class WeightingPage(Page[WeightingRows]):
             self.tr("Set up the first poll"),
             "Ctrl+N",
         )
+        self._fit()
         if self.view is not None:
             self._show_poll()
 
@@ -277,12 +284,24 @@ class WeightingPage(Page[WeightingRows]):
         self.chooser.clear()
         for place, line in enumerate(self._lines, start=1):
             words = line.question or round_name(line.round)
-            shown = f"{place}  {method_name(line.method)}"
+            shown = f"{place}/{len(self._lines)}  {method_name(line.method)}"
             self.chooser.addItem(f"{shown} · {words}" if words else shown, line.id)
         at = self.chooser.findData(self._poll_id)
         self.chooser.setCurrentIndex(at)
         self.chooser.setVisible(len(self._lines) > 1)
-        self.chooser.setMaximumWidth(self.desk.look.sizes.grown(60, 240))
+        self._fit()
+
+    def _fit(self) -> None:
+        """With large text, leave words out that icons say as well."""
+        sizes = self.desk.look.sizes
+        large = sizes.rail_is_slim
+        self.new_button.setText("" if large else self.tr("New poll"))
+        self.reopen_button.setText("" if large else self.tr("Open again"))
+        self.reopen_button.setAccessibleName(self.tr("Open again"))
+        self.reopen_button.setToolTip(self.tr("Open again"))
+        self.chooser.setMinimumContentsLength(_FEW_LETTERS if large else _SOME_LETTERS)
+        words = self.state.fontMetrics().horizontalAdvance(self.state.text())
+        self.state.setMinimumWidth(0 if large else words)
 
     def _show_poll(self) -> None:
         view = self.view
@@ -304,13 +323,12 @@ class WeightingPage(Page[WeightingRows]):
         self.count_choice.setVisible(False)
         if closed:
             self.telling.show(view)
-            self.views.setCurrentWidget(self.result_page)
         elif self.is_counted():
             self.counting.show(view)
-            self.views.setCurrentWidget(self.entry_page)
         else:
             self.filling.show(view)
-            self.views.setCurrentWidget(self.entry_page)
+        self.views.setCurrentWidget(self.result_page if closed else self.entry_page)
+        self._fit()
 
 
 def _chosen(lines: Sequence[PollLine], wanted: str) -> str:

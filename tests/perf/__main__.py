@@ -12,6 +12,7 @@ from tests.perf.measure import Line
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
 from tests.perf.sheets import measure_large_workbook, measure_workbook
+from tests.perf.wall import measure_wall
 from tests.perf.writing import measure_capture, measure_import
 
 _HEAD = "| was | wir (ms) | bloß (ms) | Verhältnis | Grenze | Speicher wir/bloß (MB) | dazu |"
@@ -38,6 +39,7 @@ def main() -> int:
         print(f"{_HEAD}\n|---|---|---|---|---|---|---|")
         lines = [_shown(measure()) for measure in measures]
         lines += [_shown(line) for line in measure_paper()]
+        lines += [_shown(line) for line in measure_wall(folder)]
     return 0 if all(line.holds for line in lines) else 1
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import page
 import pytest
 
 from quartierdesk.domain.contribution import Contribution
@@ -58,6 +59,24 @@ def test_what_looks_like_an_instruction_is_printed_as_it_is(text: str) -> None:
     assert "".join(text.split()) in letters(data)
     assert b"/passwd" not in data
     assert "".join(text.split()) in letters(printed(with_cards(text)))
+
+
+def test_what_is_no_character_does_no_harm() -> None:
+    text = "Bus\x00 \x07\ud800 \udfff\uffff \x1b[31m Ende"
+    data, _ = compose_blocks([Paragraph(text, BODY)])
+    assert "Ende" in letters(data)
+    assert not broken_rules(data)
+
+
+def test_letters_and_accents_written_apart_are_joined() -> None:
+    data, _ = compose_blocks([Paragraph("Gru\u0308nfla\u0308che", BODY)])
+    assert "Grünfläche" in letters(data)
+
+
+def broken_rules(data: bytes) -> list[str]:
+    """Return the rules of both standards that page-validation sees broken."""
+    reports = [page.validate_pdf_bytes(data, profile=flavour) for flavour in ("ua1", "2a")]
+    return [str(failure) for report in reports for failure in report.failures]
 
 
 def test_ten_thousand_characters_are_printed_to_the_last() -> None:

@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.perf.backing_up import measure_capture_beside_backup
+from tests.perf.capturing import measure_enter, measure_key
 from tests.perf.measure import Line
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
@@ -28,9 +30,12 @@ def main() -> int:
         os.environ["QUARTIERDESK_CONFIG"] = str(folder / "einstellungen")
         measures: list[Callable[[], Line]] = [
             lambda: measure_capture(folder),
+            lambda: measure_capture_beside_backup(folder),
             lambda: measure_import(folder),
             lambda: measure_search(folder, 100_000),
             measure_workbook,
+            lambda: measure_key(folder),
+            lambda: measure_enter(folder),
         ]
         if not small:
             measures.append(measure_large_workbook)

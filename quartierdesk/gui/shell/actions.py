@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from quartierdesk.gui import pages
+from quartierdesk.gui.dialogs.help import HelpDialog
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.projector import Projector
 from quartierdesk.gui.shell.sharing import Sharing
@@ -82,8 +83,11 @@ class WindowActions(QObject):
             self._projector.close()
 
     def show_help(self) -> None:
-        """Say where help for the page is to be found."""
-        self._desk.tell(self.tr("Press Ctrl+K and type what you want to do."))
+        """Open the help for the page that is shown."""
+        page = self._window.page
+        HelpDialog(
+            self._desk, (page.HELP if page else "") or self._window.page_key, self._window
+        ).open()
 
     def undo(self) -> None:
         """Take back the last operation."""

@@ -21,6 +21,7 @@ RECOMMENDATION = (
 )
 _TOP_RANK = 5
 _MOST_NAMED = 2
+_LONGEST_NAMED = 90  # letters: the lead has two lines
 _TWICE = 2
 
 
@@ -52,7 +53,8 @@ def _lead(record: WorkshopRecord, dots: DotPoll | None, names: Names) -> str:
     first = (
         [names.option(option) for option, result in dots.lines if result.rank == 1] if dots else []
     )
-    if dots and dots.outcome.placed and 0 < len(first) <= _MOST_NAMED:
+    short = sum(map(len, first)) <= _LONGEST_NAMED
+    if dots and dots.outcome.placed and 0 < len(first) <= _MOST_NAMED and short:
         got = "bekamen" if len(first) > 1 else "bekam"
         titles = " und ".join(f"„{title}“" for title in first)
         said.append(f"Am meisten Gewicht {got} {titles}.")

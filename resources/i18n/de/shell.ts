@@ -266,14 +266,6 @@
         <translation>Kopie speichern unter</translation>
     </message>
     <message>
-        <source>Workshops and packages (*.quartier *.qdpaket)</source>
-        <translation>Werkstätten und Pakete (*.quartier *.qdpaket)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>{} – copy</source>
         <translation>{} – Kopie</translation>
     </message>
@@ -303,7 +295,7 @@
     </message>
     <message>
         <source>The newest good backup is “{}”. The damaged file is kept beside it.</source>
-        <translation>Die neueste gute Sicherung ist „{}“. Die beschädigte Datei bleibt daneben erhalten.</translation>
+        <translation>Die neueste brauchbare Sicherung ist „{}“. Die beschädigte Datei bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>The backup is being restored …</source>
@@ -312,6 +304,14 @@
     <message>
         <source>Restore the backup</source>
         <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Workshops and packages (*.quartier *.qdpaket)</source>
+        <translation>Werkstätten und Pakete (*.quartier *.qdpaket)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -323,6 +323,29 @@
     <message>
         <source>Projector</source>
         <translation>Beamer</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>Several laptops</source>
+        <translation>Mehrere Laptops</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1188,10 +1211,6 @@ zusammenstellen</translation>
 </context>
 <context>
     <name>WindowActions</name>
-    <message>
-        <source>Press Ctrl+K and type what you want to do.</source>
-        <translation>Drücken Sie Strg+K und tippen Sie, was Sie tun möchten.</translation>
-    </message>
     <message>
         <source>Opened last</source>
         <translation>Zuletzt geöffnet</translation>

@@ -16,7 +16,7 @@ from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.composing import A4
 from quartierdesk.exports.pdf.documents.grid import HALF, MEASURE, Divided, Rule, halves
-from quartierdesk.exports.pdf.documents.press import Press, shortened
+from quartierdesk.exports.pdf.documents.press import Press, short_title, shortened
 from quartierdesk.exports.pdf.documents.tables import reader, value_reader
 from quartierdesk.exports.pdf.documents.texts import spans
 from quartierdesk.exports.setting.styles import TextStyle
@@ -172,7 +172,7 @@ def _two_columns(
         )
     if not first:
         first, second = second, []
-    return halves(Stack(tuple(first)), Stack(tuple(second)), Spacing(before=24))
+    return halves(Stack(tuple(first)), Stack(tuple(second)), Spacing(before=21))
 
 
 _LIST = TableLook(_QUIET_HEAD, type_scale.CELL, side=0, above=4, zebra=False, quiet=True)
@@ -225,7 +225,9 @@ def _agreed(press: Press, table: Table, fitting: _Fitting) -> list[Block]:
 def _short(press: Press, title: str, fitting: _Fitting) -> str:
     """Return a title without its brackets, cut after one line unless there is room."""
     plain = title.partition(" (")[0]
-    return plain if fitting.whole_titles else shortened(press, plain, type_scale.CELL, HALF - 30)
+    if fitting.whole_titles:
+        return plain
+    return short_title(press.setter, plain, type_scale.CELL, HALF - 30)
 
 
 def _number(value: object) -> int:

@@ -414,10 +414,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %n more row(s)</source>
         <translation>
-            <numerusform>und 1 weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und 1 weitere Zeile</numerusform>
+            <numerusform>und %n weitere Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

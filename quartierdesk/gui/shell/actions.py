@@ -79,6 +79,13 @@ class WindowActions(QObject):
         else:
             self.close_projector()
 
+    def project(self, place: Place) -> None:
+        """Show a place on the projector, which is opened if it is not open yet."""
+        if self._projector is None:
+            self.toggle_projector()
+        if self._projector is not None:
+            self._projector.show_place(place)
+
     def close_projector(self) -> None:
         """Close the window for the second screen, if it is open."""
         if self._projector is not None:

@@ -71,6 +71,32 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>Aus dem Kalender wählen</translation>
+    </message>
+</context>
+<context>
+    <name>EditingDialog</name>
+    <message>
+        <source>Discard what you have changed?</source>
+        <translation>Möchten Sie Ihre Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Open file</source>
@@ -111,6 +137,18 @@
     <message>
         <source>Read only</source>
         <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>The newest good backup is “{}”. The damaged file is kept beside it.</source>
+        <translation>Die neueste unversehrte Sicherung ist „{}“. Die beschädigte Datei bleibt daneben liegen.</translation>
+    </message>
+    <message>
+        <source>The backup is being restored …</source>
+        <translation>Die Sicherung wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Sicherung zurückholen</translation>
     </message>
 </context>
 <context>
@@ -450,6 +488,29 @@ zusammenstellen</translation>
     <message>
         <source>Help F1</source>
         <translation>Hilfe F1</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>State of the measure</source>
+        <translation>Stand der Maßnahme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reason (needed where it is put off or declined)</source>
+        <translation>Begründung (nötig, wenn zurückgestellt oder abgelehnt)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

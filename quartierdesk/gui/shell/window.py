@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         desk = self.desk
         desk.place_wanted.connect(self.go)
+        desk.projection_wanted.connect(self.commands.project)
         desk.ops.opened.connect(self._opened)
         desk.ops.changed.connect(self._saved)
         desk.told.connect(self._tell)

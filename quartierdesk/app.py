@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from quartierdesk import __version__
 from quartierdesk.gui import fonts
@@ -82,6 +82,7 @@ def run(arguments: Sequence[str], file: Path | None) -> int:
     _catch_mistakes(window)
     first.called.connect(lambda path: _come_forward(window, path))
     window.show(file)
+    _fit_on_screen(window.main)
     code = application.exec()
     first.close()
     window.close()
@@ -105,6 +106,14 @@ def _come_forward(window: Window, path: str) -> None:
     window.main.activateWindow()
     if path:
         window.main.files.open(Path(path))
+
+
+def _fit_on_screen(window: MainWindow) -> None:
+    """Use the whole screen where the usual size, with the frame around it, would not fit."""
+    room, frame = window.screen().availableGeometry(), window.frameGeometry().size()
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    if room.width() < frame.width() or room.height() < max(frame.height(), window.height() + title):
+        window.showMaximized()
 
 
 def _opened_last(recent: Sequence[str]) -> Path | None:

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.status, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.setCentralWidget(central)
-        self.setWindowIcon(icons.window_icon(look.theme))
+        self.setWindowIcon(icons.window_icon())
         self.rail.set_file_menu(self.commands.file_menu())
 
     def _wire(self) -> None:

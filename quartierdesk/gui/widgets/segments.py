@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 
 from quartierdesk.gui import icons
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
+from quartierdesk.gui.widgets.tab_order import follow
 
 _PADDING, _GAP = 14, 8
 
@@ -86,14 +87,11 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         self._values = [value for value, _, _ in choices]
-        before_it: QWidget = self
         for place, (_value, text, sign) in enumerate(choices):
             button = _Segment(text, sign, self)
             button.setFont(self.font())
             self._group.addButton(button, place)
             self._row.addWidget(button)
-            QWidget.setTabOrder(before_it, button)
-            before_it = button
         self.set_value(before)
 
     def show_words(self, *, shown: bool) -> None:

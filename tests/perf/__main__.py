@@ -15,6 +15,7 @@ from tests.perf.merging import measure_merge, merge_growth
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
 from tests.perf.sheets import measure_large_workbook, measure_workbook
+from tests.perf.wall import measure_wall
 from tests.perf.writing import measure_capture, measure_import
 
 _HEAD = "| was | wir (ms) | bloß (ms) | Verhältnis | Grenze | Speicher wir/bloß (MB) | dazu |"
@@ -48,6 +49,7 @@ def main() -> int:
         print()
         for line in merge_growth(folder, (1_000, 10_000) if small else (1_000, 10_000, 100_000)):
             print(line, flush=True)
+        lines += [_shown(line) for line in measure_wall(folder)]
     return 0 if all(line.holds for line in lines) else 1
 
 

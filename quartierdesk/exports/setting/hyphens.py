@@ -17,6 +17,7 @@ Beteiligungs-prozess Betreuungs-angebot Bürger-beteiligung Bürger-bus Bürgerm
 Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden
 Dorf-mitte Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
 Familien-zentrum Feuerwehr-haus Förder-programm Freizeit-angebot Gast-haus Gast-stätte
+Gebärdensprach-dolmetschen Zufalls-auswahl
 Gemeinde-haus Gemeinde-rat Gemeinde-schwester Gemeinde-verwaltung Gemeinschafts-haus
 Generationen-haus Gesundheits-zentrum Grund-schule Grund-stück Halte-stelle Handlungs-feld
 Haus-arzt Haus-arztpraxis Haus-halt Haushalts-befragung Haushalts-mittel Haupt-straße

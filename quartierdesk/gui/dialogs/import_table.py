@@ -82,6 +82,8 @@ class ImportDialog(Dialog):
         self.rows.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Text"), self.tr("Remark")])
         for table, wide in ((self.columns, 2), (self.rows, 1)):
             table.verticalHeader().hide()
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            table.horizontalHeader().setDefaultAlignment(left)
             table.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
     def _ask(self, mapping: Sequence[str]) -> None:
@@ -144,6 +146,7 @@ class ImportDialog(Dialog):
             self.rows.setItem(place, 0, _number(number))
             self.rows.setItem(place, 1, _cell(text))
             self.rows.setItem(place, 2, _cell(self.tr("said before") if known else ""))
+        self.rows.resizeColumnToContents(2)
         self.rows_label.setText(self.tr("%n contribution(s) would come", "", len(lines)))
 
     def _tell(self, found: _Look) -> None:
@@ -154,7 +157,7 @@ class ImportDialog(Dialog):
         lines = [NoticeLine(failure.sentence) for failure in preview.failures[:_SHOWN_FAILURES]]
         if len(preview.failures) > _SHOWN_FAILURES:
             more = len(preview.failures) - _SHOWN_FAILURES
-            lines.append(NoticeLine(self.tr("and %n more", "", more)))
+            lines.append(NoticeLine(self.tr("and %n more row(s)", "", more)))
         lines += [NoticeLine(words) for words in (*found.sample.warnings, *preview.warnings)]
         heading = ""
         if preview.failures:

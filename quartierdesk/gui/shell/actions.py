@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu
 from quartierdesk.gui import pages
 from quartierdesk.gui.dialogs.help import HelpDialog
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.projector import Projector
 from quartierdesk.gui.shell.sharing import Sharing
 from quartierdesk.gui.shell.workshop_actions import WorkshopActions
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.shell.projector import Projector
     from quartierdesk.gui.shell.window import MainWindow
 
 _NEEDS_FILE, _NEEDS_WRITING, _ALWAYS = "file", "writing", ""
@@ -70,12 +70,21 @@ class WindowActions(QObject):
 
     def toggle_projector(self) -> None:
         """Open the window for the second screen, or close it."""
+        from quartierdesk.gui.shell.projector import Projector
+
         if self._projector is None:
             self._projector = Projector(self._desk)
             self._projector.closed.connect(self._forget_projector)
             self._projector.show_on_second_screen(self._window.screen())
         else:
             self.close_projector()
+
+    def project(self, place: Place) -> None:
+        """Show a place on the projector, which is opened if it is not open yet."""
+        if self._projector is None:
+            self.toggle_projector()
+        if self._projector is not None:
+            self._projector.show_place(place)
 
     def close_projector(self) -> None:
         """Close the window for the second screen, if it is open."""

@@ -109,6 +109,7 @@ QTableView, QListView, QTreeView {{ border: 1px solid {line}; border-radius: {RA
 QTableView:focus, QListView:focus, QTreeView:focus {{
   border: {FOCUS - 1}px solid {theme.accent.name()}; }}
 QTableView::item {{ padding: 0px 12px; }}
+QListWidget::item {{ padding: 4px 8px; }}
 QAbstractItemView[bare="true"], QAbstractItemView[bare="true"]:focus {{ border: none;
   background: transparent; border-radius: 0px; }}
 QTableCornerButton::section {{ background: {theme.head.name()}; border: none; }}

@@ -22,7 +22,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from quartierdesk.domain.capture_line import Chip, ParsedLine, parse
-from quartierdesk.domain.capture_typing import Offer, as_text, moved, offer, with_kind
+from quartierdesk.domain.capture_typing import (
+    Offer,
+    as_text,
+    moved,
+    offer,
+    pasted_lines,
+    with_kind,
+)
 from quartierdesk.domain.capture_words import CodeWord, Vocabulary
 from quartierdesk.gui.theme.colours import Theme
 from quartierdesk.gui.theme.look import Look
@@ -208,7 +215,7 @@ class CaptureLine(QPlainTextEdit):
         if pictures:
             self.pictures_given.emit(pictures)
             return
-        lines = [line.strip() for line in source.text().splitlines() if line.strip()]
+        lines = pasted_lines(source.text())
         if len(lines) > 1:
             self.many_pasted.emit(lines)
         elif lines:

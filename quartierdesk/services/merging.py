@@ -180,7 +180,7 @@ def _note(connection: Connection, infos: Sequence[PackageInfo], merged: Merged) 
 
 
 def _told(session: Session, infos: Sequence[PackageInfo], merged: Merged) -> Merge:
-    names = dict(session.execute(select(REPLICA.c.id, REPLICA.c.name)).tuples().all())
+    names = dict(session.execute(select(REPLICA.c.id, REPLICA.c.name)).all())
     pairs = list(zip(infos, merged.taken, strict=True))
     known = {(each.id, each.holds, each.others) for each in merged.before}
     new = [each for each in merged.after if (each.id, each.holds, each.others) not in known]

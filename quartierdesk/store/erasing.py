@@ -128,5 +128,5 @@ def lacks_erasures(source: Connection, copy: Path, passphrase: str | None) -> bo
     """Return whether something was erased in `source` that still stands in `copy`."""
     query = "SELECT row_id, hash FROM change WHERE kind = 'erase'"
     with looking(copy, passphrase, immutable=True) as connection:
-        there = set(connection.exec_driver_sql(query).tuples())
-    return bool(set(source.exec_driver_sql(query).tuples()) - there)
+        there = set(connection.exec_driver_sql(query))
+    return bool(set(source.exec_driver_sql(query)) - there)

@@ -6,6 +6,7 @@ program could have written it.
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from json import loads
 from typing import Any
 
@@ -23,8 +24,8 @@ from quartierdesk.store.values import from_json, packed, to_json
 LONGEST_DATA = 1_000_000
 """Most characters of one entry: all texts of a row at their longest stay below."""
 
-LAST_MOMENT = 253_402_300_799_999
-"""The last millisecond of the year 9999; no clock goes on from there."""
+LAST_MOMENT = 90_000_000_000_000
+"""The last millisecond from which a clock of fourteen digits can go on (year 4821)."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _CLOCK = re.compile(r"\d{14}-\d{6}")
@@ -35,6 +36,9 @@ _COMMAND_KINDS = frozenset({"do", "undo", "redo", "erase", "decide"})
 
 class _OddError(Exception):
     """Something in an entry that our program does not write."""
+
+
+_ODD = (_OddError, UserError, ValueError, TypeError, KeyError, ArithmeticError, RecursionError)
 
 
 def is_id(value: object) -> bool:
@@ -73,7 +77,7 @@ def refuse_odd(entry: Entry, command_kind: str, name: str) -> None:
     try:
         _check(entry, command_kind)
         altered = not entry.erased and entry.hash != entry.digest()
-    except (_OddError, ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
+    except _ODD as error:
         raise UserError(
             f"„{name}“ enthält einen Eintrag, den QuartierDesk so nicht schreibt.",
             "Es wurde nichts übernommen; bitte fragen Sie, woher das Paket kommt.",
@@ -163,4 +167,6 @@ def _check_value(table: type[Logged], field: str, value: Any) -> None:  # noqa: 
         _need(type(value) is int and abs(value) < _MOST)
     else:
         _need(isinstance(value, str) and len(value) <= 64)
-        _need(to_json(from_json(table, field, value)) == value)
+        meant = from_json(table, field, value)
+        _need(to_json(meant) == value)
+        _need(not isinstance(meant, Decimal) or meant.is_finite())

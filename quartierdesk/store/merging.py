@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from sqlalchemy import Connection
 
 from quartierdesk.domain.long_work import Progress
+from quartierdesk.errors import UserError
 from quartierdesk.store import erasing
 from quartierdesk.store.conflicts import Conflict, all_conflicts
 from quartierdesk.store.engine import write_rows
@@ -59,7 +61,7 @@ def merge(connection: Connection, packages: Sequence[Incoming], progress: Progre
     )
     if rebuilt.blanked:
         erasing.demand_cleaning(connection)
-    files = sum(_take_files(connection, each.connection) for each in packages)
+    files = sum(_take_files(connection, each.connection, each.name) for each in packages)
     return Merged(taken, rebuilt, before, tuple(all_conflicts(connection)), files)
 
 
@@ -67,7 +69,7 @@ def _second_half(amount: int, rows: int, whole: int) -> int:
     return amount + amount * rows // max(whole, 1)
 
 
-def _take_files(connection: Connection, package: Connection) -> int:
+def _take_files(connection: Connection, package: Connection, name: str) -> int:
     """Take the photos that a row here needs; whatever else is in a package stays there."""
     here = set(connection.exec_driver_sql("SELECT sha256 FROM stored_file").scalars())
     there = set(package.exec_driver_sql("SELECT sha256 FROM stored_file").scalars())
@@ -76,5 +78,10 @@ def _take_files(connection: Connection, package: Connection) -> int:
     insert = "INSERT INTO stored_file (sha256, media_type, data, thumbnail) VALUES (?, ?, ?, ?)"
     for key in sorted(wanted):
         row = package.exec_driver_sql(query, (key,)).one()
+        if not isinstance(row[2], bytes) or sha256(row[2]).hexdigest() != key:
+            raise UserError(
+                f"Ein Foto in „{name}“ ist nicht das, als was es angegeben ist.",
+                "Es wurde nichts übernommen; bitte fragen Sie, woher das Paket kommt.",
+            )
         write_rows(connection, insert, [tuple(row)])
     return len(wanted)

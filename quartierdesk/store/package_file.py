@@ -5,7 +5,7 @@ filled: rows follow from it. It is written whole or not at all, read through onc
 and carries a checksum over everything in it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,7 +32,7 @@ LARGEST_PACKAGE = 4_000_000_000
 MOST_ENTRIES = 3_000_000
 _LARGEST_FILE = 100_000_000
 _BATCH = 1000
-_FACTS = ("format", "workspace", "by", "written_at", "workshop", "table")
+_FACTS = ("format", "workspace", "by", "written_at", "workshop", "table", "checksum")
 _READ_AGAIN = "Bitte lassen Sie das Paket auf dem anderen Laptop noch einmal schreiben."
 
 
@@ -80,14 +80,17 @@ def write(
                     "workshop": scope.workshop_id,
                     "table": scope.table_id,
                 }
-                for key, value in facts.items():
-                    meta.write(package, key, value)
-                meta.write(package, "checksum", _checksum(package))
+                _note(package, facts)
+                _note(package, {"checksum": _checksum(package)})
         finally:
             engine.dispose()
         with reading(unfinished, passphrase) as (_, label):
             pass
     return label
+
+
+def _note(package: Connection, facts: Mapping[str, str]) -> None:
+    write_rows(package, "INSERT INTO meta (key, value) VALUES (?, ?)", list(facts.items()))
 
 
 def _copy_log(source: Connection, package: Connection, scope: Scope, progress: Progress) -> None:
@@ -168,7 +171,7 @@ def reading(path: Path, passphrase: str | None) -> Iterator[tuple[Connection, La
         write_ahead.looking(path, passphrase, immutable=True) as connection,
         connection.begin(),
     ):
-        if meta_format(connection) == meta.FILE_FORMAT:
+        if _format(connection) == meta.FILE_FORMAT:
             raise UserError(
                 f"„{path.name}“ ist eine Arbeitsdatei und kein Paket.",
                 "Bitte öffnen Sie sie und schreiben Sie daraus ein Paket.",
@@ -180,8 +183,7 @@ def reading(path: Path, passphrase: str | None) -> Iterator[tuple[Connection, La
         yield connection, _label(connection, path)
 
 
-def meta_format(connection: Connection) -> str | None:
-    """Return what kind of file this is; None where it is none of ours."""
+def _format(connection: Connection) -> str | None:
     query = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'"
     if connection.exec_driver_sql(query).first() is None:
         return None
@@ -199,16 +201,16 @@ def _refuse_altered(connection: Connection, path: Path) -> None:
 
 
 def _label(connection: Connection, path: Path) -> Label:
-    facts = {key: meta.read(connection, key) or "" for key in _FACTS}
+    _refuse_oversized(connection, path)
+    facts = _facts(connection)
     entries = connection.exec_driver_sql("SELECT count(*) FROM change").scalar() or 0
     if entries > MOST_ENTRIES:
         raise UserError(
             f"„{path.name}“ enthält mehr Einträge, als eine Werkstatt haben kann.",
             "Es wurde nichts übernommen; bitte fragen Sie, woher das Paket kommt.",
         )
-    _refuse_oversized(connection, path)
     _refuse_incoherent(connection, path)
-    if meta.read(connection, "checksum") != _checksum(connection):
+    if facts["checksum"] != _checksum(connection):
         raise _damaged(path)
     try:
         written_at = datetime.fromisoformat(facts["written_at"]).astimezone(UTC)
@@ -224,6 +226,13 @@ def _label(connection: Connection, path: Path) -> Label:
         entries,
         files,
     )
+
+
+def _facts(connection: Connection) -> dict[str, str]:
+    """Return what a package says about itself; "" for what it does not say."""
+    rows = connection.exec_driver_sql("SELECT key, value FROM meta")
+    stored = {str(key): str(value) for key, value in rows}
+    return {key: stored.get(key, "") for key in _FACTS}
 
 
 def _refuse_oversized(connection: Connection, path: Path) -> None:
@@ -266,7 +275,7 @@ _CONTENT = (
 def _checksum(connection: Connection) -> str:
     """Return what stands for the content: another one when a single bit is different."""
     digest = sha256()
-    facts = sorted((key, meta.read(connection, key) or "") for key in _FACTS)
+    facts = sorted((key, value) for key, value in _facts(connection).items() if key != "checksum")
     digest.update(repr(facts).encode())
     with closing(connection.connection.cursor()) as cursor:
         for query in _CONTENT:

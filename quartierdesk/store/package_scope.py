@@ -63,7 +63,7 @@ def _beside(
     column = next((each for each in parents(table) if columns[each] not in _SHARED), None)
     if column is None:
         return set()
-    rows = connection.exec_driver_sql(f"SELECT id, {column} FROM {name}").tuples()
+    rows = connection.exec_driver_sql(f"SELECT id, {column} FROM {name}")
     return {row_id for row_id, parent in rows if parent in beside}
 
 

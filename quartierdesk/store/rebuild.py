@@ -105,7 +105,7 @@ def _blank(
     changed = [entry for entry in entries if entry.key in new]
     found._files |= hashes_in(table, changed)
     found.blanked += len(changed)
-    rows = connection.exec_driver_sql("SELECT id, no FROM replica").tuples()
+    rows = connection.exec_driver_sql("SELECT id, no FROM replica")
     numbers: dict[str, int] = dict(rows.all())
     values = [(new[entry.key], numbers[entry.replica], entry.n) for entry in changed]
     write_rows(connection, _BLANK, values)

@@ -44,7 +44,7 @@ def needed(
         condition = _PUBLIC.get(name, "1") if public else "1"
         for column in columns:
             query = f"SELECT id, {column} FROM {name} WHERE {column} != '' AND {condition}"
-            rows = connection.exec_driver_sql(query).tuples()
+            rows = connection.exec_driver_sql(query)
             found.update(value for row_id, value in rows if row_id not in beside)
     return found
 

@@ -130,7 +130,7 @@ def _take_replicas(connection: Connection, package: Connection, name: str) -> di
     now = str(datetime.now(UTC).replace(tzinfo=None))
     new = [(identity, called, now) for identity, called in theirs if identity not in known]
     write_rows(connection, _INSERT_REPLICA, new)
-    rows = connection.exec_driver_sql("SELECT id, no FROM replica").tuples()
+    rows = connection.exec_driver_sql("SELECT id, no FROM replica")
     return dict(rows.all())
 
 
@@ -163,7 +163,7 @@ def _refuse_two_tables(
     unknown = sorted({entry.row_id for entry in entries} - tables.keys())
     places = ", ".join("?" * len(unknown))
     query = f"SELECT DISTINCT row_id, tbl FROM change WHERE row_id IN ({places})"
-    tables.update(connection.exec_driver_sql(query, tuple(unknown)).tuples().all())
+    tables.update(connection.exec_driver_sql(query, tuple(unknown)).all())
     for entry in entries:
         if tables.setdefault(entry.row_id, entry.table) != entry.table:
             raise _odd(name)

@@ -416,3 +416,31 @@ def test_man_kommt_von_anderswo_zu_einer_abfrage(window: Window, page: Weighting
     press(Qt.Key.Key_PageDown, _CTRL)
     settle(window)
     assert page.view.poll.id == page._lines[5].id
+
+
+def test_auf_dem_beamer_steht_ein_ergebnis_erst_nach_dem_schliessen(
+    window: Window, page: WeightingPage
+) -> None:
+    poll = set_up(window, page, "dots")
+    for option, dots in zip(poll.options, (5, 5, 1), strict=True):
+        do(window, lambda ws, o=option, n=dots: polls.set_count(ws, o.id, n))  # type: ignore[misc]
+    window.desk.project(Place("weigh", poll_id=poll.id))
+    settle(window)
+    projector = window.main.commands._projector
+    assert projector is not None
+    assert projector._result is None
+
+    page.set_state("closed")
+    settle(window)
+    assert projector._result is not None
+    assert [(r.name, r.rank, r.tied, r.value) for r in projector._result.rows] == [
+        ("Bus", 1, True, 5),
+        ("Laden", 1, True, 5),
+        ("Spielplatz", 3, False, 1),
+    ]
+    assert not projector.grab().isNull()
+
+    page.set_state("open")
+    settle(window)
+    assert projector._result is None
+    window.main.commands.close_projector()

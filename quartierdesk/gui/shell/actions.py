@@ -9,12 +9,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from quartierdesk.gui import pages
+from quartierdesk.gui.dialogs.help import HelpDialog
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.projector import Projector
 from quartierdesk.gui.shell.sharing import Sharing
 from quartierdesk.gui.shell.workshop_actions import WorkshopActions
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.shell.projector import Projector
     from quartierdesk.gui.shell.window import MainWindow
 
 _NEEDS_FILE, _NEEDS_WRITING, _ALWAYS = "file", "writing", ""
@@ -69,6 +70,8 @@ class WindowActions(QObject):
 
     def toggle_projector(self) -> None:
         """Open the window for the second screen, or close it."""
+        from quartierdesk.gui.shell.projector import Projector
+
         if self._projector is None:
             self._projector = Projector(self._desk)
             self._projector.closed.connect(self._forget_projector)
@@ -76,14 +79,24 @@ class WindowActions(QObject):
         else:
             self.close_projector()
 
+    def project(self, place: Place) -> None:
+        """Show a place on the projector, which is opened if it is not open yet."""
+        if self._projector is None:
+            self.toggle_projector()
+        if self._projector is not None:
+            self._projector.show_place(place)
+
     def close_projector(self) -> None:
         """Close the window for the second screen, if it is open."""
         if self._projector is not None:
             self._projector.close()
 
     def show_help(self) -> None:
-        """Say where help for the page is to be found."""
-        self._desk.tell(self.tr("Press Ctrl+K and type what you want to do."))
+        """Open the help for the page that is shown."""
+        page = self._window.page
+        HelpDialog(
+            self._desk, (page.HELP if page else "") or self._window.page_key, self._window
+        ).open()
 
     def undo(self) -> None:
         """Take back the last operation."""

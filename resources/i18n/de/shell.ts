@@ -266,14 +266,6 @@
         <translation>Kopie speichern unter</translation>
     </message>
     <message>
-        <source>Workshops and packages (*.quartier *.qdpaket)</source>
-        <translation>Werkstätten und Pakete (*.quartier *.qdpaket)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>{} – copy</source>
         <translation>{} – Kopie</translation>
     </message>
@@ -303,7 +295,7 @@
     </message>
     <message>
         <source>The newest good backup is “{}”. The damaged file is kept beside it.</source>
-        <translation>Die neueste gute Sicherung ist „{}“. Die beschädigte Datei bleibt daneben erhalten.</translation>
+        <translation>Die neueste brauchbare Sicherung ist „{}“. Die beschädigte Datei bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>The backup is being restored …</source>
@@ -312,6 +304,14 @@
     <message>
         <source>Restore the backup</source>
         <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Workshops and packages (*.quartier *.qdpaket)</source>
+        <translation>Werkstätten und Pakete (*.quartier *.qdpaket)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -323,6 +323,29 @@
     <message>
         <source>Projector</source>
         <translation>Beamer</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>Several laptops</source>
+        <translation>Mehrere Laptops</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -756,6 +779,84 @@
     </message>
 </context>
 <context>
+    <name>PollMethod</name>
+    <message>
+        <source>Dot poll</source>
+        <translation>Punktabfrage</translation>
+    </message>
+    <message>
+        <source>Mood barometer</source>
+        <translation>Stimmungsbarometer</translation>
+    </message>
+    <message>
+        <source>Consensus by resistance</source>
+        <translation>Konsensieren</translation>
+    </message>
+    <message>
+        <source>Comparison of pairs</source>
+        <translation>Paarvergleich</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>Effort and benefit</source>
+        <translation>Aufwand und Nutzen</translation>
+    </message>
+    <message>
+        <source>Important and urgent</source>
+        <translation>Wichtig und dringend</translation>
+    </message>
+    <message>
+        <source>everybody sticks a few dots</source>
+        <translation>alle kleben einige Punkte</translation>
+    </message>
+    <message>
+        <source>one dot on a scale</source>
+        <translation>ein Punkt auf einer Skala</translation>
+    </message>
+    <message>
+        <source>what meets the least resistance</source>
+        <translation>was den geringsten Widerstand hat</translation>
+    </message>
+    <message>
+        <source>each with each, up to 8 topics</source>
+        <translation>jedes mit jedem, bis 8 Themen</translation>
+    </message>
+    <message>
+        <source>everybody ranks, up to 10 topics</source>
+        <translation>alle reihen, bis 10 Themen</translation>
+    </message>
+    <message>
+        <source>what pays off first</source>
+        <translation>was sich zuerst lohnt</translation>
+    </message>
+    <message>
+        <source>now, later, elsewhere, not at all</source>
+        <translation>jetzt, später, andere, gar nicht</translation>
+    </message>
+</context>
+<context>
+    <name>PollRound</name>
+    <message>
+        <source>Round at the tables</source>
+        <translation>Tischrunde</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>Plenum</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>zu Beginn</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>am Ende</translation>
+    </message>
+</context>
+<context>
     <name>Projector</name>
     <message>
         <source>Projector</source>
@@ -780,6 +881,18 @@
     <message>
         <source>The projector is gone; its window is closed.</source>
         <translation>Der Beamer ist nicht mehr angeschlossen; sein Fenster ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+    <message>
+        <source>{number} · rank shared</source>
+        <translation>{number} · Rang geteilt</translation>
     </message>
 </context>
 <context>
@@ -861,6 +974,97 @@
     <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumn</name>
+    <message>
+        <source>Dots</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>Widerstand</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>Akzeptanz</translation>
+    </message>
+    <message>
+        <source>Strong
+objections</source>
+        <translation>starke
+Einwände</translation>
+    </message>
+    <message>
+        <source>Better
+than now</source>
+        <translation>besser
+als bisher</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>First
+places</source>
+        <translation>erste
+Plätze</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>Benefit/
+effort</source>
+        <translation>Nutzen/
+Aufwand</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -1189,10 +1393,6 @@ zusammenstellen</translation>
 <context>
     <name>WindowActions</name>
     <message>
-        <source>Press Ctrl+K and type what you want to do.</source>
-        <translation>Drücken Sie Strg+K und tippen Sie, was Sie tun möchten.</translation>
-    </message>
-    <message>
         <source>Opened last</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
@@ -1312,7 +1512,11 @@ zusammenstellen</translation>
         <source>Erase a person …</source>
         <translation>Person löschen …</translation>
     </message>
-</context>
+<message>
+        <source>Press Ctrl+K and type what you want to do.</source>
+        <translation>Drücken Sie Strg+K und tippen Sie, was Sie tun möchten.</translation>
+    </message>
+    </context>
 <context>
     <name>WorkshopActions</name>
     <message>
@@ -1326,6 +1530,55 @@ zusammenstellen</translation>
     <message>
         <source>Put into the bin</source>
         <translation>In den Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>Aus dem Kalender wählen</translation>
+    </message>
+</context>
+<context>
+    <name>EditingDialog</name>
+    <message>
+        <source>Discard what you have changed?</source>
+        <translation>Möchten Sie Ihre Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>State of the measure</source>
+        <translation>Stand der Maßnahme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reason (needed where it is put off or declined)</source>
+        <translation>Begründung (nötig, wenn zurückgestellt oder abgelehnt)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 </TS>

@@ -24,8 +24,8 @@ from quartierdesk.gui.pages.weigh.grid import EntryGrid
 from quartierdesk.gui.pages.weigh.panel import CountPanel
 from quartierdesk.gui.pages.weigh.poll_dialog import PollDialog
 from quartierdesk.gui.pages.weigh.telling import Telling
-from quartierdesk.gui.pages.weigh.words import method_name, round_name
 from quartierdesk.gui.places import Place
+from quartierdesk.gui.poll_words import method_name, round_name
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.icon_label import IconLabel
@@ -78,6 +78,7 @@ class WeightingPage(Page[WeightingRows]):
     group_choice: QComboBox
     chooser: QComboBox
     count_choice: Segments
+    project_button: KeyButton
     reopen_button: KeyButton
     agree_button: KeyButton
     views: QStackedWidget
@@ -216,6 +217,11 @@ class WeightingPage(Page[WeightingRows]):
             poll_id = view.poll.id
             self.desk.ops.run(self, lambda ws: polls.set_state(ws, poll_id, state))
 
+    def project(self) -> None:
+        """Show the room the result of the poll; while it is open there is none."""
+        if self.view is not None and self.view.poll.state == "closed":
+            self.desk.project(Place("weigh", poll_id=self.view.poll.id))
+
     def delete_poll(self) -> None:
         """Delete the poll that is shown; it can be taken back."""
         view = self.view
@@ -241,6 +247,7 @@ class WeightingPage(Page[WeightingRows]):
         self.panel.close_button.clicked.connect(lambda: self.set_state("closed"))
         self.panel.rule_button.clicked.connect(self.change_rule)
         self.reopen_button.clicked.connect(lambda: self.set_state("open"))
+        self.project_button.clicked.connect(self.project)
         self.agree_button.clicked.connect(lambda: self.desk.go(Place("agree")))
 
     def _offer_actions(self) -> None:
@@ -254,6 +261,7 @@ class WeightingPage(Page[WeightingRows]):
         )
         add(self.tr("Close the poll"), lambda: self.set_state("closed"), "Ctrl+Shift+Return")
         add(self.tr("Open the poll again"), lambda: self.set_state("open"))
+        add(self.tr("Show the result on the projector"), self.project, "Ctrl+F11", writes=False)
         add(self.tr("Delete the poll"), self.delete_poll)
         add(self.tr("Next poll"), lambda: self.step(1), "Ctrl+PgDown", writes=False)
         add(self.tr("Previous poll"), lambda: self.step(-1), "Ctrl+PgUp", writes=False)
@@ -296,12 +304,16 @@ class WeightingPage(Page[WeightingRows]):
         sizes = self.desk.look.sizes
         large = sizes.rail_is_slim
         self.new_button.setText("" if large else self.tr("New poll"))
-        self.reopen_button.setText("" if large else self.tr("Open again"))
-        self.reopen_button.setAccessibleName(self.tr("Open again"))
-        self.reopen_button.setToolTip(self.tr("Open again"))
+        for button, words in (
+            (self.reopen_button, self.tr("Open again")),
+            (self.project_button, self.tr("Show on the projector")),
+        ):
+            button.setText("" if large or button is self.reopen_button else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         self.chooser.setMinimumContentsLength(_FEW_LETTERS if large else _SOME_LETTERS)
-        words = self.state.fontMetrics().horizontalAdvance(self.state.text())
-        self.state.setMinimumWidth(0 if large else words)
+        width = self.state.fontMetrics().horizontalAdvance(self.state.text())
+        self.state.setMinimumWidth(0 if large else width)
 
     def _show_poll(self) -> None:
         view = self.view
@@ -318,6 +330,7 @@ class WeightingPage(Page[WeightingRows]):
         self.state_sign.setVisible(closed)
         self.reopen_button.setVisible(closed and self.desk.writable)
         self.agree_button.setVisible(closed)
+        self.project_button.setVisible(closed)
         self.group_label.setVisible(not closed and bool(view.groups) and self.is_counted())
         self.group_choice.setVisible(not closed and bool(view.groups) and self.is_counted())
         self.count_choice.setVisible(False)

@@ -35,7 +35,7 @@ from quartierdesk.domain.poll_rules import (
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.pages.weigh.words import method_details, method_name, round_name
+from quartierdesk.gui.poll_words import method_details, method_name, round_name
 from quartierdesk.gui.widgets.cards import ChoiceCard
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.segments import Segments

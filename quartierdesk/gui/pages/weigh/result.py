@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quartierdesk.gui.pages.weigh.words import cell_text, column_title
+from quartierdesk.gui.poll_words import cell_text, column_title
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import RADIUS_CHIP
 from quartierdesk.services.poll_results import ResultRow, ResultTable

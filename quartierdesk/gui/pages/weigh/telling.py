@@ -13,7 +13,7 @@ from quartierdesk.domain.pairwise import PairwiseOutcome
 from quartierdesk.domain.poll_rules import rule_sentence
 from quartierdesk.gui.pages.weigh.fields import FourFields
 from quartierdesk.gui.pages.weigh.result import BarChart, ResultView
-from quartierdesk.gui.pages.weigh.words import column_title, number_text, round_name
+from quartierdesk.gui.poll_words import column_title, number_text, round_name
 from quartierdesk.services.poll_results import ResultColumn, ResultTable, result_table
 from quartierdesk.services.weighting import PollView
 

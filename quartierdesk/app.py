@@ -1,14 +1,13 @@
 """The composition root of the window: the one place that puts everything together."""
 
 import logging
-import logging.handlers
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from quartierdesk import __version__
 from quartierdesk.gui import fonts
@@ -48,6 +47,7 @@ class Window:
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         if wanted is not None:
+            self.main.files.expected = True
             self.main.painted.connect(lambda: self.main.files.open(wanted))
 
     def close(self) -> None:
@@ -82,6 +82,7 @@ def run(arguments: Sequence[str], file: Path | None) -> int:
     _catch_mistakes(window)
     first.called.connect(lambda path: _come_forward(window, path))
     window.show(file)
+    _fit_on_screen(window.main)
     code = application.exec()
     first.close()
     window.close()
@@ -107,6 +108,14 @@ def _come_forward(window: Window, path: str) -> None:
         window.main.files.open(Path(path))
 
 
+def _fit_on_screen(window: MainWindow) -> None:
+    """Use the whole screen where the usual size, with the frame around it, would not fit."""
+    room, frame = window.screen().availableGeometry(), window.frameGeometry().size()
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    if room.width() < frame.width() or room.height() < max(frame.height(), window.height() + title):
+        window.showMaximized()
+
+
 def _opened_last(recent: Sequence[str]) -> Path | None:
     return next((Path(path) for path in recent[:1] if Path(path).is_file()), None)
 
@@ -115,12 +124,10 @@ def _begin_log() -> None:
     """Write to a log that holds where mistakes happened, never what citizens said."""
     try:
         config_folder().mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            config_folder() / "quartierdesk.log",
-            maxBytes=_LOG_BYTES,
-            backupCount=1,
-            encoding="utf-8",
-        )
+        place = config_folder() / "quartierdesk.log"
+        if place.exists() and place.stat().st_size > _LOG_BYTES:
+            place.replace(place.with_suffix(".log.1"))
+        handler: logging.Handler = logging.FileHandler(place, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

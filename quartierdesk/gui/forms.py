@@ -11,17 +11,29 @@ from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QWidget
 
 from quartierdesk.gui.widgets.cards import ChoiceCard
+from quartierdesk.gui.widgets.day_edit import DayEdit
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.icon_label import IconLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.paths import forms
 
 OWN_WIDGETS: dict[str, type[QWidget]] = {
     kind.__name__: kind
-    for kind in (ChoiceCard, ElidedLabel, EmptyState, IconLabel, KeyButton, Notice, Segments)
+    for kind in (
+        ChoiceCard,
+        DayEdit,
+        ElidedLabel,
+        EmptyState,
+        IconLabel,
+        KeyButton,
+        Notice,
+        RowTable,
+        Segments,
+    )
 }
 """Our own widgets that all forms may use, by the name of their class.
 

@@ -110,6 +110,8 @@ class Agreement:
     decision_bodies: Catalogue
     importances: Catalogue
     terms: Catalogue
+    kinds: Catalogue
+    fields: Catalogue
 
 
 DECISIONS: Mapping[str, str] = {
@@ -143,6 +145,8 @@ def of_workshop(workspace: Workspace, workshop_id: str, today: date | None = Non
         decision_bodies=known["decision_body"],
         importances=known["importance"],
         terms=known["measure_term"],
+        kinds=known["contribution_kind"],
+        fields=known["action_field"],
     )
 
 

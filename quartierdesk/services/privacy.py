@@ -245,12 +245,18 @@ def _erase_wordings(session: RecordingSession, people: NamedPeople | None) -> in
 
 
 def _erase_releases(session: RecordingSession, workshop_id: str, people: NamedPeople | None) -> int:
-    """Take the content of released protocols away that name people."""
-    query = select(ProtocolRelease).where(ProtocolRelease.workshop_id == workshop_id)
+    """Take the content of released protocols away that name people.
+
+    Those are the internal ones of the workshop, and any in whose content a name stands.
+    """
     rows = [
         row
-        for row in session.scalars(query)
-        if (row.pdf_sha256 or row.content_sha256) and _names(session, row, people)
+        for row in session.scalars(select(ProtocolRelease))
+        if (row.pdf_sha256 or row.content_sha256)
+        and (
+            (row.workshop_id == workshop_id and row.edition != "public")
+            or _names(session, row, people)
+        )
     ]
     for row in rows:
         values = {"pdf_sha256": "", "content_sha256": "", "remark": _WITHDRAWN}
@@ -259,8 +265,6 @@ def _erase_releases(session: RecordingSession, workshop_id: str, people: NamedPe
 
 
 def _names(session: Session, row: ProtocolRelease, people: NamedPeople | None) -> bool:
-    if row.edition != "public":
-        return True
     query = select(STORED_FILE.c.data).where(STORED_FILE.c.sha256 == row.content_sha256)
     content = session.scalar(query) or b""
     text = content.decode("utf-8", "replace").replace("\\n", " ")

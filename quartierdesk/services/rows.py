@@ -54,10 +54,18 @@ def new_row(table: type[L], item: Frozen, **more: object) -> L:
 def write_differences(row: Logged, before: Frozen, after: Frozen) -> None:
     """Set the columns in which `after` differs from `before`, and no others.
 
-    So an edit does not overwrite what somebody else changed meanwhile.
+    So an edit does not overwrite what somebody else changed meanwhile; where both changed the
+    same thing, it is refused.
     """
     old, new = values_of(type(row), before), values_of(type(row), after)
-    write(row, {name: value for name, value in new.items() if value != old[name]})
+    changed = {name: value for name, value in new.items() if value != old[name]}
+    for name, value in changed.items():
+        if getattr(row, name) not in (old[name], value):
+            raise UserError(
+                "Dieselbe Angabe wurde inzwischen an anderer Stelle geändert.",
+                "Bitte sehen Sie sich den neuen Stand an und ändern Sie sie dann noch einmal.",
+            )
+    write(row, changed)
 
 
 def write(row: Logged, values: Mapping[str, object]) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.perf.backing_up import measure_capture_beside_backup
 from tests.perf.capturing import measure_enter, measure_key
 from tests.perf.measure import Line
+from tests.perf.merging import measure_merge, merge_growth
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
 from tests.perf.sheets import measure_large_workbook, measure_workbook
@@ -32,6 +33,7 @@ def main() -> int:
             lambda: measure_capture(folder),
             lambda: measure_capture_beside_backup(folder),
             lambda: measure_import(folder),
+            lambda: measure_merge(folder),
             lambda: measure_search(folder, 100_000),
             measure_workbook,
             lambda: measure_key(folder),
@@ -44,6 +46,9 @@ def main() -> int:
         print(f"{_HEAD}\n|---|---|---|---|---|---|---|")
         lines = [_shown(measure()) for measure in measures]
         lines += [_shown(line) for line in measure_paper()]
+        print()
+        for line in merge_growth(folder, (1_000, 10_000) if small else (1_000, 10_000, 100_000)):
+            print(line, flush=True)
         lines += [_shown(line) for line in measure_wall(folder)]
     return 0 if all(line.holds for line in lines) else 1
 

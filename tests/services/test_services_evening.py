@@ -23,6 +23,7 @@ from quartierdesk.services import (
     photos,
     polls,
     workshop_lists,
+    workshops,
 )
 from quartierdesk.services.packages import OwnTable
 from quartierdesk.store.workspace import Access, Workspace
@@ -56,8 +57,8 @@ def own(workspace: Workspace) -> OwnTable:
 def test_ein_abend_mit_drei_tischen(workspace: Workspace, tmp_path: Path, at: Switch) -> None:
     workshop = new_workshop(workspace)
     for number in (1, 2, 3):
-        table = TopicTable(new_id(), number, f"Thema {number}")
-        workshop_lists.add(workspace, workshop.id, table)
+        topic = TopicTable(new_id(), number, f"Thema {number}")
+        workshop_lists.add(workspace, workshop.id, topic)
     participants.add(workspace, workshop.id, Participant(new_id(), "TN1", "Erika Mustermann"))
     set_up = packages.write_for_tables(workspace, workshop.id, tmp_path)
     assert [info.path.name for info in set_up] == [
@@ -125,7 +126,7 @@ def test_ein_tisch_bekommt_nur_seine_werkstatt(workspace: Workspace, tmp_path: P
     info = packages.write_for_table(workspace, tmp_path / "Tisch.qdpaket", table_id)
     assert b"Geheimes" not in info.path.read_bytes()
     with laptop(info.path, "Tisch 4") as table:
-        assert [w.title for w in packages.workshops.overview(table)] == ["Quartierswerkstatt"]
+        assert [w.title for w in workshops.overview(table)] == ["Quartierswerkstatt"]
         assert checking.problems(table) == []
 
 

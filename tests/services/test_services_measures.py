@@ -182,8 +182,22 @@ def test_a_status_needs_a_reason_whatever_it_is_called(
 
     with pytest.raises(UserError, match="braucht eine Begründung"):
         measures.edit(workspace, made, replace(made, status="abgelehnt"))
-    measures.edit(workspace, made, replace(made, status="abgelehnt", reason="Zu teuer"))
-    measures.edit(workspace, made, replace(made, status="eigener_stand"))
+    declined = replace(made, status="abgelehnt", reason="Zu teuer")
+    measures.edit(workspace, made, declined)
+    measures.edit(workspace, declined, replace(declined, status="eigener_stand"))
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(
+    workspace: Workspace, workshop: Workshop
+) -> None:
+    made = measures.create(workspace, workshop.id, Measure(new_id(), "", "Bank"))
+    measures.edit(workspace, made, replace(made, goal="Ausruhen"))
+
+    with pytest.raises(UserError, match="inzwischen an anderer Stelle geändert"):
+        measures.edit(workspace, made, replace(made, goal="Warten auf den Bus"))
+    measures.edit(workspace, made, replace(made, partners="Bauhof"))
+    [stored] = measures.listed(workspace, workshop.id)
+    assert (stored.goal, stored.partners) == ("Ausruhen", "Bauhof")
 
 
 def test_a_measure_does_not_come_from_another_workshop(

@@ -109,6 +109,13 @@ def _other_program(path: Path) -> None:
         connection.commit()
 
 
+def _instead(content: bytes) -> Spoil:
+    def spoil(path: Path) -> None:
+        path.write_bytes(content)
+
+    return spoil
+
+
 def _folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
@@ -118,16 +125,18 @@ _PHOTO = f"INSERT INTO stored_file VALUES ('{sha256(b'x').hexdigest()}', 'image/
 
 HOSTILE: Mapping[str, tuple[Spoil, str]] = MappingProxyType(
     {
-        "empty": (lambda path: path.write_bytes(b"") and None, "ist leer"),
-        "zeroes": (lambda path: path.write_bytes(bytes(8192)) and None, "nur Nullen"),
-        "text": (lambda path: path.write_bytes(b"Hallo") and None, "keine QuartierDesk-Datei"),
-        "picture": (lambda p: p.write_bytes(b"\xff\xd8\xff" * 999) and None, "keine Quartier"),
+        "empty": (_instead(b""), "ist leer"),
+        "zeroes": (_instead(bytes(8192)), "nur Nullen"),
+        "text": (_instead(b"Hallo"), "keine QuartierDesk-Datei"),
+        "picture": (_instead(b"\xff\xd8\xff" * 999), "keine Quartier"),
         "a folder": (_folder, "ist ein Ordner"),
         "missing": (lambda path: path.unlink(), "gibt es nicht"),
         "cut off": (_bytes(lambda c: c.__delitem__(slice(-9000, None))), "unvollständig"),
         "header only": (_bytes(lambda c: c.__delitem__(slice(100, None))), "unvollständig"),
         "half header": (_bytes(lambda c: c.__delitem__(slice(40, None))), "unvollständig"),
-        "spoilt beginning": (_bytes(lambda c: c.__setitem__(slice(0, 16), b"x" * 16)), "keine Quartier"),
+        "spoilt beginning": (
+            _bytes(lambda c: c.__setitem__(slice(0, 16), b"x" * 16)), "keine Quartier",
+        ),
         "another program": (_other_program, "eines anderen Programms"),
         "a workspace": (_sql("UPDATE meta SET value = 'quartierdesk.workspace/1'"
                              " WHERE key = 'format'"), "kein Paket"),
@@ -162,7 +171,9 @@ HOSTILE: Mapping[str, tuple[Spoil, str]] = MappingProxyType(
         "missing replicas": (
             _sql("PRAGMA foreign_keys = OFF", "DELETE FROM replica"), "fehlen Teile",
         ),
-        "odd replica": (_sql("UPDATE replica SET id = '../../etc' WHERE no = 1"), "so nicht schreibt"),
+        "odd replica": (
+            _sql("UPDATE replica SET id = '../../etc' WHERE no = 1"), "so nicht schreibt",
+        ),
         "odd clock": (_sql("UPDATE command SET clock = 'gestern'"), "so nicht schreibt"),
         "last clock": (
             _sql("UPDATE command SET clock = '99999999999999-999999'"), "so nicht schreibt",

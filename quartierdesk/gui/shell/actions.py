@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu
 from quartierdesk.gui import pages
 from quartierdesk.gui.dialogs.help import HelpDialog
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.projector import Projector
 from quartierdesk.gui.shell.sharing import Sharing
 from quartierdesk.gui.shell.workshop_actions import WorkshopActions
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.shell.projector import Projector
     from quartierdesk.gui.shell.window import MainWindow
 
 _NEEDS_FILE, _NEEDS_WRITING, _ALWAYS = "file", "writing", ""
@@ -70,6 +70,8 @@ class WindowActions(QObject):
 
     def toggle_projector(self) -> None:
         """Open the window for the second screen, or close it."""
+        from quartierdesk.gui.shell.projector import Projector
+
         if self._projector is None:
             self._projector = Projector(self._desk)
             self._projector.closed.connect(self._forget_projector)

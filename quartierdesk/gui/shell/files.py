@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
+from quartierdesk.gui.shell.beginning import Answers, usual_folder
 from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
-from quartierdesk.gui.shell.start import Answers, usual_folder
 
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import OpenFile, Workspace
@@ -24,9 +23,14 @@ if TYPE_CHECKING:
 
 
 class Files(QObject):
-    """What happens with files; everything that takes time runs beside the window."""
+    """What happens with files; everything that takes time runs beside the window.
+
+    `package_opened` carries the path of a package somebody opened; `refused_all` comes when a file
+    could not be opened and none is open.
+    """
 
     package_opened = Signal(object)
+    refused_all = Signal()
 
     def __init__(self, desk: Desk, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
@@ -34,6 +38,8 @@ class Files(QObject):
         self._messages = messages
         self._window = window
         self._first = ""
+        self.expected = False
+        """Whether a file is being opened, so that nothing else is to be shown."""
         self._keeping: Keeping | None = None
 
     def use(self, keeping: Keeping) -> None:
@@ -141,9 +147,18 @@ class Files(QObject):
             return workspaces.open_file(path, writer, passphrase, only_read=only_read)
 
         title = self.tr("“{}” is being opened …").format(path.name)
-        self._desk.ops.open(self, title, open_it, failed)
+        self.expected = True
+        ticket = self._desk.ops.open(self, title, open_it, failed)
+        ticket.finished.connect(self._arrived)
+
+    def _arrived(self) -> None:
+        self.expected = False
+        if self._desk.file is None:
+            self.refused_all.emit()
 
     def _ask_passphrase(self, path: Path) -> None:
+        from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
+
         prompt = PassphrasePrompt(self._desk, path, self._window)
         prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(lambda words: self._open(path, words, prompt.refuse))

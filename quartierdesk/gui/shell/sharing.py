@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 from quartierdesk.gui.ops import Ticket
 
 if TYPE_CHECKING:
@@ -138,7 +137,7 @@ class Sharing(QObject):
 
     def begin_from_package(self, package: Path, passphrase: str | None = None) -> None:
         """Make the file of a table's laptop from a package and open it."""
-        from quartierdesk.gui.shell.start import usual_folder
+        from quartierdesk.gui.shell.beginning import usual_folder
 
         target = usual_folder() / f"{package.stem}.quartier"
         writer = self._desk.settings.laptop_name
@@ -182,6 +181,8 @@ class Sharing(QObject):
         )
 
     def _ask_passphrase(self, dialog: "MergeDialog", path: Path) -> None:
+        from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
+
         prompt = PassphrasePrompt(self._desk, path, dialog)
         prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(dialog.preview)

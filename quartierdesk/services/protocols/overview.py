@@ -8,7 +8,7 @@ from quartierdesk.domain.poll import Poll, PollOption
 from quartierdesk.domain.protocol import Block, Column, Paragraph, Row, Section, Table
 from quartierdesk.domain.ranking import tied_ranks
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.rounding import german
+from quartierdesk.domain.rounding import german, in_words
 from quartierdesk.services.protocols.blocks import facts, figures, section, table
 from quartierdesk.services.protocols.closing import steps_table
 from quartierdesk.services.protocols.dots import DotPoll, plenary_dots, result_columns, result_row
@@ -64,7 +64,7 @@ def _lead(record: WorkshopRecord, dots: DotPoll | None, names: Names) -> str:
 def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int | None, str]]:
     yield record.workshop.participants_present, "Menschen waren da"
     tables = len({card.table_id for card in record.contributions if card.table_id})
-    at = f" an {german(tables)} Tischen" if tables > 1 else ""
+    at = f" an {in_words(tables)} Tischen" if tables > 1 else ""
     yield len(record.contributions), f"Beiträge{at}"
     yield len(record.clusters), "Themenfelder gebildet"
     if dots:

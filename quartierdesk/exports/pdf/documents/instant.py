@@ -129,15 +129,13 @@ def _ranked(press: Press, ranking: Table) -> Block:
         return [
             Words(read(row, "rank"), _RANK.but(leading=leading)),
             Words(shortened(press, read(row, "option"), style, room - 6), style),
-            Words("", sign=board.drawing),
-            Words(read(row, "dots"), _DOTS.but(leading=leading)),
+            Words(read(row, "dots"), _DOTS.but(leading=leading), sign=board.drawing),
         ]
 
     heads = [
         printed.Column("Rang", 44),
         printed.Column("Themenfeld", room),
-        printed.Column("", _BAR),
-        printed.Column("Punkte", 40, "right"),
+        printed.Column("Punkte", _BAR + 40, "right"),
     ]
     rows = [printed.Row(cells(row)) for row in ranking.rows[: _MOST if many else _MANY]]
     look = TableLook(_HEAD, _TEXT, 0, _LOOK.above, False, height, True)

@@ -36,7 +36,11 @@ def documentation(press: Press) -> list[Part]:
             open_page = []
             continue
         blocks = set_chapter(press, chapter, _NEXT_CHAPTER)
-        if open_page and not _fits(press, chapter, [*open_page, *blocks]):
+        if _rows(chapter) > _SHORT:  # never laid out twice: it fills pages of its own
+            parts += [*_page(press, open_page), *_page(press, blocks)]
+            open_page = []
+            continue
+        if open_page and not _fits(press, [*open_page, *blocks]):
             parts += _page(press, open_page)
             open_page = []
         open_page += blocks
@@ -47,15 +51,19 @@ def _page(press: Press, blocks: list[Block]) -> list[Part]:
     return [Part(A4, list(blocks), running(press))] if blocks else []
 
 
-def _fits(press: Press, chapter: Chapter, blocks: list[Block]) -> bool:
-    """Return whether blocks that end with a short chapter stand on one page."""
-    rows = sum(
+def _fits(press: Press, blocks: list[Block]) -> bool:
+    """Return whether blocks stand on one page."""
+    return len(blocks) <= _FEW and press.height(blocks, WIDTH) <= A4.room
+
+
+def _rows(chapter: Chapter) -> int:
+    """Return how many rows the tables of a chapter have together."""
+    return sum(
         len(block.rows)
         for section in chapter.sections
         for block in section.blocks
         if isinstance(block, Table)
     )
-    return rows <= _SHORT and len(blocks) <= _FEW and press.height(blocks, WIDTH) <= A4.room
 
 
 def short_minutes(press: Press) -> list[Part]:

@@ -140,15 +140,17 @@ def _ranking(poster: Poster, inks: Inks) -> Block:
         cells: list[CellContent] = [
             Words(str(poster.ranks[at]), _RANK.but(role=role)),
             Words(topic, _TOPIC.but(face="bold" if strong else "regular")),
-            Words("", sign=_circles(count // figure.per_circle, most, inks, strong=strong)),
-            Words(str(count), _RANK.but(role="petrol" if strong else "ink")),
+            Words(
+                str(count),
+                _RANK.but(role="petrol" if strong else "ink"),
+                sign=_circles(count // figure.per_circle, most, inks, strong=strong),
+            ),
         ]
         rows.append(printed.Row(cells))
     heads = [
         printed.Column("", _RANK_WIDTH),
         printed.Column("", _LABEL),
-        printed.Column("", _CIRCLES),
-        printed.Column("", _NUMBER_WIDTH, "right"),
+        printed.Column("", _CIRCLES + _NUMBER_WIDTH, "right"),
     ]
     look = TableLook(_NOTE, _TOPIC, 0, 5, False, 33, True)
     return printed.Table(heads, rows, look, "Rang, Thema und Punkte")

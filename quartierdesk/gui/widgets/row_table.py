@@ -1,0 +1,368 @@
+"""A table of rows as every page shows it: sticky head, zebra, one current row, signs in cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.theme.sizes import TextRole
+from quartierdesk.gui.widgets.row_delegate import PADDING, RowDelegate, Sign
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `share` of the room that is left (0: as wide as its content), `right` aligned.
+
+    `editable` cells can be written in; `least` is the width in letters it does not fall below;
+    `main` says what the row is about and is bold in the current one. Columns that `may_hide` do
+    so, the last ones first, where the others have no room.
+    """
+
+    title: str
+    share: int = 0
+    right: bool = False
+    editable: bool = False
+    role: TextRole = "body"
+    least: int = 0
+    main: bool = False
+    may_hide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its words, drawn bold, in another tone (a role of the theme), after a sign.
+
+    `spoken` is what is read out instead of the words.
+    """
+
+    text: str
+    strong: bool = False
+    tone: str = ""
+    sign: Sign | None = None
+    spoken: str = ""
+    order: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row, known by its `key`."""
+
+    key: str
+    cells: tuple[Cell, ...] = field(default=())
+
+
+class RowModel(QAbstractTableModel):
+    """Rows of cells; what is written into one is told, never kept."""
+
+    written = Signal(str, int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns: tuple[Column, ...] = ()
+        self.rows: list[Row] = []
+        self.writable = False
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401
+        """Return the headings."""
+        if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return self.alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return a cell; read out, it says what column it is in."""
+        if not index.isValid():
+            return None
+        cell = self.cell(index)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            title = self.columns[index.column()].title
+            words = cell.spoken or cell.text or "–"
+            return f"{title}: {words}" if title else words
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.alignment(index.column())
+        return cell.text or None if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return whether a cell can be written in."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.writable and self.columns[index.column()].editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(
+        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole  # noqa: ANN401
+    ) -> bool:  # fmt: skip
+        """Tell what somebody wrote."""
+        if role != Qt.ItemDataRole.EditRole or str(value) == self.cell(index).text:
+            return False
+        self.written.emit(self.rows[index.row()].key, index.column(), str(value))
+        return True
+
+    def cell(self, index: Index) -> Cell:
+        """Return a cell."""
+        return self.rows[index.row()].cells[index.column()]
+
+    def alignment(self, section: int) -> Qt.AlignmentFlag:
+        """Return how a column is aligned."""
+        right = self.columns[section].right
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.columns, self.rows = tuple(columns), list(rows)
+        self.endResetModel()
+
+    def place_of(self, key: str) -> int:
+        """Return where a row stands, -1 where it is not there."""
+        return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
+
+
+class RowTable(QTableView):
+    """`walked` tells the key of the current row, `entered` the key somebody pressed Enter on.
+
+    `written` tells key, column and text of a cell somebody wrote in. New rows that arrive while
+    somebody writes wait until the writing is done.
+    """
+
+    walked = Signal(str)
+    entered = Signal(str)
+    written = Signal(str, int, str)
+    sorted_by = Signal(int, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._waiting: tuple[Sequence[Column], Sequence[Row]] | None = None
+        self._key = ""
+        self.high_as_rows = False
+        self.rows = RowModel(self)
+        self.setModel(self.rows)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.rows.written.connect(self.written)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._walk())
+        self.doubleClicked.connect(self._double_clicked)
+
+    def use(self, look: Look) -> None:
+        """Draw with this look; called once, before rows are shown."""
+        self._look = look
+        self.setItemDelegate(RowDelegate(look, self.rows, self))
+        look.changed.connect(self.fit)
+
+    def allow_writing(self, writable: bool) -> None:
+        """Let cells of editable columns be written in."""
+        self.rows.writable = writable
+        wanted = QTableView.EditTrigger.EditKeyPressed | QTableView.EditTrigger.AnyKeyPressed
+        none = QTableView.EditTrigger.NoEditTriggers
+        self.setEditTriggers(wanted | QTableView.EditTrigger.DoubleClicked if writable else none)
+
+    def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """Show rows; the current one stays the current one."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._waiting = (columns, rows)
+            return
+        at, column = max(0, self.currentIndex().row()), max(0, self.currentIndex().column())
+        key, self._waiting = self._key, None
+        bar = self.verticalScrollBar().value()
+        self.rows.show_rows(columns, rows)
+        self.fit()
+        found = self.rows.place_of(key)
+        place = found if found >= 0 else min(at, len(rows) - 1)
+        self._key = ""
+        if place >= 0:
+            self.setCurrentIndex(self.rows.index(place, min(column, len(columns) - 1)))
+        else:
+            self.walked.emit("")
+        self.verticalScrollBar().setValue(bar)
+
+    def key(self) -> str:
+        """Return the key of the current row, "" without one."""
+        return self._key
+
+    def choose(self, key: str, column: int = 0) -> bool:
+        """Go to a row; returns whether it is there."""
+        at = self.rows.place_of(key)
+        if at >= 0:
+            self.setCurrentIndex(self.rows.index(at, column))
+            self.scrollTo(self.currentIndex())
+        return at >= 0
+
+    def write_in(self, key: str, column: int, text: str | None = None) -> None:
+        """Open a cell for writing, with what was typed where it could not be stored."""
+        if self.choose(key, column):
+            self.edit(self.currentIndex())
+            editor = self.indexWidget(self.currentIndex())
+            if text is not None and editor is not None:
+                editor.setProperty("text", text)
+
+    def fit(self) -> None:
+        """Take on text size and content."""
+        if self._look is None:
+            return
+        row = self._look.sizes.row if not self.rows.writable else self._look.sizes.agenda_row
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().setFixedHeight(self._look.sizes.agenda_row + 1)
+        if self.high_as_rows:
+            self.setMaximumHeight(self.full_height())
+        self.updateGeometry()
+        self._share_out()
+
+    def full_height(self) -> int:
+        """Return how high it is with all rows."""
+        rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
+        return rows + self.horizontalHeader().height() + 2 * self.frameWidth() + 2
+
+    def sizeHint(self) -> QSize:
+        """Return room for all rows where it is to be as high as they are."""
+        usual = super().sizeHint()
+        return QSize(usual.width(), self.full_height()) if self.high_as_rows else usual
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room without which it is of no use."""
+        rows = max(self.horizontalHeader().height(), 1) * 3
+        least = min(rows, self.full_height()) if self.high_as_rows else rows
+        return QSize(super().minimumSizeHint().width(), least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room among the columns."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; with editable cells it writes where one stands."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and plain and self.state() != QAbstractItemView.State.EditingState:
+            if self._key:
+                self.entered.emit(self._key)
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are commands here."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first row where one stands on none."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Draw the current row without the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def closeEditor(
+        self, editor: QWidget, hint: Any  # noqa: ANN401
+    ) -> None:  # fmt: skip
+        """Show what arrived while somebody wrote."""
+        super().closeEditor(editor, hint)
+        if self._waiting is not None:
+            self.show_rows(*self._waiting)
+
+    def _walk(self) -> None:
+        at = self.currentIndex().row()
+        key = self.rows.rows[at].key if 0 <= at < len(self.rows.rows) else ""
+        self.viewport().update()
+        if key != self._key:
+            self._key = key
+            self.walked.emit(key)
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if not self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable and self._key:
+            self.entered.emit(self._key)
+
+    def _share_out(self) -> None:
+        if self._look is None or not self.rows.columns:
+            return
+        header, columns = self.horizontalHeader(), self.rows.columns
+        least = [self._least(at) for at in range(len(columns))]
+        hidden = self._without_room(least)
+        shown = [at for at in range(len(columns)) if at not in hidden]
+        left = self.viewport().width() - sum(least[at] for at in shown if not columns[at].share)
+        shares = sum(columns[at].share for at in shown) or 1
+        for at, column in enumerate(columns):
+            self.setColumnHidden(at, at in hidden)
+            if at not in hidden:
+                part = left * column.share // shares
+                header.resizeSection(at, max(least[at], part) if column.share else least[at])
+
+    def _without_room(self, least: Sequence[int]) -> set[int]:
+        """Return the columns that give way."""
+        hidden: set[int] = set()
+        needed = sum(least)
+        for at in reversed(range(len(least))):
+            if needed > self.viewport().width() and self.rows.columns[at].may_hide:
+                hidden.add(at)
+                needed -= least[at]
+        return hidden
+
+    def _least(self, at: int) -> int:
+        """Return the width a column needs: that of its content, or of a few letters."""
+        assert self._look is not None
+        column = self.rows.columns[at]
+        if not column.share:
+            return self._needed(at)
+        return QFontMetrics(self._look.font("body")).averageCharWidth() * (column.least or 12)
+
+    def _needed(self, at: int) -> int:
+        assert self._look is not None
+        column = self.rows.columns[at]
+        bold, sign = QFontMetrics(self._look.font("strong")), 0
+        head = QFontMetrics(self._look.font("label")).horizontalAdvance(column.title)
+        words = QFontMetrics(self._look.font(column.role))
+        widest = 0
+        for row in self.rows.rows[:300]:
+            cell = row.cells[at]
+            used = bold if cell.strong else words
+            widest = max(widest, used.horizontalAdvance(cell.text))
+            sign = self._look.sizes.icon(30) if cell.sign else sign
+        least = words.averageCharWidth() * column.least
+        return max(head, widest + sign, least) + 2 * PADDING + 6

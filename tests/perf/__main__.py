@@ -15,9 +15,9 @@ from tests.perf.merging import measure_merge, merge_growth
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
 from tests.perf.sheets import measure_large_workbook, measure_workbook
-from tests.perf.wall import measure_wall
 from tests.perf.starting import measure_start
 from tests.perf.switching import measure_switch
+from tests.perf.wall import measure_wall
 from tests.perf.writing import measure_capture, measure_import
 
 _HEAD = "| was | wir (ms) | bloß (ms) | Verhältnis | Grenze | Speicher wir/bloß (MB) | dazu |"

@@ -90,6 +90,23 @@ SYSTEM_NEEDS = (
         ),
     ),
 )
+BUILD_NEEDS = (
+    SystemNeed(
+        title="die Bausteine, mit denen ein Fenster auf den Bildschirm kommt",
+        libraries=("libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4"),
+        packages=(
+            "libxkbcommon-x11-0",
+            "libxcb-cursor0",
+            "libxcb-icccm4",
+            "libxcb-image0",
+            "libxcb-keysyms1",
+            "libxcb-randr0",
+            "libxcb-render-util0",
+            "libxcb-shape0",
+            "libxcb-xkb1",
+        ),
+    ),
+)
 TEST_NEEDS = (
     SystemNeed(
         title="die Werkzeuge, mit denen PDF-Dateien geprüft werden (pdfinfo, qpdf)",
@@ -367,9 +384,9 @@ def shots(arguments: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Say that there is no installer yet."""
-    tell("Es ist nichts zu bauen, weil das Programm noch keine Installationsdatei hat.")
-    return 1
+    """Freeze the program and make what installs it on this system."""
+    require_system(BUILD_NEEDS)
+    return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -418,7 +435,7 @@ COMMANDS = {
     "shots": Command("macht Bilder aller Seiten und Dialoge in build/shots", shots, True),
     "bench": Command("misst die Geschwindigkeit", bench, True),
     "durability": Command("beweist, dass bei einem Absturz nichts verloren geht", durability, True),
-    "build": Command("baut das Programm zum Verteilen", build),
+    "build": Command("baut das Programm zum Verteilen", build, True),
     "lock": Command("schreibt die Fassungen aller Pakete aus pyproject.toml fest", lock, True),
 }
 

@@ -1,7 +1,6 @@
 """The composition root of the window: the one place that puts everything together."""
 
 import logging
-import logging.handlers
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -48,10 +47,12 @@ class Window:
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         if wanted is not None:
+            self.main.files.expected = True
             self.main.painted.connect(lambda: self.main.files.open(wanted))
 
     def close(self) -> None:
         """Close the window and end everything that runs beside it."""
+        self.main.parting = True
         self.main.close()
         self.ops.shut_down()
         for part in (self.main, self.ops, self.look, self.languages):
@@ -114,12 +115,10 @@ def _begin_log() -> None:
     """Write to a log that holds where mistakes happened, never what citizens said."""
     try:
         config_folder().mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            config_folder() / "quartierdesk.log",
-            maxBytes=_LOG_BYTES,
-            backupCount=1,
-            encoding="utf-8",
-        )
+        place = config_folder() / "quartierdesk.log"
+        if place.exists() and place.stat().st_size > _LOG_BYTES:
+            place.replace(place.with_suffix(".log.1"))
+        handler: logging.Handler = logging.FileHandler(place, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

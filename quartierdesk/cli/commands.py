@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from quartierdesk.cli import keeping
+from quartierdesk.cli import exchanging, keeping, printing
 from quartierdesk.cli.capture import capture
 from quartierdesk.cli.headless import show_sample
 from quartierdesk.cli.importing import demo, import_source
@@ -54,6 +54,9 @@ COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "import": import_source,
     "export": _export,
     "read-back": read_workbook_back,
+    "print": printing.print_handout,
+    "diagrams": printing.save_diagrams,
+    "review": printing.review,
     "capture": capture,
     "search": search_contributions,
     "results": show_results,
@@ -65,4 +68,8 @@ COMMANDS: Mapping[str | None, Callable[[Options], int]] = {
     "backup": keeping.back_up,
     "restore": keeping.restore,
     "passphrase": keeping.change_passphrase,
+    "package": exchanging.write_package,
+    "merge": exchanging.merge,
+    "conflicts": exchanging.show_conflicts,
+    "erase-person": exchanging.erase_person,
 }

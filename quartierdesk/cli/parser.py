@@ -8,6 +8,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quartierdesk import __version__
+from quartierdesk.cli.declaring import amount, json_switch, table_number, workshop_option
+from quartierdesk.cli.paper_options import diagram_options, print_options, review_options
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -33,7 +35,6 @@ _TRANSLATIONS: Sequence[tuple[str, str]] = (
     (r"argument (\S+): (.*)", "Bei {0}: {1}"),
     (r"ambiguous option: (\S+).*", "{0} ist nicht eindeutig."),
 )
-_HIGHEST_TABLE = 999
 
 
 class _Form(argparse.HelpFormatter):
@@ -150,35 +151,8 @@ def _with_window(arguments: Sequence[str]) -> Sequence[str]:
     return arguments
 
 
-def _amount(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{number} ist kleiner als eins.")
-    return number
-
-
-def _table_number(text: str) -> int:
-    number = _amount(text)
-    if number > _HIGHEST_TABLE:
-        raise argparse.ArgumentTypeError(f"So viele Tische gibt es nicht ({number}).")
-    return number
-
-
 def _nothing(_command: argparse.ArgumentParser) -> None:
     """Need nothing but the file."""
-
-
-def _json(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="gibt JSON für andere Programme aus")
-
-
-def _workshop(command: argparse.ArgumentParser, *, required: bool) -> None:
-    command.add_argument(
-        "--workshop",
-        metavar="ID",
-        required=required,
-        help=f"{'' if required else 'nur in dieser Werkstatt: '}Nummer der Werkstatt (siehe list)",
-    )
 
 
 def _import(command: argparse.ArgumentParser) -> None:
@@ -205,11 +179,11 @@ def _import(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="lässt Zeilen mit Fehlern aus, statt alles abzulehnen",
     )
-    _json(command)
+    json_switch(command)
 
 
 def _export(command: argparse.ArgumentParser) -> None:
-    _workshop(command, required=True)
+    workshop_option(command, required=True)
     command.add_argument(
         "--format",
         metavar="FORMAT",
@@ -241,7 +215,7 @@ def _read_back(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "workbook", metavar="MAPPE", help="bearbeitete interne Arbeitsmappe (XLSX, XLS, ODS)"
     )
-    _workshop(command, required=True)
+    workshop_option(command, required=True)
     command.add_argument("--preview", action="store_true", help="zeigt nur, was sich änderte")
     command.add_argument(
         "--overwrite",
@@ -253,13 +227,13 @@ def _read_back(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="lässt aus, was nicht zu lesen ist, statt alles abzulehnen",
     )
-    _json(command)
+    json_switch(command)
 
 
 def _capture(command: argparse.ArgumentParser) -> None:
-    _workshop(command, required=True)
+    workshop_option(command, required=True)
     command.add_argument(
-        "--table", metavar="N", type=_table_number, help="Nummer des Tisches (sonst Plenum)"
+        "--table", metavar="N", type=table_number, help="Nummer des Tisches (sonst Plenum)"
     )
 
 
@@ -267,20 +241,20 @@ def _search(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "text", metavar="TEXT", help="Wörter oder Teile davon; beginnt er mit „-“, davor „--“"
     )
-    _workshop(command, required=False)
+    workshop_option(command, required=False)
     command.add_argument(
         "--limit",
         metavar="N",
-        type=_amount,
+        type=amount,
         default=50,
         help="zeigt höchstens so viele Beiträge (sonst 50)",
     )
-    _json(command)
+    json_switch(command)
 
 
 def _results(command: argparse.ArgumentParser) -> None:
-    _workshop(command, required=True)
-    _json(command)
+    workshop_option(command, required=True)
+    json_switch(command)
 
 
 def _check(command: argparse.ArgumentParser) -> None:
@@ -291,7 +265,7 @@ def _check(command: argparse.ArgumentParser) -> None:
 
 def _backup(command: argparse.ArgumentParser) -> None:
     command.add_argument("--list", action="store_true", help="nennt nur die Sicherungen")
-    _json(command)
+    json_switch(command)
 
 
 def _restore(command: argparse.ArgumentParser) -> None:
@@ -307,6 +281,23 @@ def _selftest(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--folder", metavar="ORDNER", help="leerer Ordner für das, was dabei entsteht"
     )
+
+
+def _package(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", metavar="PAKET", required=True, help="Name des Pakets")
+    command.add_argument(
+        "--table", metavar="N", type=table_number, help="nur für den Laptop an diesem Tisch"
+    )
+    workshop_option(command, required=False)
+
+
+def _merge(command: argparse.ArgumentParser) -> None:
+    command.add_argument("packages", metavar="PAKET", nargs="+", help="Pakete (name.qdpaket)")
+    command.add_argument("--preview", action="store_true", help="zeigt nur, was käme")
+
+
+def _erase_person(command: argparse.ArgumentParser) -> None:
+    command.add_argument("person", metavar="ID", help="Nummer oder Kennung in der Teilnehmerliste")
 
 
 _COMMANDS = (
@@ -326,7 +317,7 @@ _COMMANDS = (
         _nothing,
         "Gibt es die Datei noch nicht, wird sie angelegt.",
     ),
-    _Command("list", "Nennt die Werkstätten der Datei", "DATEI [--json]", _json),
+    _Command("list", "Nennt die Werkstätten der Datei", "DATEI [--json]", json_switch),
     _Command(
         "import",
         "Übernimmt eine Tabelle von Beiträgen oder eine Werkstatt",
@@ -340,6 +331,29 @@ _COMMANDS = (
         "Schreibt eine Werkstatt in eine Datei",
         "DATEI --workshop ID --format FORMAT [--edition FASSUNG] --out ZIEL",
         _export,
+    ),
+    _Command(
+        "print",
+        "Druckt Aushänge, Karten und Formulare in eine PDF-Datei",
+        "DATEI --workshop ID --what BLATT\n       [--count N] [--table N] [--first N] [--black]"
+        " --out ZIEL",
+        print_options,
+    ),
+    _Command(
+        "diagrams",
+        "Schreibt die Diagramme des Protokolls als Bilder",
+        "DATEI --workshop ID [--edition FASSUNG] [--black] --out ORDNER",
+        diagram_options,
+        "Jedes Diagramm entsteht als PNG (300 Punkte je Zoll) und als SVG; ausgegeben wird zu jedem"
+        " Bild der Text für Menschen, die es nicht sehen.",
+    ),
+    _Command(
+        "review",
+        "Zeigt, was vor der Weitergabe des Protokolls anzusehen ist",
+        "DATEI --workshop ID [--edition FASSUNG] [--json]",
+        review_options,
+        "Genannt werden mögliche Namen, Telefonnummern, Anschriften und E-Mail-Adressen, Fotos ohne"
+        " Alternativtext und Beiträge ohne Antwort. Der Rückgabewert ist 1, wenn es etwas gibt.",
     ),
     _Command(
         "read-back",
@@ -363,7 +377,7 @@ _COMMANDS = (
     _Command(
         "results", "Zeigt die Ergebnisse der Abfragen", "DATEI --workshop ID [--json]", _results
     ),
-    _Command("history", "Zeigt, wer was wann geändert hat", "DATEI [--json]", _json),
+    _Command("history", "Zeigt, wer was wann geändert hat", "DATEI [--json]", json_switch),
     _Command("undo", "Nimmt den letzten Schritt zurück", "DATEI", _nothing),
     _Command("redo", "Stellt den zurückgenommenen Schritt wieder her", "DATEI", _nothing),
     _Command("check", "Prüft, ob die Datei in Ordnung ist", "DATEI [--deep]", _check),
@@ -389,6 +403,36 @@ _COMMANDS = (
         _passphrase,
         "Gefragt wird ohne Anzeige; ohne Tastatur kommen das bisherige und das neue Kennwort aus"
         " QUARTIERDESK_PASSPHRASE und QUARTIERDESK_NEW_PASSPHRASE oder je einer Zeile der Eingabe.",
+    ),
+    _Command(
+        "package",
+        "Schreibt ein Paket für einen anderen Laptop",
+        "DATEI --out PAKET [--table N [--workshop ID]]",
+        _package,
+        "Mit „--table“ enthält es, was der Laptop an diesem Tisch braucht, ohne Angaben zu"
+        " Personen. Verschlüsselt ist es, wenn die Datei es ist.",
+    ),
+    _Command(
+        "merge",
+        "Liest Pakete anderer Laptops ein",
+        "DATEI PAKET … [--preview]",
+        _merge,
+        "Vorher wird gesichert. Gibt es die Datei noch nicht, wird sie aus dem ersten Paket"
+        " angelegt; so beginnt der Laptop an einem Tisch.",
+    ),
+    _Command(
+        "conflicts",
+        "Nennt, was zwei Laptops verschieden geschrieben haben",
+        "DATEI [--json]",
+        json_switch,
+    ),
+    _Command(
+        "erase-person",
+        "Löscht eine teilnehmende Person endgültig",
+        "DATEI ID",
+        _erase_person,
+        "Das lässt sich nicht zurücknehmen. Genannt werden die Texte, in denen der Name noch"
+        " steht, und die Kopien, die noch zu löschen sind.",
     ),
     _Command(
         "selftest",

@@ -53,3 +53,18 @@ def german(value: Decimal | int, grouped_from: int = GROUPED_FROM) -> str:
         whole = f"{int(whole):,}".replace(",", ".")
     sign = "−" if number < 0 else ""
     return sign + whole + ("," + fraction if fraction else "")
+
+
+_WORDS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()  # noqa: SIM905
+_FIRST_WORD = 2
+
+
+def in_words(number: int, *, opening: bool = False) -> str:
+    """Write a whole number in running text: from two to twelve as a word, else in figures.
+
+    With `opening` it begins a sentence. One is left in figures, because its word is bent.
+    """
+    at = number - _FIRST_WORD
+    if not 0 <= at < len(_WORDS):
+        return german(number)
+    return _WORDS[at].capitalize() if opening else _WORDS[at]

@@ -1,11 +1,11 @@
 """Words that cards have in common: why cards might belong together, said so that people can judge.
 
-A rule of thumb of our own. Words are compared by their stem (see `stems`), words that nearly every
-sentence has are left out, and a word counts the more the fewer cards have it.
+A rule of thumb of our own. Words are compared by their stems (`likeness.stems`), words that nearly
+every card has are left out, and a word counts the more the fewer cards have it.
 """
 
+import itertools
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,6 @@ from typing import NamedTuple
 
 from quartierdesk.domain.text import fold
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_ENDINGS = ("ungen", "ung", "lichen", "liche", "lich", "ern", "en", "er", "es", "em", "e", "n", "s")
-_SHORTEST_STEM = 3
 _MOST_EXPLAINED = 3
 
 # A stem in more than this share of all cards says nothing about what a card is about.
@@ -25,26 +22,6 @@ _NEVER_USUAL = 5
 # A short word in a title, such as „alt“, does not decide alone.
 _TELLING_ALONE = 4
 _TELLING_TOGETHER = 2
-
-_SAID_EVERYWHERE = """
-aber alle allem allen aller alles als also am an ander andere anderen andern auch auf aus bei
-beim bin bis bissle bitte da dabei dafür daher damit dann daran darauf darf darin das dass davon
-dazu dein dem den denn der deren des deshalb die dies diese diesem diesen dieser dieses doch
-dort durch eben ein eine einem einen einer eines einfach einmal einige etwas etwa euch euer
-fehlt fehlen für gar gab geben gegen geht gehen gehört gibt ganz ganze gern gerne gerade gewesen
-gut gute guten haben hab habe hat hatte hätte hätten heute her hier hin hinter ich ihm ihn ihnen
-ihr ihre ihrem ihren ihrer immer in ins ist irgend ja jede jedem jeden jeder jedes jemand jetzt
-kann kannst kein keine keinem keinen keiner komm kommen kommt könnte könnten können lange lassen
-lässt machen macht mal man manche mehr mein meine meinem meinen meiner mich mir mit möchte
-möchten muss müssen müsste müssten nach neben nein nicht nichts nie niemand noch nur oben ober
-oder ohne paar sagt schon sehr sein seine seinem seinen seiner seit selbst sich sie sind sogar
-soll sollen sollte sollten sondern sonst statt über überall und uns unser unsere unserem unseren
-unserer unten unter viel viele vielen vom von vor wann war waren warum was wegen weil welche
-welcher wenig weniger wenn wer werden werd wie wieder wir wird wirklich wo wohl wollen will
-wollte worden wurde wurden würde würden zu zum zur zwar zwischen zwei drei vier fünf sechs
-sieben acht neun zehn erst ersten jahr jahre jahren tag tage mitten
-"""
-_FUNCTION_WORDS = frozenset(fold(word) for word in _SAID_EVERYWHERE.split())
 
 Stems = Mapping[str, str]
 """The stems of a text with the word as it was written, in the order of the text."""
@@ -65,20 +42,6 @@ class Attraction:
     group: int
     places: tuple[int, ...]
     words: tuple[str, ...]
-
-
-def stems(text: str) -> Stems:
-    """Return what a text is about: stem → word as written; function words are left out.
-
-    A stem is the folded word without one usual German ending, at least three letters long; it
-    need not be a word.
-    """
-    found: dict[str, str] = {}
-    for word in _WORD.findall(text):
-        folded = fold(word)
-        if folded not in _FUNCTION_WORDS:
-            found.setdefault(_stem(folded), word)
-    return found
 
 
 def gatherings(
@@ -143,13 +106,6 @@ def weight(cards: int, total: int) -> float:
     return math.log((total + 1) / cards)
 
 
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= max(_SHORTEST_STEM, len(ending)):
-            return word[: -len(ending)]
-    return word
-
-
 class _Fit(NamedTuple):
     """How well a text fits a group, and by which stems, the most telling one first."""
 
@@ -203,4 +159,16 @@ def _written(
     order: Sequence[str], texts: Sequence[Stems], places: Sequence[int]
 ) -> tuple[str, ...]:
     chosen = order[:_MOST_EXPLAINED]
-    return tuple(next(texts[p][s] for p in places if s in texts[p]) for s in chosen)
+    return tuple(_common([texts[p][s] for p in places if s in texts[p]]) for s in chosen)
+
+
+def _common(words: Sequence[str]) -> str:
+    """Return a word as the texts have it, or what different words have in common: „Nachbar…“."""
+    first = words[0]
+    if all(fold(word) == fold(first) for word in words):
+        return first
+    alike = itertools.takewhile(
+        lambda letters: len(set(map(fold, letters))) == 1, zip(*words, strict=False)
+    )
+    beginning = sum(1 for _ in alike)
+    return f"{first[:beginning]}…" if beginning else first

@@ -1,9 +1,12 @@
 """The protocol as an Excel workbook: a sheet for each section, every list sortable."""
 
-from collections.abc import Sequence
+import errno
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import IO
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.utils import get_column_letter
@@ -70,6 +73,16 @@ class _Book:
     origin: WorkbookOrigin | None
 
 
+@contextmanager
+def _errors_of_the_disk() -> Iterator[None]:
+    """Let the writer of XML say a full disk as everything else does."""
+    try:
+        yield
+    except SerialisationError as error:
+        raise OSError(errno.ENOSPC, str(error)) from error
+
+
+@_errors_of_the_disk()
 def write_workbook(
     protocol: Protocol, stream: IO[bytes], origin: WorkbookOrigin | None = None
 ) -> None:

@@ -27,6 +27,7 @@ class Desk(QObject):
     workshop_changed = Signal(str)
     settings_changed = Signal()
     place_wanted = Signal(object)
+    projection_wanted = Signal(object)
     told = Signal(str)
 
     def __init__(self, ops: Operations, look: Look, settings: Settings) -> None:
@@ -45,6 +46,10 @@ class Desk(QObject):
     def go(self, place: Place) -> None:
         """Show another place."""
         self.place_wanted.emit(place)
+
+    def project(self, place: Place) -> None:
+        """Show the room a place on the projector; what is on it follows nothing else."""
+        self.projection_wanted.emit(place)
 
     def tell(self, sentence: str) -> None:
         """Say something short that needs no answer."""
@@ -68,6 +73,10 @@ class Desk(QObject):
         """Keep a choice for the next time."""
         if self.settings.choices.get(name) != value:
             self._keep(self.settings.with_choice(name, value))
+
+    def reopen(self) -> None:
+        """Ask everything again: the whole file reads differently now."""
+        self.ops.opened.emit(self.file)
 
     def select_workshop(self, workshop_id: str) -> None:
         """Show another workshop of the file."""

@@ -38,7 +38,8 @@ class Ticket(QObject):
     """What is going on in one operation; work that takes long reports to it.
 
     `advanced` tells done and total from whatever thread, `finished` comes last and once. What is
-    `promised` is done even if the program is closed meanwhile.
+    `promised` is done even if the program is closed meanwhile. Once the operation has finished,
+    `error` is what it ended with (None: well).
     """
 
     advanced = Signal(int, int)
@@ -48,6 +49,7 @@ class Ticket(QObject):
         super().__init__(parent)
         self.title = title
         self.promised = promised
+        self.error: BaseException | None = None
         self._cancelled = Event()
 
     def cancel(self) -> None:
@@ -293,6 +295,7 @@ class Operations(QObject):
         ticket = job.ticket
         self._running.discard(ticket)
         wanted = not ticket.cancelled
+        ticket.error = job.error
         ticket.finished.emit()
         ticket.deleteLater()
         if isinstance(job.error, CancelledError):

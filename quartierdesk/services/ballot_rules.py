@@ -1,5 +1,7 @@
 """What cannot be a poll or a ballot; what is only unusual is warned about, never refused."""
 
+from dataclasses import replace
+
 from quartierdesk.domain.poll import MOST_DOTS, Ballot, Poll, PollOption
 from quartierdesk.errors import UserError
 
@@ -81,6 +83,40 @@ def refuse_impossible_ballot(poll: Poll, ballot: Ballot) -> None:
     places = [(mark.option_id, mark.against_id, mark.aspect) for mark in ballot.marks]
     if len(set(places)) != len(places) or any(option == other for option, other, _ in places):
         raise UserError(f"{name} nennt etwas doppelt.", _LOOK)
+
+
+def fitted(poll: Poll) -> tuple[Poll, int]:
+    """Return a poll whose ballots fit its rule, and how many ballots do not count.
+
+    One laptop may have changed the rule while others collected ballots by the old one. Then what
+    people put on paper holds: the scale reaches as far as it was used, comparisons may end in a
+    draw. A ballot that belongs to another method cannot be counted.
+    """
+    values = [mark.value for ballot in poll.ballots for mark in ballot.marks]
+    if poll.method == "consensus" and max(values, default=0) > (poll.scale_max or 10):
+        poll = replace(poll, scale_max=max(values))
+    if poll.method == "pairwise" and poll.variant == "wins" and 1 in values:
+        poll = replace(poll, variant="graded")
+    if poll.method == "borda" and max(values, default=0) > len(poll.options):
+        poll = replace(poll, ballots=tuple(map(_moved_up, poll.ballots)))
+    kept = tuple(ballot for ballot in poll.ballots if _fits(poll, ballot))
+    return replace(poll, ballots=kept), len(poll.ballots) - len(kept)
+
+
+def _moved_up(ballot: Ballot) -> Ballot:
+    """Return a ballot on which the ranks move up where something to choose is gone."""
+    places = {rank: n for n, rank in enumerate(sorted({m.value for m in ballot.marks}), start=1)}
+    return replace(
+        ballot, marks=tuple(replace(mark, value=places[mark.value]) for mark in ballot.marks)
+    )
+
+
+def _fits(poll: Poll, ballot: Ballot) -> bool:
+    try:
+        refuse_impossible_ballot(poll, ballot)
+    except UserError:
+        return False
+    return True
 
 
 def _range(poll: Poll) -> tuple[int, int]:

@@ -5,7 +5,7 @@ among the cards or back in the line, never both and never neither.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from quartierdesk.domain.capture_line import ParsedLine
@@ -17,6 +17,8 @@ from quartierdesk.store.workspace import Workspace
 
 CAPTURE_MODE = "zuruf"
 """Way of capture of what is typed while people speak."""
+
+_CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,25 @@ def store_line(
 
 
 def store_lines(
-    workspace: Workspace, workshop_id: str, lines: Sequence[ParsedLine], table: int | None = None
-) -> list[Contribution]:
-    """Store many lines as cards in one operation, all or none of them."""
+    workspace: Workspace,
+    workshop_id: str,
+    lines: Sequence[ParsedLine],
+    table: int | None = None,
+    advanced: Callable[[int, int], None] = lambda _done, _total: None,
+) -> None:
+    """Store many lines as cards in one operation, all or none of them.
+
+    `advanced` is told how many of all are done; what it raises takes everything back.
+    """
     amount = "Beitrag" if len(lines) == 1 else f"{len(lines)} Beiträge"
     with workspace.transaction(f"{amount} eingefügt"):
         numbers = {line.table or table for line in lines}
         ids = {number: _table_id(workspace, workshop_id, number) for number in numbers}
-        cards = [_card(line, ids[line.table or table]) for line in lines]
-        return contributions.capture_many(workspace, workshop_id, cards)
+        for start in range(0, len(lines), _CHUNK):
+            advanced(start, len(lines))
+            chunk = lines[start : start + _CHUNK]
+            cards = [_card(line, ids[line.table or table]) for line in chunk]
+            contributions.capture_many(workspace, workshop_id, cards)
 
 
 def edit_line(

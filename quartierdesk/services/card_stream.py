@@ -1,6 +1,6 @@
 """The stream of cards of a workshop: in the order of capture, filtered, page by page, counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from datetime import datetime
@@ -114,14 +114,24 @@ def positions(
     return tuple(sorted(map(int, joined.split(",")))) if joined else ()
 
 
-def cards(workspace: Workspace, workshop_id: str, places: Sequence[int]) -> list[CardRow]:
-    """Return the cards at these places that there (still) are, with distinct labels."""
+def cards(
+    workspace: Workspace,
+    workshop_id: str,
+    places: Sequence[int],
+    labels: Mapping[str, str] | None = None,
+) -> list[CardRow]:
+    """Return the cards at these places that there (still) are, with distinct labels.
+
+    `labels` is what `repeated_labels` returned, where somebody has it already.
+    """
     columns = ContributionTable.__table__.c
     query = select(*(columns[name] for name in ("seq", "action_field", "table_id", *_PLAIN)))
     query = query.where(*_living(workshop_id), _SEQ.in_(places)).order_by(_SEQ)
     with workspace.reading() as session:
         rows = session.execute(query).all()
-        beside = _beside(session, workshop_id, [(row.id, row.label) for row in rows])
+        if labels is None:
+            labels = _repeated(session, workshop_id, {row.label for row in rows})
+        beside = _beside(session, workshop_id, [row.id for row in rows])
     return [
         CardRow(
             seq=row.seq,
@@ -129,10 +139,19 @@ def cards(workspace: Workspace, workshop_id: str, places: Sequence[int]) -> list
             fields=((row.action_field,) if row.action_field else ()) + beside.fields[row.id],
             groups=beside.groups[row.id],
             photos=beside.photos.get(row.id, 0),
-            **{name: getattr(row, name) for name in _PLAIN} | {"label": beside.labels[row.id]},
+            **{name: getattr(row, name) for name in _PLAIN}
+            | {"label": labels.get(row.id, row.label)},
         )
         for row in rows
     ]
+
+
+def repeated_labels(workspace: Workspace, workshop_id: str) -> dict[str, str]:
+    """Return distinct labels by id, of those cards whose label another card has as well."""
+    label = ContributionTable.label
+    query = select(label).where(*_living(workshop_id)).group_by(label).having(func.count() > 1)
+    with workspace.reading() as session:
+        return _repeated(session, workshop_id, set(session.scalars(query)))
 
 
 def ids(workspace: Workspace, workshop_id: str, places: Sequence[int]) -> list[str]:
@@ -180,21 +199,18 @@ def counts(workspace: Workspace, workshop_id: str) -> CardCounts:
 class _Beside:
     """What stands in other tables than the cards themselves, by id of the card (or table)."""
 
-    labels: Mapping[str, str]
     tables: Mapping[str, int]
     fields: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, tuple[str, ...]]
     photos: Mapping[str, int]
 
 
-def _beside(session: Session, workshop_id: str, cards: Sequence[tuple[str, str]]) -> _Beside:
-    ids = [card_id for card_id, _label in cards]
+def _beside(session: Session, workshop_id: str, ids: Sequence[str]) -> _Beside:
     tables = living(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
     of_them = Photo.contribution_id.in_(ids) & Photo.deleted.is_(False)
     photos = select(Photo.contribution_id, func.count()).where(of_them)
     counted = session.execute(photos.group_by(Photo.contribution_id))
     return _Beside(
-        labels=_shown_labels(session, workshop_id, dict(cards)),
         tables={row.id: row.number for row in tables},
         fields=_codes(session, ContributionField, ids),
         groups=_codes(session, ContributionTargetGroup, ids),
@@ -202,14 +218,13 @@ def _beside(session: Session, workshop_id: str, cards: Sequence[tuple[str, str]]
     )
 
 
-def _shown_labels(session: Session, workshop_id: str, labels: Mapping[str, str]) -> dict[str, str]:
-    """Return labels by id, made distinct where another card of the workshop has the same."""
+def _repeated(session: Session, workshop_id: str, labels: Set[str]) -> dict[str, str]:
+    """Return distinct labels by id for the cards that have one of these labels."""
+    if not labels:
+        return {}
     table = ContributionTable
-    query = select(table.id, table.label).where(
-        *_living(workshop_id), table.label.in_(set(labels.values()))
-    )
-    everywhere = distinct_labels((row.id, row.label) for row in session.execute(query))
-    return {card_id: everywhere[card_id] for card_id in labels}
+    query = select(table.id, table.label).where(*_living(workshop_id), table.label.in_(labels))
+    return distinct_labels((row.id, row.label) for row in session.execute(query))
 
 
 def _codes(session: Session, table: Link, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -214,6 +214,15 @@ def of_workshop(session: Session, workshop_id: str) -> list[Contribution]:
     ]
 
 
+def newest(session: Session, workshop_id: str, amount: int) -> list[Contribution]:
+    """Return the newest contributions of a workshop, newest first, without their further links."""
+    table = ContributionTable
+    of_it = (table.workshop_id == workshop_id, table.deleted.is_(False))
+    query = select(table).where(*of_it).order_by(table.__table__.c.seq.desc()).limit(amount)
+    none: dict[str, tuple[str, ...]] = dict.fromkeys(_LINKS, ())
+    return [frozen(Contribution, row, **none) for row in session.scalars(query)]
+
+
 def bundles_of(session: Session, workshop_id: str) -> list[Bundle]:
     """Return the bundles of a workshop that still have contributions.
 

@@ -44,7 +44,7 @@ def export(
 
     Raises `UserError` when the file cannot be written or `target` is a workspace.
     """
-    _refuse_workspace(workspace, target)
+    refuse_workspace(workspace, target)
     if kind == "pdf":
         _pdf(workspace, workshop_id, edition, target, paper)
         return
@@ -70,7 +70,8 @@ def _pdf(
         protocol_pdf.render(what, stream, black=paper.black)
 
 
-def _refuse_workspace(workspace: Workspace, target: Path) -> None:
+def refuse_workspace(workspace: Workspace, target: Path) -> None:
+    """Refuse to overwrite this or any other file with workshops. Raises `UserError`."""
     is_own = target.exists() and target.samefile(workspace.path)
     if is_own or target.suffix.casefold() == ".quartier":
         raise UserError(

@@ -32,7 +32,7 @@ def note(workspace: Workspace, entry: ImportNote) -> None:
             at=datetime.now(UTC),
             kind=entry.kind,
             name=name_of(entry.source),
-            sha256=_digest(entry.source),
+            sha256=digest_of(entry.source),
             accepted=entry.accepted,
             refused=entry.refused,
             duplicates=entry.duplicates,
@@ -43,7 +43,7 @@ def note(workspace: Workspace, entry: ImportNote) -> None:
 
 def earlier(workspace: Workspace, source: Path) -> Sequence[datetime]:
     """Return when the very same file was taken over before, oldest first."""
-    same = select(IMPORT_LOG.c.at).where(IMPORT_LOG.c.sha256 == _digest(source))
+    same = select(IMPORT_LOG.c.at).where(IMPORT_LOG.c.sha256 == digest_of(source))
     with workspace.reading() as session:
         return session.scalars(same.order_by(IMPORT_LOG.c.at)).all()
 
@@ -53,6 +53,7 @@ def name_of(source: Path) -> str:
     return clean_line(os.fsencode(source.name).decode("utf-8", "replace"), "Dateiname")
 
 
-def _digest(source: Path) -> str:
+def digest_of(source: Path) -> str:
+    """Return what stands for the content of a file."""
     with source.open("rb") as stream:
         return file_digest(stream, "sha256").hexdigest()

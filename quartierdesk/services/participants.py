@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from quartierdesk.domain.identity import link_id
 from quartierdesk.domain.people import Consent, Participant
+from quartierdesk.errors import UserError
 from quartierdesk.services.rows import (
     ensure,
     existing,
@@ -77,6 +78,28 @@ def listed(workspace: Workspace, workshop_id: str) -> list[Participant]:
             )
             for row in rows
         ]
+
+
+def find(workspace: Workspace, name: str) -> str:
+    """Return the id of the participant with this id or number, in any workshop.
+
+    Raises `UserError` where there is none, or where several have the number.
+    """
+    with workspace.reading() as session:
+        if session.get(ParticipantTable, name) is not None:
+            return name
+        found = living(session, ParticipantTable, ParticipantTable.label == name)
+    if len(found) > 1:
+        raise UserError(
+            f"Die Nummer „{name}“ haben mehrere Personen.",
+            "Bitte nennen Sie die Kennung: " + ", ".join(row.id for row in found) + ".",
+        )
+    if not found:
+        raise UserError(
+            f"Eine Person „{name}“ gibt es in der Datei nicht.",
+            "Bitte sehen Sie in der Teilnehmerliste nach.",
+        )
+    return found[0].id
 
 
 def _consents(session: Session, workshop_id: str) -> dict[str, list[Consent]]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.poll import Ballot, BallotMark, Poll, PollGroup, PollOption, Tally
+from quartierdesk.services.ballot_rules import fitted
 from quartierdesk.services.rows import frozen, gone, living
 from quartierdesk.store.schema.contributions import Cluster as ClusterTable
 from quartierdesk.store.schema.contributions import Contribution as ContributionTable
@@ -27,8 +28,14 @@ def load_polls(session: Session, poll_ids: Sequence[str]) -> list[Poll]:
     """Return polls with everything counted, in their order.
 
     Marks and tallies for options or groups that are gone are left out. An option whose cluster,
-    contribution or measure is gone keeps a name: people did vote on it.
+    contribution or measure is gone keeps a name: people did vote on it. Where laptops that did not
+    know of each other changed the rule and collected ballots, the ballots hold (`fitted`).
     """
+    return [fitted(poll)[0] for poll in load_as_stored(session, poll_ids)]
+
+
+def load_as_stored(session: Session, poll_ids: Sequence[str]) -> list[Poll]:
+    """Return polls with everything counted, whether their ballots fit their rule or not."""
     options = _options(session, poll_ids)
     groups = _groups(session, poll_ids)
     known = {option.id for each in options.values() for option in each}

@@ -10,12 +10,13 @@ from quartierdesk.domain.poll import Ballot, Poll, PollGroup, PollOption, Tally
 from quartierdesk.domain.results import PollOutcome, evaluate
 from quartierdesk.errors import UserError
 from quartierdesk.services.ballot_rules import (
+    fitted,
     refuse_impossible_ballot,
     refuse_impossible_count,
     refuse_impossible_option,
     refuse_impossible_poll,
 )
-from quartierdesk.services.poll_rows import load_polls
+from quartierdesk.services.poll_rows import load_as_stored, load_polls
 from quartierdesk.services.rows import existing, living, new_row, values_of, write_differences
 from quartierdesk.store.schema.decisions import Ballot as BallotTable
 from quartierdesk.store.schema.decisions import BallotMark as BallotMarkTable
@@ -225,6 +226,25 @@ def of_workshop(session: Session, workshop_id: str) -> list[Poll]:
     """Return the polls of a workshop with everything counted."""
     rows = living(session, PollTable, PollTable.workshop_id == workshop_id)
     return load_polls(session, [row.id for row in rows])
+
+
+def unfitting_sentences(session: Session) -> list[str]:
+    """Return a German sentence for each poll whose ballots do not fit its rule."""
+    ids = [row.id for row in living(session, PollTable)]
+    found = []
+    for poll in load_as_stored(session, ids):
+        counted, left_out = fitted(poll)
+        name = f"Bei der Abfrage „{poll.question or poll.method}“"
+        if left_out:
+            found.append(
+                f"{name} passen {left_out} Stimmzettel nicht zum Verfahren; sie zählen nicht mit."
+            )
+        if (counted.scale_max, counted.variant) != (poll.scale_max, poll.variant):
+            found.append(
+                f"{name} passt die Regel nicht zu den Stimmzetteln; es gilt, was auf den Zetteln"
+                " steht."
+            )
+    return found
 
 
 def _add_ballot(session: Session, poll: Poll, ballot: Ballot) -> None:

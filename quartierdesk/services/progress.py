@@ -34,7 +34,7 @@ def of_workshop(workspace: OpenWorkspace, workshop_id: str) -> tuple[StepState, 
         workshop = existing(session, Workshop, workshop_id, "die Werkstatt")
         agenda = _count(session, AgendaItem, workshop_id)
         clusters = _count(session, Cluster, workshop_id)
-        open_clusters = len(answers.unanswered(workspace, workshop_id).clusters) if clusters else 0
+        open_clusters = len(answers.unanswered_clusters(workspace, workshop_id))
         closed = Poll.workshop_id == workshop_id, Poll.state == "closed"
         counts = Counts(
             framed=bool(workshop.date and workshop.place and workshop.guiding_question and agenda),

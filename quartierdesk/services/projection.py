@@ -1,17 +1,30 @@
 """What a room may see on the second screen: no names, no internal notes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
-from quartierdesk.domain.edition import WITHHELD
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.contribution import Contribution
+from quartierdesk.domain.edition import WITHHELD, published
 from quartierdesk.domain.workshop import AgendaItem
-from quartierdesk.services import catalogues, records
+from quartierdesk.services import (
+    catalogues,
+    contributions,
+    participants,
+    records,
+    workshop_lists,
+)
+from quartierdesk.store.schema.contributions import Contribution as ContributionTable
 from quartierdesk.store.workspace import Workspace
 
 DEPENDS_ON = frozenset({"workshop", "agenda_item", "contribution", "participant"})
 """Kinds of changes after which the room sees something else."""
 
 _NEWEST = 12
+_LOOKED_AT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +56,34 @@ class Projection:
 
 
 def of_workshop(workspace: Workspace, workshop_id: str) -> Projection:
-    """Return what a room may see of a workshop: exactly what the public edition may contain."""
-    record = records.load(workspace, workshop_id, "public")
-    kinds = {
-        entry.code: entry
-        for entry in catalogues.of_workshop(workspace, workshop_id)["contribution_kind"].entries
-    }
-    readable = [card for card in record.contributions[::-1] if card.wording != WITHHELD]
-    cards = []
-    for card in readable[:_NEWEST]:
-        kind = kinds.get(card.kind)
-        shape, letter = (kind.symbol, kind.letter) if kind else (None, None)
-        cards.append(ProjectedCard(card.id, card.kind, shape or "", letter or "", card.wording))
-    return Projection(
-        record.workshop.guiding_question or record.workshop.title,
-        tuple(cards),
-        record.agenda,
-        len(record.contributions),
-    )
+    """Return what a room may see of a workshop: only what the public edition may contain.
+
+    Only the newest cards are looked at, because this runs after each one that is captured.
+    """
+    with workspace.reading() as session:
+        record = replace(
+            records.frame(session, workshop_id),
+            agenda=tuple(workshop_lists.items(workspace, AgendaItem, workshop_id)),
+            participants=tuple(participants.listed(workspace, workshop_id)),
+            contributions=tuple(contributions.newest(session, workshop_id, _LOOKED_AT)),
+        )
+        kinds = catalogues.of_workshop(workspace, workshop_id)["contribution_kind"]
+        amount = _publishable(session, workshop_id)
+    record = published(record)
+    readable = [card for card in record.contributions if card.wording != WITHHELD]
+    question = record.workshop.guiding_question or record.workshop.title
+    cards = tuple(_card(card, kinds) for card in readable[:_NEWEST])
+    return Projection(question, cards, record.agenda, amount)
+
+
+def _card(card: Contribution, kinds: Catalogue) -> ProjectedCard:
+    kind = kinds.find(card.kind)
+    shape, letter = (kind.symbol, kind.letter) if kind else (None, None)
+    return ProjectedCard(card.id, card.kind, shape or "", letter or "", card.wording)
+
+
+def _publishable(session: Session, workshop_id: str) -> int:
+    """Return how many cards the public edition counts."""
+    table = ContributionTable
+    of_it = (table.workshop_id == workshop_id, table.deleted.is_(False), table.publish != "no")
+    return session.scalar(select(func.count()).select_from(table).where(*of_it)) or 0

@@ -49,7 +49,7 @@ from quartierdesk.store.workspace import Workspace
 def load(workspace: Workspace, workshop_id: str, edition: Edition = "internal") -> WorkshopRecord:
     """Return a workshop with everything that belongs to it and the results of its polls."""
     with workspace.reading() as session:
-        record = _with_lists(workspace, _frame(session, workshop_id))
+        record = _with_lists(workspace, frame(session, workshop_id))
         counted = tuple(polls.of_workshop(session, workshop_id))
         record = replace(
             record,
@@ -65,6 +65,16 @@ def load(workspace: Workspace, workshop_id: str, edition: Edition = "internal") 
             outcomes={poll.id: evaluate(poll) for poll in counted},
         )
     return published(record) if edition == "public" else record
+
+
+def frame(session: Session, workshop_id: str) -> WorkshopRecord:
+    """Return a workshop with its quarter and municipality, without anything that happened in it."""
+    workshop = existing(session, WorkshopTable, workshop_id, "die Werkstatt")
+    quarter = session.get_one(QuarterTable, workshop.quarter_id)
+    municipality = session.get_one(MunicipalityTable, quarter.municipality_id)
+    return WorkshopRecord(
+        frozen(Municipality, municipality), frozen(Quarter, quarter), frozen(Workshop, workshop)
+    )
 
 
 def store(workspace: Workspace, record: WorkshopRecord) -> str:
@@ -89,15 +99,6 @@ def store(workspace: Workspace, record: WorkshopRecord) -> str:
         for indicator in record.indicators:
             indicators.add(workspace, quarter_id, indicator, workshop.id)
     return workshop.id
-
-
-def _frame(session: Session, workshop_id: str) -> WorkshopRecord:
-    workshop = existing(session, WorkshopTable, workshop_id, "die Werkstatt")
-    quarter = session.get_one(QuarterTable, workshop.quarter_id)
-    municipality = session.get_one(MunicipalityTable, quarter.municipality_id)
-    return WorkshopRecord(
-        frozen(Municipality, municipality), frozen(Quarter, quarter), frozen(Workshop, workshop)
-    )
 
 
 def _with_lists(workspace: Workspace, record: WorkshopRecord) -> WorkshopRecord:

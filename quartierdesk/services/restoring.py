@@ -10,7 +10,7 @@ from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.errors import UserError
 from quartierdesk.services import backups
 from quartierdesk.services.backups import Plan
-from quartierdesk.store import backup, file_states, meta, replacing, write_ahead
+from quartierdesk.store import backup, erasing, file_states, meta, replacing, write_ahead
 from quartierdesk.store.access import Access, Source
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.recognition import recognise, refuse_foreign
@@ -99,16 +99,25 @@ def restore(
     """Put the backup at `path` in the place of an open workspace, after backing that up.
 
     Where the workspace is used; afterwards it is open again with the content of the backup, under
-    a fresh replica. `passphrase` is that of the backup (None: the workspace's own) and that of
-    the workspace from then on. Raises `UserError` when the backup is damaged, belongs to another
-    workspace, or there is no room; `CancelledError` when `progress` does; then all is as before.
+    a fresh replica. `passphrase` is that of the backup (None: the workspace's own). A workspace
+    with a passphrase keeps it; one without gets that of the backup.
+
+    Raises `UserError` when the backup is damaged, belongs to another workspace, or there is no
+    room; `CancelledError` when `progress` does; then all is as before.
     """
     key = _key_of(path, passphrase or workspace.source().passphrase)
     _refuse_other(workspace, path, key)
     made = backups.make(backups.plan(workspace), "restore", progress)
-    workspace.exchange(
-        lambda target: replacing.put_backup(path, target, key, progress), key, same_log=False
-    )
+    own = workspace.source().passphrase
+    wanted = own or key
+
+    def produce(target: Path) -> None:
+        replacing.put_backup(path, target, (key, wanted), progress)
+        with backup.reading(Source(workspace.path, own)) as now:
+            # What was erased since then must not come back.
+            erasing.carry_over(now, target, wanted)
+
+    workspace.exchange(produce, wanted, same_log=False)
     return Restored(made.backup.path, was_damaged=False)
 
 

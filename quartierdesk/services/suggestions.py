@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quartierdesk.domain.shared_words import Stems, attractions, gatherings, stems
+from quartierdesk.domain.likeness import stems
+from quartierdesk.domain.shared_words import Stems, attractions, gatherings
 from quartierdesk.services.similar import like_pairs
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import Wall, WallColumn, wall
@@ -101,7 +102,7 @@ def _themes(
 
 def _title(words: Sequence[str]) -> str:
     """Return a first name for a theme; people will find a better one."""
-    first = words[0]
+    first = words[0].rstrip("…")
     return first[:1].upper() + first[1:]
 
 

@@ -15,9 +15,11 @@ __all__ = [
     "Changes",
     "OpenFile",
     "Workspace",
+    "access",
     "add_sample",
     "create",
     "open_file",
+    "opened",
     "save_copy",
     "with_suffix",
 ]
@@ -62,6 +64,16 @@ def open_file(
     owner = owner_of(path)
     opened = Workspace.open(path, Access(writer, passphrase, read_only=True))
     return opened, OpenFile(opened.path, writable=False, used_by=str(owner) if owner else "")
+
+
+def access(writer: str, passphrase: str | None = None) -> Access:
+    """Return how to open a file for writing."""
+    return Access(writer, passphrase)
+
+
+def opened(workspace: Workspace) -> tuple[Workspace, OpenFile]:
+    """Return a workspace that is open for writing, with what the window shows of it."""
+    return workspace, OpenFile(workspace.path, writable=True)
 
 
 def save_copy(workspace: Workspace, target: Path) -> Path:

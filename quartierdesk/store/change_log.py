@@ -3,7 +3,7 @@
 An operation is a command; each row it touches is one change, keyed `(replica, n)`. The data of a
 change is JSON: for a new row `{field: value}` without values that equal the column's default, for
 a changed row `{field: [before, after, base]}`, where `base` names the change whose value was
-overwritten.
+overwritten (see `edits`).
 """
 
 import secrets
@@ -19,14 +19,16 @@ from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.orm.attributes import get_history
 
 from quartierdesk.domain.identity import new_id
+from quartierdesk.store.edits import Known
 from quartierdesk.store.engine import write_rows
 from quartierdesk.store.new_rows import insert_rows
 from quartierdesk.store.replicas import Replica
 from quartierdesk.store.schema.base import Logged, defaults, logged_fields
 from quartierdesk.store.schema.log import CHANGE, CHANGE_VALUE, COMMAND, REPLICA
-from quartierdesk.store.values import packed, to_json
+from quartierdesk.store.values import Json, packed, to_json
 
-CommandKind = Literal["do", "undo", "redo", "erase"]
+CommandKind = Literal["do", "undo", "redo", "erase", "decide"]
+ChangeKind = Literal["new", "set", "decide", "erase"]
 
 _CHUNK = 500
 
@@ -91,10 +93,12 @@ class Recording:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class Change:
+    """One row that a command touches; `data` as it stands in the log."""
+
     table: str
     row_id: str
-    kind: Literal["new", "set"]
+    kind: ChangeKind
     data: Mapping[str, object]
 
 
@@ -130,6 +134,10 @@ class Entry:
         """Return the name of the entry, the same on every laptop."""
         return f"{self.clock}/{self.replica}/{self.n}"
 
+    def fields(self) -> Mapping[str, object] | None:
+        """Return the data by field; None for a new row, which has a value in every field."""
+        return None if self.kind == "new" else loads(self.data)
+
 
 class RecordingSession(Session):
     """A session whose every flush is written to the change log."""
@@ -153,7 +161,7 @@ def _log_and_insert(session: RecordingSession) -> None:
     connection = session.connection()
     changes = [_new_change(row) for row in new]
     changes += _set_changes(connection, dirty)
-    _store(connection, session.recording, changes)
+    append(connection, session.recording, changes)
     insert_rows(session, new)
     connection.info["flushing"] = True
 
@@ -169,34 +177,33 @@ def _end_of_flush(session: RecordingSession, _context: object) -> None:
     session.connection().info["flushing"] = False
 
 
-def _new_change(row: Logged) -> _Change:
+def _new_change(row: Logged) -> Change:
     table = type(row)
     usual = defaults(table)
     values = row.__dict__
     data: dict[str, object] = {
         name: to_json(values[name]) for name in logged_fields(table) if values[name] != usual[name]
     }
-    return _Change(row.__tablename__, row.id, "new", data)
+    return Change(row.__tablename__, row.id, "new", data)
 
 
-def _set_changes(connection: Connection, rows: Sequence[Logged]) -> list[_Change]:
+def _set_changes(connection: Connection, rows: Sequence[Logged]) -> list[Change]:
     edits = {row.id: edit for row in rows if (edit := _edited_fields(row))}
-    bases = _newest_keys(connection, list(edits))
+    known = _known(connection, list(edits))
     changes = []
     for row in rows:
         if row.id in edits:
-            known = bases.get(row.id, {})
+            before = known.get(row.id, Known())
             data: dict[str, object] = {
-                name: [before, after, known.get(name) or known.get("")]
-                for name, (before, after) in edits[row.id].items()
+                name: before.edit(name, *values) for name, values in edits[row.id].items()
             }
-            changes.append(_Change(row.__tablename__, row.id, "set", data))
+            changes.append(Change(row.__tablename__, row.id, "set", data))
     return changes
 
 
-def _edited_fields(row: Logged) -> dict[str, tuple[object, object]]:
+def _edited_fields(row: Logged) -> dict[str, tuple[Json, Json]]:
     state = inspect(row)
-    edits: dict[str, tuple[object, object]] = {}
+    edits: dict[str, tuple[Json, Json]] = {}
     for name in logged_fields(type(row)):
         if name in state.committed_state:
             history = get_history(row, name)
@@ -206,14 +213,15 @@ def _edited_fields(row: Logged) -> dict[str, tuple[object, object]]:
     return edits
 
 
-def _newest_keys(connection: Connection, row_ids: Sequence[str]) -> dict[str, dict[str, str]]:
-    """Return per row the key of the newest change of each field ("" stands for the creation)."""
-    newest: dict[str, dict[str, str]] = {}
+def _known(connection: Connection, row_ids: Sequence[str]) -> dict[str, Known]:
+    """Return what the log holds about rows when they are edited."""
+    known: dict[str, Known] = {}
     for start in range(0, len(row_ids), _CHUNK):
         for entry in entries_of(connection, row_ids[start : start + _CHUNK]):
-            fields = [""] if entry.kind == "new" else loads(entry.data)
-            newest.setdefault(entry.row_id, {}).update(dict.fromkeys(fields, entry.key))
-    return newest
+            known.setdefault(entry.row_id, Known()).learn(
+                entry.key, entry.replica, entry.n, entry.fields()
+            )
+    return known
 
 
 def entries_of(connection: Connection, row_ids: Iterable[str]) -> list[Entry]:
@@ -226,35 +234,46 @@ def entries_by(connection: Connection, command_id: str) -> list[Entry]:
     return _entries(connection, CHANGE.c.command_id == command_id)
 
 
-def _entries(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:
-    value_key = (CHANGE_VALUE.c.replica_no == CHANGE.c.replica_no) & (
-        CHANGE_VALUE.c.n == CHANGE.c.n
-    )
-    query = (
-        select(
-            CHANGE.c.row_id,
-            CHANGE.c.tbl,
-            CHANGE.c.kind,
-            CHANGE.c.n,
-            CHANGE.c.command_id,
-            CHANGE_VALUE.c.data,
-            CHANGE_VALUE.c.erased,
-            COMMAND.c.clock,
-            COMMAND.c.state,
-            REPLICA.c.id,
-            CHANGE_VALUE.c.salt,
-            CHANGE.c.hash,
-        )
-        .join(CHANGE_VALUE, value_key)
-        .join(COMMAND, COMMAND.c.id == CHANGE.c.command_id)
-        .join(REPLICA, REPLICA.c.no == CHANGE.c.replica_no)
-        .where(condition)
-        .order_by(COMMAND.c.clock, REPLICA.c.id, CHANGE.c.n)
-    )
+def entries_between(
+    connection: Connection, replica_no: int, after: int, amount: int
+) -> list[Entry]:
+    """Return the next log entries of a replica after a number, in their order."""
+    condition = (CHANGE.c.replica_no == replica_no) & (CHANGE.c.n > after)
+    query = _QUERY.where(condition).order_by(CHANGE.c.n).limit(amount)
     return [Entry(*tuple(row)) for row in connection.execute(query)]
 
 
-def _store(connection: Connection, recording: Recording, changes: Sequence[_Change]) -> None:
+def _entries(connection: Connection, condition: ColumnElement[bool]) -> list[Entry]:
+    query = _QUERY.where(condition).order_by(COMMAND.c.clock, REPLICA.c.id, CHANGE.c.n)
+    return [Entry(*tuple(row)) for row in connection.execute(query)]
+
+
+_QUERY = (
+    select(
+        CHANGE.c.row_id,
+        CHANGE.c.tbl,
+        CHANGE.c.kind,
+        CHANGE.c.n,
+        CHANGE.c.command_id,
+        CHANGE_VALUE.c.data,
+        CHANGE_VALUE.c.erased,
+        COMMAND.c.clock,
+        COMMAND.c.state,
+        REPLICA.c.id,
+        CHANGE_VALUE.c.salt,
+        CHANGE.c.hash,
+    )
+    .join(
+        CHANGE_VALUE,
+        (CHANGE_VALUE.c.replica_no == CHANGE.c.replica_no) & (CHANGE_VALUE.c.n == CHANGE.c.n),
+    )
+    .join(COMMAND, COMMAND.c.id == CHANGE.c.command_id)
+    .join(REPLICA, REPLICA.c.no == CHANGE.c.replica_no)
+)
+
+
+def append(connection: Connection, recording: Recording, changes: Sequence[Change]) -> None:
+    """Write changes to the log, as part of the command that is being recorded."""
     if changes and not recording.kinds:
         # Before its first change: the next flush looks up what this one wrote.
         _begin_command(connection, recording)
@@ -277,7 +296,7 @@ def _store(connection: Connection, recording: Recording, changes: Sequence[_Chan
 
 
 def _begin_command(connection: Connection, recording: Recording) -> None:
-    state = {"do": "done", "erase": "final"}.get(recording.kind, "inverse")
+    state = {"do": "done", "erase": "final", "decide": "final"}.get(recording.kind, "inverse")
     command = (
         recording.command_id, recording.replica.no, recording.clock, recording.kind,
         recording.label, recording.actor, recording.target, state, recording.command_id,

@@ -14,9 +14,13 @@ _SENTENCES = {
         "Der Datenträger mit „{name}“ ist voll; dieser Schritt ist nicht gespeichert.",
         "Bitte schaffen Sie Platz und wiederholen Sie ihn; Früheres ist nicht verloren.",
     ),
-    "SQLITE_IOERR": (
+    "SQLITE_IOERR_READ": (
         "„{name}“ ist nicht mehr erreichbar.",
         "Bitte prüfen Sie, ob der Stick oder das Laufwerk noch angeschlossen ist.",
+    ),
+    "SQLITE_IOERR": (
+        "In „{name}“ konnte nicht geschrieben werden; dieser Schritt ist nicht gespeichert.",
+        "Ist der Datenträger voll oder abgezogen? Bitte beheben Sie das und wiederholen Sie ihn.",
     ),
     "SQLITE_CANTOPEN": (
         "„{name}“ kann nicht geöffnet werden.",
@@ -43,6 +47,8 @@ _SENTENCES = {
 
 _KINDS: dict[str, type[UserError]] = {
     "SQLITE_FULL": DiskFullError,
+    "SQLITE_IOERR_READ": UserError,
+    "SQLITE_IOERR": DiskFullError,
     "SQLITE_NOTADB": PassphraseError,
     "SQLITE_CORRUPT": DamagedFileError,
 }
@@ -64,7 +70,8 @@ _BY_MESSAGE = {
 
 
 def _name_of(error: BaseException | None) -> str:
-    return _BY_MESSAGE.get(str(error)) or str(getattr(error, "sqlite_errorname", ""))
+    named = str(getattr(error, "sqlite_errorname", "SQLITE_ERROR"))
+    return _BY_MESSAGE.get(str(error), named) if named == "SQLITE_ERROR" else named
 
 
 @contextmanager

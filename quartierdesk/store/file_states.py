@@ -10,7 +10,7 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.storage import DiskKind, Journal, journal_for
 from quartierdesk.errors import UserError
 from quartierdesk.files import not_writable
-from quartierdesk.store import meta, migrate, search_index, write_ahead
+from quartierdesk.store import blueprint, meta, migrate, write_ahead
 from quartierdesk.store.access import Access
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.disks import disk_kind
@@ -24,7 +24,6 @@ from quartierdesk.store.recognition import (
     refuse_incomplete,
 )
 from quartierdesk.store.rollback_journal import journal_of, take_back
-from quartierdesk.store.schema import Base
 from quartierdesk.store.whole_file import remove_unfinished, whole_or_nothing
 from quartierdesk.store.write_ahead import log_of
 
@@ -46,12 +45,15 @@ class Opened:
     kind: DiskKind | None = None
 
 
-def make(path: Path, passphrase: str | None) -> None:
-    """Write an empty, closed workspace to `path`, whole or not at all."""
+def make(path: Path, passphrase: str | None, identity: str | None = None) -> None:
+    """Write an empty, closed workspace to `path`, whole or not at all.
+
+    `identity` is that of the workspace, so that packages know where they belong (None: a new one).
+    """
     with whole_or_nothing(path) as unfinished:
         engine = open_engine(unfinished, passphrase=passphrase, mode="rwc")
         try:
-            _fill(engine)
+            fill(engine, meta.FILE_FORMAT, identity or new_id())
         finally:
             engine.dispose()
 
@@ -167,14 +169,13 @@ def copy(engine: Engine, target: Path, passphrase: str | None) -> None:
             duplicate.dispose()
 
 
-def _fill(engine: Engine) -> None:
+def fill(engine: Engine, file_format: str, identity: str) -> None:
+    """Make all tables of the present schema in an empty file and mark it as closed."""
     outside_transactions(engine, f"PRAGMA application_id = {APPLICATION_ID}")
     with engine.connect() as connection, connection.execution_options(writes=True).begin():
-        Base.metadata.create_all(connection)
-        search_index.create(connection)
-        migrate.stamp(connection)
-        meta.write(connection, "format", meta.FILE_FORMAT)
-        meta.write(connection, "workspace", new_id())
+        blueprint.build(connection)
+        meta.write(connection, "format", file_format)
+        meta.write(connection, "workspace", identity)
         write_ahead.write_mark(connection, "closed")
 
 

@@ -1,36 +1,61 @@
-"""Rows as the log tells them: per field the newest value, deletion included."""
+"""Rows as the log tells them: per field the newest value, deletion included.
 
-from collections.abc import Iterable, Mapping
+A row whose deletion had not seen an edit stays; what was counted is added up; a row that was
+blanked as a whole is gone.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from json import loads
 
+from quartierdesk.store.blanking import WHOLE
 from quartierdesk.store.change_log import Entry
-from quartierdesk.store.schema.base import Logged, defaults, logged_fields
+from quartierdesk.store.edits import edit_of
+from quartierdesk.store.histories import kept_against, summed
+from quartierdesk.store.schema.base import Logged, counters, defaults, logged_fields
 from quartierdesk.store.values import Json, to_json
 
 
 @dataclass(slots=True)
 class Folded:
-    """The state of a row that follows from its log; `created` is False while that is missing."""
+    """The state of a row that follows from its log.
+
+    `created` is False while its creation is missing, `blank` says that its values are gone.
+    """
 
     values: dict[str, Json]
     created: bool = False
-    erased: bool = False
+    blank: bool = False
 
 
-def fold_entries(table: type[Logged], entries: Iterable[Entry]) -> Folded:
+def fold_entries(table: type[Logged], entries: Sequence[Entry]) -> Folded:
     """Return the state of one row after `entries`, which must be in the order of their clocks."""
-    usual = defaults(table)
-    folded = Folded({name: to_json(usual[name]) for name in logged_fields(table)})
+    usual = {name: to_json(defaults(table)[name]) for name in logged_fields(table)}
+    folded = Folded(dict(usual))
     for entry in entries:
-        folded.erased = folded.erased or entry.erased
-        data = loads(entry.data)
         if entry.kind == "new":
+            data = loads(entry.data)
             folded.created = True
-            folded.values.update(data)
-        else:
-            folded.values.update({name: after for name, (_before, after, _base) in data.items()})
+            folded.blank = folded.blank or data.pop(WHOLE, entry) is None
+            folded.values.update({**usual, **data})
+        elif entry.kind != "erase":
+            _edit(table, folded, entry)
+    if folded.blank:
+        folded.values["deleted"] = True
+    elif folded.values["deleted"] is True:
+        folded.values["deleted"] = kept_against(table, entries) is None
     return folded
+
+
+def _edit(table: type[Logged], folded: Folded, entry: Entry) -> None:
+    for name, parts in loads(entry.data).items():
+        edit = edit_of(parts)
+        if name in counters(table):
+            least = defaults(table)[name]
+            assert isinstance(least, int)
+            folded.values[name] = summed(folded.values, name, edit, least)
+        else:
+            folded.values[name] = edit.after
 
 
 def differences(row: Logged, folded: Folded) -> Mapping[str, tuple[Json, Json]]:

@@ -1,15 +1,18 @@
 """Facts about the file itself: format, schema, identity, and the mark that it is open."""
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from quartierdesk.store.schema.log import META
 
 FILE_FORMAT = "quartierdesk.workspace/1"
+PACKAGE_FORMAT = "quartierdesk.package/1"
+
+_READ = select(META.c.value).where(META.c.key == bindparam("key"))
 
 
 def read(connection: Connection, key: str) -> str | None:
     """Return a fact, or None where it is not noted."""
-    return connection.scalar(select(META.c.value).where(META.c.key == key))
+    return connection.execute(_READ, {"key": key}).scalar()
 
 
 def write(connection: Connection, key: str, value: str) -> None:

@@ -26,6 +26,11 @@ def stamp(connection: Connection) -> None:
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
         " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
     )
+    note_present(connection)
+
+
+def note_present(connection: Connection) -> None:
+    """Note the present revision in a file that has the table for it."""
     connection.execute(
         text("INSERT INTO alembic_version (version_num) VALUES (:head)"), {"head": HEAD}
     )

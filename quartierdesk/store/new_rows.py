@@ -1,4 +1,4 @@
-"""Inserting new rows in one call per table.
+"""Writing rows in one call per table.
 
 The unit of work would do it too, but it takes longer over one captured card than the disk does.
 """
@@ -7,7 +7,7 @@ import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Dialect
+from sqlalchemy import Connection, Dialect
 from sqlalchemy.orm import Session, make_transient_to_detached
 
 from quartierdesk.store.engine import write_rows
@@ -36,12 +36,26 @@ def insert_rows(session: Session, rows: Iterable[Logged]) -> None:
     for row in rows:
         by_table.setdefault(type(row), []).append(row)
     for table, new in by_table.items():
-        insert = _insert(table, connection.dialect)
-        write_rows(connection, insert.statement, [insert.values(row) for row in new])
+        insert_all(connection, table, new)
         for row in new:
             session.expunge(row)
             make_transient_to_detached(row)
             session.add(row)
+
+
+def insert_all(connection: Connection, table: type[Logged], rows: Iterable[Logged]) -> None:
+    """Write new rows of one table that belong to no session."""
+    insert = _insert(table, connection.dialect)
+    write_rows(connection, insert.statement, [insert.values(row) for row in rows])
+
+
+def overwrite_all(connection: Connection, table: type[Logged], rows: Iterable[Logged]) -> None:
+    """Give rows that are there, by their ids, the values of these, which belong to no session."""
+    insert = _insert(table, connection.dialect)
+    quote = connection.dialect.identifier_preparer.quote
+    places = ", ".join(f"{quote(name)} = ?" for name in insert.processors)
+    statement = f"UPDATE {quote(table.__tablename__)} SET {places} WHERE id = ?"
+    write_rows(connection, statement, [(*insert.values(row), row.id) for row in rows])
 
 
 @functools.cache

@@ -111,7 +111,7 @@ def of_another_program(path: Path) -> UserError:
     return UserError(f"„{path.name}“ ist eine Datei eines anderen Programms.", _CHOOSE_OURS)
 
 
-def recognise(connection: Connection, path: Path) -> None:
+def recognise(connection: Connection, path: Path, file_format: str = meta.FILE_FORMAT) -> None:
     """Raise `UserError` where an open file is no workspace, or where it would do more than keep.
 
     A file of ours has no views and only the triggers of the search index; anything else in it
@@ -121,7 +121,7 @@ def recognise(connection: Connection, path: Path) -> None:
     names = _names(connection)
     if not ours or "meta" not in names.get("table", ()):
         raise of_another_program(path)
-    if meta.read(connection, "format") != meta.FILE_FORMAT:
+    if meta.read(connection, "format") != file_format:
         raise of_another_program(path)
     if names.get("view") or not names.get("trigger", set()) <= search_index.TRIGGERS:
         raise _does_more(path)

@@ -28,14 +28,16 @@ from quartierdesk.store.stopping import stoppable
 from quartierdesk.store.whole_file import whole_or_nothing
 from quartierdesk.store.write_ahead import log_of
 
+Keys = tuple[str | None, str | None]
+"""The passphrase that a file has and the one it is to get (None: not encrypted)."""
 
-def put_backup(
-    source: Path, target: Path, passphrase: str | None, progress: Progress = silently
-) -> None:
+
+def put_backup(source: Path, target: Path, keys: Keys, progress: Progress = silently) -> None:
     """Write the closed workspace `source` to the new file `target` and check every page of it.
 
     Raises `UserError` when `source` is not whole, is a newer program's, or is no workspace.
     """
+    passphrase, wanted = keys
     refuse_foreign(source, passphrase)
     with (
         in_sentences(source),
@@ -50,8 +52,12 @@ def put_backup(
             migrate.refuse_unknown(revision)
         if not log_of(source).exists():
             refuse_incomplete(original, source)
-        backup.copy_pages(original, target, passphrase, progress)
-    found = backup.fault(target, passphrase, lambda: progress(1, 1))
+        if passphrase == wanted:
+            backup.copy_pages(original, target, passphrase, progress)
+    if passphrase != wanted:
+        # Never a readable copy on the way to an encrypted one.
+        encrypt_to(source, target, keys, progress)
+    found = backup.fault(target, wanted, lambda: progress(1, 1))
     if found is not None:
         raise DamagedFileError(
             f"„{source.name}“ ist beschädigt und wird nicht eingesetzt.",
@@ -59,13 +65,10 @@ def put_backup(
         )
 
 
-def encrypt_to(
-    source: Path, target: Path, keys: tuple[str | None, str | None], progress: Progress = silently
-) -> None:
+def encrypt_to(source: Path, target: Path, keys: Keys, progress: Progress = silently) -> None:
     """Write the closed workspace `source` to the new file `target` under another passphrase.
 
-    `keys` are the old and the new passphrase (None: not encrypted). The content is the same to
-    the row; every page of the new file is checked.
+    The content is the same to the row; every page of the new file is checked.
     """
     old, new = keys
     size = source.stat().st_size
@@ -90,9 +93,7 @@ def _size_of(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def encrypt_in_place(
-    path: Path, keys: tuple[str | None, str | None], progress: Progress = silently
-) -> None:
+def encrypt_in_place(path: Path, keys: Keys, progress: Progress = silently) -> None:
     """Give a closed file that nobody has open another passphrase: the old file or the new one."""
     refuse_foreign(path, keys[0])
     with whole_or_nothing(path, replace=True) as unfinished:
@@ -107,7 +108,7 @@ def put_over_damaged(
     Returns that name; the caller holds the lock.
     """
     with whole_or_nothing(path, replace=True) as unfinished:
-        put_backup(source, unfinished, passphrase, progress)
+        put_backup(source, unfinished, (passphrase, passphrase), progress)
         kept = keep_aside(path)
     for helper, of in (("-wal", log_of), ("-journal", journal_of)):
         with suppress(OSError):

@@ -47,14 +47,15 @@ class Reserve:
                 self._held = True
 
     def release(self) -> bool:
-        """Give the room up; return whether there was any."""
+        """Give the room up; return whether that made any."""
         had, self._held = self._held, False
-        self._remove()
-        return had
+        return self._remove() and had
 
-    def _remove(self) -> None:
+    def _remove(self) -> bool:
         with suppress(OSError):  # Gone with its disk, or held by a virus scanner.
             self._path.unlink(missing_ok=True)
+            return True
+        return False
 
 
 def _occupy(path: Path, size: int) -> None:

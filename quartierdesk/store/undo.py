@@ -82,7 +82,7 @@ def _put_back(row: Logged, entries: Iterable[Entry]) -> None:
     first: dict[str, Json] = {}
     last: dict[str, Json] = {}
     for entry in entries:
-        for field, (before, after, _base) in loads(entry.data).items():
+        for field, (before, after, *_rest) in loads(entry.data).items():
             first.setdefault(field, before)
             last[field] = after
     for field, before in first.items():

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
@@ -13,7 +13,14 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.storage import journal_for
 from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import DiskFullError, UserError
-from quartierdesk.store import backup, change_log, file_states, storage_warnings, write_ahead
+from quartierdesk.store import (
+    backup,
+    change_log,
+    erasing,
+    file_states,
+    storage_warnings,
+    write_ahead,
+)
 from quartierdesk.store.access import Access, Source
 from quartierdesk.store.change_log import Changes, CommandKind, Recording, RecordingSession
 from quartierdesk.store.disk_errors import in_sentences
@@ -34,6 +41,9 @@ from quartierdesk.store.undo import Step, invert, redo_step, undo_step
 from quartierdesk.store.whole_file import whole_or_nothing
 
 __all__ = ["Access", "Workspace"]
+
+T = TypeVar("T")
+LastingKind = Literal["erase", "decide"]
 
 
 class Workspace:
@@ -108,6 +118,7 @@ class Workspace:
             self._last_n = last_number(connection, replica.no)
             self._clock = Clock(last_clock(connection), self._access.milliseconds)
         self._replica = replica
+        self.clean()
         self._keep_reserve()
         return self
 
@@ -180,6 +191,48 @@ class Workspace:
                 yield session
             finally:
                 self._reader = None
+
+    @contextmanager
+    def lasting(self, label: str, kind: LastingKind) -> Iterator[RecordingSession]:
+        """Write as `transaction` does, but a command that is never undone: `erase` or `decide`.
+
+        After an erasure the file is cleaned of what was erased.
+        """
+        with self._recording(label, kind) as session:
+            yield session
+        if kind == "erase":
+            self.clean()
+
+    def absorb(self, label: str, work: Callable[[Connection], T], *, rehearse: bool = False) -> T:
+        """Run `work`, which brings foreign entries into log and rows, as one transaction.
+
+        It is no command of this file, and undo passes it over. With `rehearse` everything is taken
+        back in the end: `work` tells what would be. Subscribers hear that anything may have
+        changed.
+        """
+        self._writer()
+        if self._session is not None:
+            raise RuntimeError("a merge is an operation of its own")
+        with self._full_disk_handled(), self._engine.connect() as connection:
+            transaction = connection.execution_options(writes=True).begin()
+            with transaction:
+                result = work(connection)
+                if rehearse:
+                    transaction.rollback()
+                    return result
+                newest = last_clock(connection)
+        self._clock = Clock(newest, self._access.milliseconds)
+        self._keep_reserve()
+        self.clean()
+        self._tell(Changes(label, frozenset(logged_tables()), ""))
+        return result
+
+    def clean(self) -> bool:
+        """Clean the file of what was erased, where that is still due; return whether it is clean.
+
+        Where the disk is full or somebody reads, it is made up for at the next opening.
+        """
+        return erasing.clean(self._engine)
 
     def undo(self) -> Changes:
         """Take back the last command; raises `UserError` when that cannot be."""

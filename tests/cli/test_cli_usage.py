@@ -15,6 +15,9 @@ COMMANDS = (
     "list",
     "import",
     "export",
+    "print",
+    "diagrams",
+    "review",
     "read-back",
     "capture",
     "search",
@@ -26,6 +29,10 @@ COMMANDS = (
     "backup",
     "restore",
     "passphrase",
+    "package",
+    "merge",
+    "conflicts",
+    "erase-person",
     "selftest",
 )
 ENGLISH = re.compile(r"\b(usage|argument|required|invalid|choose|expected|error|options?)\b")

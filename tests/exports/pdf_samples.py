@@ -30,7 +30,6 @@ from quartierdesk.exports.pdf.blocks.block import KEPT, Block, Spacing, Target
 from quartierdesk.exports.pdf.blocks.cells import Cell, Words
 from quartierdesk.exports.pdf.blocks.contents import Contents
 from quartierdesk.exports.pdf.blocks.pictures import Figure, PhotoBlock
-from quartierdesk.exports.pdf.blocks.strips import Strip
 from quartierdesk.exports.pdf.blocks.table import Column, Row, Table
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas
@@ -43,6 +42,7 @@ from quartierdesk.exports.pdf.composing import (
     Sheet,
     compose,
 )
+from quartierdesk.exports.pdf.documents.grid import Divided
 from quartierdesk.exports.pdf.documents.running import say
 from quartierdesk.exports.pdf.measures import MARGIN, TEXT, TEXT_LEFT
 from quartierdesk.exports.pdf.metadata import About
@@ -179,7 +179,7 @@ def _first_chapter(colours: Inks) -> list[Block]:
             ],
             Spacing(before=10, after=10),
         ),
-        Strip([Paragraph("60", NUMBER), Paragraph("Beiträge", CELL)], Spacing(after=10)),
+        Divided([Paragraph("60", NUMBER), Paragraph("Beiträge", CELL)], Spacing(after=10)),
         Figure(board.drawing, "Zwei Balken: 41 und 22 Punkte."),
         PhotoBlock(_photo(), "Foto: Stadtplan mit Klebepunkten", height=120),
     ]

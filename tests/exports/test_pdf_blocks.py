@@ -8,12 +8,18 @@ import pytest
 from PIL import Image
 
 from quartierdesk.exports.inks import inks
-from quartierdesk.exports.pdf.blocks.arrangements import Beside, Item, ListBlock, Place, notice
+from quartierdesk.exports.pdf.blocks.arrangements import (
+    Beside,
+    Framed,
+    Item,
+    ListBlock,
+    Place,
+    notice,
+)
 from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Stack
 from quartierdesk.exports.pdf.blocks.cells import Cell, Words
 from quartierdesk.exports.pdf.blocks.contents import Contents
 from quartierdesk.exports.pdf.blocks.pictures import Figure, PhotoBlock
-from quartierdesk.exports.pdf.blocks.strips import Gap
 from quartierdesk.exports.pdf.blocks.table import Column, Row, Table
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
@@ -48,9 +54,9 @@ def rows_on(page: ReadPage) -> list[str]:
     return re.findall(r"Zeile\d{3}|Gesamt", page.text)
 
 
-def filler(height: float) -> Gap:
+def filler(height: float) -> Block:
     """Return empty space."""
-    return Gap(height)
+    return Framed(Stack(()), above=height, below=0.0)
 
 
 def test_a_long_table_repeats_its_head_and_loses_no_row() -> None:

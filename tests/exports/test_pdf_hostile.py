@@ -1,13 +1,15 @@
 """Whatever people write or add: no crash, no hang, nothing lost, nothing cut off."""
 
 import re
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from typing import get_args
 
+import page
 import pytest
 
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.measure import Measure
-from quartierdesk.domain.protocol import Picture, Protocol, Section
+from quartierdesk.domain.protocol import Length, Picture, Protocol, Section
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.exports.pdf.blocks.text import Paragraph
 from quartierdesk.exports.pdf.type_scale import BODY
@@ -19,6 +21,7 @@ from tests.exports.pdf_samples import (
     photo,
     protocol_of,
 )
+from tests.exports.small_workshop import sample_record
 
 _EDGE = 24.0  # points: nothing but the running lines stands nearer to the edge of the paper
 _LONG = " ".join(f"Wort{number:04d}" for number in range(1_100))
@@ -58,6 +61,24 @@ def test_what_looks_like_an_instruction_is_printed_as_it_is(text: str) -> None:
     assert "".join(text.split()) in letters(data)
     assert b"/passwd" not in data
     assert "".join(text.split()) in letters(printed(with_cards(text)))
+
+
+def test_what_is_no_character_does_no_harm() -> None:
+    text = "Bus\x00 \x07\ud800 \udfff\uffff \x1b[31m Ende"
+    data, _ = compose_blocks([Paragraph(text, BODY)])
+    assert "Ende" in letters(data)
+    assert not broken_rules(data)
+
+
+def test_letters_and_accents_written_apart_are_joined() -> None:
+    data, _ = compose_blocks([Paragraph("Gru\u0308nfla\u0308che", BODY)])
+    assert "Grünfläche" in letters(data)
+
+
+def broken_rules(data: bytes) -> list[str]:
+    """Return the rules of both standards that page-validation sees broken."""
+    reports = [page.validate_pdf_bytes(data, profile=flavour) for flavour in ("ua1", "2a")]
+    return [str(failure) for report in reports for failure in report.failures]
 
 
 def test_ten_thousand_characters_are_printed_to_the_last() -> None:
@@ -132,3 +153,29 @@ def test_names_as_long_as_a_book_stay_on_the_paper() -> None:
             length,
         )
         nothing_is_cut_off(pdf_of(protocol))
+
+
+_IDENTITIES = frozenset({"label", "code", "letter", "sha256", "language", "zone"})
+
+
+def verbose(value: object, more: str) -> object:
+    """Return the same with `more` behind every text that a person may have written."""
+    if isinstance(value, tuple):
+        return tuple(verbose(each, more) for each in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = {}
+    for each in fields(value):
+        found = getattr(value, each.name)
+        written = isinstance(found, str) and " " in found and each.name not in _IDENTITIES
+        if written or isinstance(found, tuple):
+            changed[each.name] = f"{found} {more}" if written else verbose(found, more)
+    return replace(value, **changed)
+
+
+@pytest.mark.parametrize("more", ["Bürgerbeteiligung am Ort " * 12, "x" * 400])
+@pytest.mark.parametrize("length", get_args(Length))
+def test_the_sample_with_far_too_many_words_stays_on_the_paper(length: Length, more: str) -> None:
+    record = verbose(sample_record(), more)
+    assert isinstance(record, WorkshopRecord)
+    nothing_is_cut_off(pdf_of(protocol_of(record, "internal", length)))

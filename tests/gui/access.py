@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListView,
@@ -152,6 +153,8 @@ def _is_part_of_another(widget: QWidget) -> bool:
         return True
     if name.startswith("qt_"):
         return True
+    if isinstance(widget, QScrollBar | QHeaderView) and parent is not None:
+        return True  # it belongs to a view that has a name itself
     inside = parent is not None and parent.metaObject().className() in (
         "QCalendarWidget",
         "QComboBoxPrivateContainer",

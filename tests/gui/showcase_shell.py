@@ -8,6 +8,7 @@ from quartierdesk.app import Window
 from quartierdesk.gui.dialogs.bin import BinDialog
 from quartierdesk.gui.dialogs.crash import CrashDialog
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.dialogs.help import HelpDialog
 from quartierdesk.gui.dialogs.move_workshop import MoveWorkshopDialog
 from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
@@ -53,6 +54,11 @@ def _crash(window: Window) -> QDialog:
     return _shown(window, CrashDialog(window.desk, _REPORT, window.main))
 
 
+def _help(window: Window) -> QDialog:
+    window.main.commands.show_help()
+    return _last(window, HelpDialog)
+
+
 def _passphrase(window: Window) -> QDialog:
     path = Path("Hörlesbach.quartier")
     return _shown(window, PassphrasePrompt(window.desk, path, window.main))
@@ -64,5 +70,6 @@ DIALOGS = [
     Case("move_workshop", MoveWorkshopDialog, _move),
     Case("bin", BinDialog, _bin),
     Case("crash", CrashDialog, _crash),
+    Case("help", HelpDialog, _help),
     Case("passphrase_prompt", PassphrasePrompt, _passphrase),
 ]

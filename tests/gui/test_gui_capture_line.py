@@ -232,6 +232,26 @@ def test_a_pasted_picture_becomes_a_photo_of_the_last_card(
     assert page.line.line == "halb"
 
 
+def test_several_pictures_are_asked_about_one_after_the_other(
+    window: Window, page: CapturePage
+) -> None:
+    pictures = [QImage(40, 30, QImage.Format.Format_RGB32) for _ in range(2)]
+    for picture, colour in zip(pictures, ("red", "blue"), strict=True):
+        picture.fill(QColor(colour))
+    chosen = page.model.card_at(3)
+    assert chosen
+    page.stream.select_place(chosen.seq)
+    page.stream.setFocus()
+    page.line.pictures_given.emit(pictures)
+    for _ in pictures:
+        (dialog,) = [d for d in page.findChildren(PhotoDialog) if d.isVisible()]
+        click(dialog.add_button)
+        settle(window)
+
+    found = asked(window, lambda ws: photos.of_contribution(ws, chosen.id))
+    assert len(found) == 2
+
+
 def test_a_dropped_file_that_is_no_picture_is_refused_with_a_sentence(
     window: Window, page: CapturePage, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

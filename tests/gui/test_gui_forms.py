@@ -10,9 +10,7 @@ from PySide6 import QtWidgets
 from PySide6.QtWidgets import QWidget
 
 import quartierdesk.gui
-from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.forms import OWN_WIDGETS
-from quartierdesk.gui.page import Page
 from quartierdesk.gui.shell.start import StartPage
 from quartierdesk.paths import forms, resources
 from tests.support import ROOT
@@ -35,7 +33,7 @@ def subclasses(kind: type[Any]) -> list[type[Any]]:
 everything()
 FORMS: dict[str, type[Any]] = {
     "start": StartPage,
-    **{kind.FORM: kind for kind in (*subclasses(Page), *subclasses(Dialog)) if kind.FORM},
+    **{kind.FORM: kind for kind in subclasses(QWidget) if getattr(kind, "FORM", "")},
 }
 
 

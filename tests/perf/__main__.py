@@ -8,10 +8,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.perf.backing_up import measure_capture_beside_backup
+from tests.perf.capturing import measure_enter, measure_key
 from tests.perf.measure import Line
+from tests.perf.merging import measure_merge, merge_growth
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
 from tests.perf.sheets import measure_large_workbook, measure_workbook
+from tests.perf.wall import measure_wall
 from tests.perf.writing import measure_capture, measure_import
 
 _HEAD = "| was | wir (ms) | bloß (ms) | Verhältnis | Grenze | Speicher wir/bloß (MB) | dazu |"
@@ -27,9 +31,13 @@ def main() -> int:
         os.environ["QUARTIERDESK_CONFIG"] = str(folder / "einstellungen")
         measures: list[Callable[[], Line]] = [
             lambda: measure_capture(folder),
+            lambda: measure_capture_beside_backup(folder),
             lambda: measure_import(folder),
+            lambda: measure_merge(folder),
             lambda: measure_search(folder, 100_000),
             measure_workbook,
+            lambda: measure_key(folder),
+            lambda: measure_enter(folder),
         ]
         if not small:
             measures.append(measure_large_workbook)
@@ -38,6 +46,10 @@ def main() -> int:
         print(f"{_HEAD}\n|---|---|---|---|---|---|---|")
         lines = [_shown(measure()) for measure in measures]
         lines += [_shown(line) for line in measure_paper()]
+        print()
+        for line in merge_growth(folder, (1_000, 10_000) if small else (1_000, 10_000, 100_000)):
+            print(line, flush=True)
+        lines += [_shown(line) for line in measure_wall(folder)]
     return 0 if all(line.holds for line in lines) else 1
 
 

@@ -137,10 +137,17 @@ def _template(place: Path, work: Work) -> Path:
         backups.make(backups.plan(opened), "manual")
         for number in range(_CARDS):
             add_card(opened, workshop, f"{number} Größere Bänke für die Straße zum Bäcker")
-    shutil.copytree(migrate.SCRIPTS, folder / "schritte")
-    step = _STEP.format(head=migrate.HEAD)
-    (folder / "schritte" / "versions" / "9999_mood.py").write_text(step, encoding="utf-8")
+    migration_to_come(folder)
     return folder
+
+
+def migration_to_come(folder: Path) -> Path:
+    """Return a folder with the shipped steps and one that is to come, of the revision 9999."""
+    scripts = folder / "schritte"
+    shutil.copytree(migrate.SCRIPTS, scripts)
+    step = _STEP.format(head=migrate.HEAD)
+    (scripts / "versions" / "9999_mood.py").write_text(step, encoding="utf-8")
+    return scripts
 
 
 def _fresh(folder: Path, template: Path) -> Path:

@@ -19,7 +19,9 @@ from quartierdesk.services import (
     history,
     indicators,
     polls,
+    protocols,
     records,
+    releases,
     workshops,
 )
 from quartierdesk.store.schema.base import Base
@@ -133,6 +135,8 @@ def content(workspace: Workspace) -> dict[str, object]:
         "indicators": [indicators.of_quarter(workspace, quarter.id) for quarter in places],
         "actors": actors.listed(workspace, Actor),
         "offices": actors.listed(workspace, AdviceOffice),
+        "protocols": [protocols.settings(workspace, line.id) for line in known],
+        "releases": [releases.listed(workspace, line.id) for line in known],
     }
 
 

@@ -260,3 +260,24 @@ def test_a_card_is_edited_with_its_photos_in_one_step(
     assert operations(workspace) == steps + 1
     history.undo(workspace)
     assert card_editing.load(workspace, stored.id) == before
+
+
+def test_many_lines_tell_how_far_they_are_and_can_be_taken_back_halfway(
+    workspace: Workspace, workshop: Workshop, known: Vocabulary
+) -> None:
+    lines = [parse(f"Beitrag {number}", known) for number in range(450)]
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        capturing.store_lines(workspace, workshop.id, lines, advanced=stop)
+    assert told == [(0, 450), (200, 450)]
+    assert contributions.listed(workspace, workshop.id) == []
+
+    capturing.store_lines(workspace, workshop.id, lines)
+    assert [item.label for item in contributions.listed(workspace, workshop.id)][-1] == "P-450"
+    assert history.next_steps(workspace)[0] == "450 Beiträge eingefügt"

@@ -67,6 +67,12 @@ def test_equal_labels_are_told_apart_on_every_page(
     pages = [card_stream.cards(workspace, workshop.id, [place])[0].label for place in places]
 
     assert pages == ["B001", "B001b"]
+    known = card_stream.repeated_labels(workspace, workshop.id)
+    assert sorted(known.values()) == ["B001", "B001b"]
+    (second,) = card_stream.cards(workspace, workshop.id, places[1:], known)
+    assert second.label == "B001b"
+    captured(workspace, workshop.id, "Bank")
+    assert card_stream.repeated_labels(workspace, workshop.id) == known
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.domain.people import Participant
 from quartierdesk.domain.poll import Poll, PollGroup, PollOption
+from quartierdesk.domain.protocol import ProtocolSettings
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.workshop import (
     Actor,
@@ -36,7 +37,9 @@ from quartierdesk.services import (
     photos,
     poll_names,
     polls,
+    protocols,
     records,
+    releases,
     suggestions,
     walls,
     weighting,
@@ -411,6 +414,14 @@ DECISIONS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: answers.edit(w, r.answers[0], replace(r.answers[0], text="Neu")),
     ),
     "answers.remove": ("Antwort gelöscht", lambda w, r: answers.remove(w, r.answers[0].id)),
+    "protocols.set_settings": (
+        "Protokoll eingestellt",
+        lambda w, r: protocols.set_settings(w, _id(r), ProtocolSettings("internal", "short")),
+    ),
+    "releases.release": (
+        "Protokoll freigegeben: Fassung 1.0",
+        lambda w, r: releases.release(w, _id(r), ProtocolSettings(length="instant")),
+    ),
 }
 
 VERBS = {**WORKSHOPS, **CARDS, **DECISIONS}

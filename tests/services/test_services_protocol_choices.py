@@ -1,5 +1,8 @@
 """What is chosen for a protocol is remembered; what should be looked at is found."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from quartierdesk.domain.contribution import Contribution, Photo
@@ -9,7 +12,14 @@ from quartierdesk.domain.protocol import ProtocolSettings
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.workshop import FeedbackQuote, Municipality, Quarter, Workshop
 from quartierdesk.errors import UserError
-from quartierdesk.services import history, protocols, records
+from quartierdesk.services import (
+    contributions,
+    history,
+    merging,
+    packages,
+    protocols,
+    records,
+)
 from quartierdesk.services.protocols.freezing import frozen_text, thawed
 from quartierdesk.store.workspace import Workspace
 from tests.exports.small_workshop import small_protocol
@@ -129,3 +139,18 @@ def test_a_frozen_protocol_is_the_same_when_it_is_thawed() -> None:
 def test_what_is_no_protocol_is_not_thawed(text: bytes) -> None:
     with pytest.raises(ValueError, match="protocol"):
         thawed(text)
+
+
+def test_what_two_laptops_wrote_differently_is_found(workspace: Workspace, tmp_path: Path) -> None:
+    workshop, other = new_workshop(workspace), new_workshop(workspace, "Zweiter Abend")
+    (said,) = captured(workspace, workshop.id, "Der Bus")
+    packages.write(workspace, tmp_path / "a.qdpaket")
+    with packages.open_as_workspace(tmp_path / "a.qdpaket", tmp_path / "b.quartier") as second:
+        contributions.edit(second, said, replace(said, title="Bus am Abend"))
+        packages.write(second, tmp_path / "b.qdpaket")
+    contributions.edit(workspace, said, replace(said, title="Bus am Morgen"))
+    merging.merge(workspace, [tmp_path / "b.qdpaket"])
+
+    (found,) = protocols.findings(workspace, workshop.id, "internal")
+    assert (found.kind, found.row_id, found.field) == ("conflict", said.id, "title")
+    assert protocols.findings(workspace, other.id, "internal") == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quartierdesk.errors import CancelledError, DamagedFileError, UserError
-from quartierdesk.services import backups, restoring
+from quartierdesk.services import backups, protection, restoring
 from quartierdesk.store.change_log import Changes
 from quartierdesk.store.integrity import check
 from quartierdesk.store.workspace import Access, Workspace
@@ -158,3 +158,24 @@ def test_an_encrypted_backup_is_restored_with_its_own_passphrase(tmp_path: Path)
     assert not path.read_bytes().startswith(b"SQLite format 3")
     with Workspace.open(path, Access(passphrase="eins")) as workspace:
         assert texts(workspace) == {}
+
+
+@pytest.mark.parametrize("then", [None, "eins"])
+def test_a_protected_workspace_stays_protected_whatever_the_backup_was(
+    tmp_path: Path, then: str | None
+) -> None:
+    path = tmp_path / "geheim.quartier"
+    with Workspace.create(path, Access(passphrase=then)) as workspace:
+        add_card(workspace, make_workshop(workspace), "Bank")
+        elsewhere = backed_up(workspace).rename(tmp_path / "auf dem Stick.quartier")
+        if then is None:
+            protection.set_passphrase(workspace, "zwei")
+        else:
+            protection.change_passphrase(workspace, then, "zwei")
+        restoring.restore(workspace, elsewhere, then)
+        assert workspace.opens_with("zwei")
+        assert wordings(workspace) == ["Bank"]
+        assert check(workspace) == []
+    assert b"Bank" not in path.read_bytes()
+    with Workspace.open(path, Access(passphrase="zwei")) as workspace:
+        assert wordings(workspace) == ["Bank"]

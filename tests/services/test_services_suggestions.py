@@ -54,7 +54,7 @@ def test_cards_are_offered_to_the_column_whose_words_they_share(
 
     assert (found.kind, found.cluster_id, found.title) == ("move", column.id, "Barrierefreie Wege")
     assert found.contributions == (cards[0].id, cards[2].id)
-    assert found.words == ("barrierefrei",)
+    assert found.words == ("barrierefrei…",), "what the words have in common"
 
 
 def test_nearly_the_same_sentences_are_offered_for_bundling(

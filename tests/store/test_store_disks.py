@@ -14,7 +14,7 @@ import pytest
 
 from quartierdesk.domain.storage import RESERVE
 from quartierdesk.errors import DiskFullError, UserError
-from quartierdesk.services import backups, disk
+from quartierdesk.services import backups, disk, protection, restoring
 from quartierdesk.store.integrity import check
 from quartierdesk.store.reserve import reserve_path
 from quartierdesk.store.workspace import Access, Workspace
@@ -335,3 +335,23 @@ def test_a_file_on_a_full_disk_closes_cleanly_with_the_reserve(
     assert not path.with_name("a.quartier-wal").exists()
     with Workspace.open(path, Access(read_only=True)) as workspace:
         assert len(texts(workspace)) == 200
+
+
+def test_on_a_stick_too_a_file_is_encrypted_and_restored(
+    workspace_file: Path, mounted: Mounting
+) -> None:
+    mounted("exfat")
+    with Workspace.open(workspace_file) as workspace:
+        workshop = make_workshop(workspace)
+        add_card(workspace, workshop, "Bank")
+        backup = backups.make(backups.plan(workspace), "manual").backup.path
+        protection.set_passphrase(workspace, "Regal Donau")
+        add_card(workspace, workshop, "Brunnen")
+        restoring.restore(workspace, backup)
+        assert list(texts(workspace).values()) == ["Bank"]
+        assert pragma(workspace, "journal_mode") == "delete"
+        assert check(workspace) == []
+    assert b"Bank" not in workspace_file.read_bytes()
+    assert [path.name for path in workspace_file.parent.iterdir() if path.is_file()] == [
+        workspace_file.name
+    ]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quartierdesk.domain.rounding import german, half_up, percent
+from quartierdesk.domain.rounding import german, half_up, in_words, percent
 
 exact_numbers = st.one_of(
     st.integers(-(10**12), 10**12),
@@ -80,3 +80,12 @@ def test_percent_of_nothing_is_unknown() -> None:
 )
 def test_numbers_are_written_the_german_way(value: Decimal | int, text: str) -> None:
     assert german(value) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "inside", "opening"),
+    [(1, "1", "1"), (2, "zwei", "Zwei"), (12, "zwölf", "Zwölf"), (13, "13", "13"), (0, "0", "0")],
+)
+def test_small_numbers_are_words_in_running_text(number: int, inside: str, opening: str) -> None:
+    assert in_words(number) == inside
+    assert in_words(number, opening=True) == opening

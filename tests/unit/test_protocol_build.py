@@ -80,7 +80,7 @@ def test_the_overview_tells_the_numbers_of_the_evening(sample: Protocol) -> None
 
     assert numbers == {
         "Menschen waren da": 60,
-        "Beiträge an 6 Tischen": 60,
+        "Beiträge an sechs Tischen": 60,
         "Themenfelder gebildet": 12,
         "Punkte geklebt (Plenum)": 224,
         "Maßnahmen verabredet": 8,

@@ -16,6 +16,8 @@ from quartierdesk.exports.setting.lines import Typesetter
 from quartierdesk.exports.setting.styles import TextStyle, plain_text
 
 _SHORT = 40  # characters; longer labels take smaller type and more lines
+_MOST_LINES = 2  # of a label
+_CONSIDERED = 200  # characters of a label: more never stand on two lines
 _HIDDEN = "– (Zahl geschützt)"
 Value = int | Decimal | None
 
@@ -147,10 +149,16 @@ def _legend(board: Board, figure: Figure, width: float, form: _Pairs) -> None:
 
 
 def _label(text: str, width: float, *, strong: bool, inks: Inks) -> _Label:
+    """Return a label on one or two lines; the table has the whole of a longer one."""
     size = 9.0 if len(text) <= _SHORT else 8.5
     kind = TextStyle("bold" if strong else "regular", size, 10, align="right")
-    lines = Typesetter(inks).lines(text, kind, width)
-    return _Label([plain_text(line) for line in lines], kind)
+    setter = Typesetter(inks)
+    lines = [plain_text(line) for line in setter.lines(text[:_CONSIDERED], kind, width)]
+    if len(lines) > _MOST_LINES:
+        room = width - setter.width("…", kind)
+        last = setter.lines(" ".join(lines[_MOST_LINES - 1 :]), kind, room)[0]
+        lines = [*lines[: _MOST_LINES - 1], f"{plain_text(last)}…"]
+    return _Label(lines, kind)
 
 
 def _write_label(board: Board, label: _Label, right: float, middle: float) -> None:

@@ -1,4 +1,4 @@
-"""Signs beside words: kinds of contributions, action fields, statuses, disagreement.
+"""Signs beside words: kinds of contributions, action fields, disagreement.
 
 Shape and word carry the meaning, colour comes third.
 """
@@ -67,15 +67,6 @@ def field_sign(mark: Mark, inks: Inks, half: float = 7.5, below: float = 0.0) ->
     _draw(board, mark, centre, half)
     letters = style("bold", half * 0.95, "white", "center")
     board.text((centre[0], centre[1] + half * 0.34), mark.letters, letters)
-    return board.drawing
-
-
-@lru_cache(_KEPT)
-def status_sign(letter: str, inks: Inks) -> Drawing:
-    """Return the letter of a status in a frame of 14 × 12 points."""
-    board = Board(14.8, 12.8, inks)
-    board.outline((0.4, 0.4), 14, 12, inks.ink, 0.8)
-    board.text((7.4, 9.4), letter, style("bold", 8, "ink", "center"))
     return board.drawing
 
 

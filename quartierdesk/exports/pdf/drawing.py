@@ -19,6 +19,7 @@ from reportlab.lib.colors import Color
 from quartierdesk.exports.inks import COLOUR
 from quartierdesk.exports.pdf.canvas import Canvas, Paint, Point
 from quartierdesk.exports.pdf.writing import write_lines
+from quartierdesk.exports.setting import styles
 from quartierdesk.exports.setting.fonts import face_of
 from quartierdesk.exports.setting.lines import Typesetter
 from quartierdesk.exports.setting.styles import TextStyle
@@ -41,7 +42,9 @@ class _Pencil:
     """Draws shapes whose coordinates count upwards from the lower left corner at `x`, `y`."""
 
     def __init__(self, canvas: Canvas, x: float, y: float, setter: Typesetter) -> None:
-        self._canvas, self._x, self._y, self._setter = canvas, x, y, setter
+        self._canvas, self._x, self._y = canvas, x, y
+        # The colours of a drawing are those of its paper already.
+        self._setter = Typesetter(COLOUR, setter.missing)
 
     def draw(self, shape: Shape) -> None:
         known: dict[type, Callable[[Any], None]] = {
@@ -87,8 +90,16 @@ class _Pencil:
         line = self._setter.one_line(string.text, style)
         shift = {"start": 0.0, "middle": line.width / 2, "end": line.width}[string.textAnchor]
         x, y = self._at(string.x - shift, string.y)
-        line = line._replace(to_the_left=False)
+        line = _with_blank(line._replace(to_the_left=False))
         write_lines(self._canvas, [line], style, (x, y - style.base_line), line.width)
+
+
+def _with_blank(line: styles.Line) -> styles.Line:
+    """Return a line with a blank behind it, which parts it from the next words in a copy."""
+    if not line.pieces or line.pieces[-1].source or line.actual:
+        return line
+    *others, last = line.pieces
+    return line._replace(pieces=(*others, last._replace(text=f"{last.text} ")))
 
 
 def _paint(shape: Rect | Line | Circle | Polygon | PolyLine) -> Paint:

@@ -35,13 +35,18 @@ def printable(data: bytes) -> Photo:
         with Image.open(io.BytesIO(data)) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise UnreadablePhotoError("the picture has too many pixels")
-            if not _fit(image):
-                data = _encoded(image)
+            if _fit(image):
+                return _photo(data, image)
+            data = _encoded(image)
         with Image.open(io.BytesIO(data)) as image:
-            key = f"photo{hashlib.sha256(data).hexdigest()[:24]}"
-            return Photo(data, image.width, image.height, image.mode == "L", key)
+            return _photo(data, image)
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise UnreadablePhotoError("not a picture") from error
+
+
+def _photo(data: bytes, image: Image.Image) -> Photo:
+    key = f"photo{hashlib.sha256(data).hexdigest()[:24]}"
+    return Photo(data, image.width, image.height, image.mode == "L", key)
 
 
 def _fit(image: Image.Image) -> bool:

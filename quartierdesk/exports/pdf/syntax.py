@@ -8,7 +8,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
 
 def text_string(text: str) -> bytes:
     """Return `text` as it stands in titles, alternative texts and other words about the content."""
-    return b"<FEFF%s>" % text.encode("utf-16-be").hex().upper().encode("ascii")
+    return b"<FEFF%s>" % text.encode("utf-16-be", "replace").hex().upper().encode("ascii")
 
 
 def shown_string(codes: bytes) -> str:

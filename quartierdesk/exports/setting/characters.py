@@ -36,6 +36,7 @@ _STAND_INS = {
 }
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+_NO_CHARACTERS = ("Cc", "Cs", "Cn")  # nothing that could be read out or written into a file
 _JOINERS = ("Cf", "Mn", "Me")  # categories of characters that only change their neighbours
 
 
@@ -71,12 +72,19 @@ def _single(text: str, face: Face, missing: set[str]) -> Iterator[Run]:
             yield Run(found, character)
         elif unicodedata.category(character) in _JOINERS:
             continue
+        elif unicodedata.category(character) in _NO_CHARACTERS:
+            yield Run(base, _REPLACEMENT)
         elif character in _STAND_INS:
             shown = _STAND_INS[character]
             yield Run(_with(shown[0], face) or base, shown, character)
         else:
             missing.add(character)
             yield Run(base, _REPLACEMENT, character)
+
+
+def stand_in(character: str) -> str:
+    """Return what is shown instead of a character that no font has."""
+    return _STAND_INS.get(character, _REPLACEMENT)
 
 
 @cache

@@ -22,6 +22,7 @@ _OTHER_SCRIPTS: dict[bool, tuple[str, ...]] = {
     False: ("NotoSansArabic-Regular", "NotoSansHebrew-Regular", "NotoEmoji-Regular"),
     True: ("NotoSansArabic-Bold", "NotoSansHebrew-Bold", "NotoEmoji-Regular"),
 }
+_CONTROLS = frozenset((*range(0x20), *range(0x7F, 0xA0)))  # in some fonts, but not to be shown
 _PER_BLOCK = 100  # entries of one block of a character map, at most
 
 
@@ -32,7 +33,9 @@ class Font:
         self.name = name
         self.embedded = _EmbeddedFont(name, str(paths.resources() / "fonts" / f"{name}.ttf"))
         face = self.embedded.face
-        self.covers: frozenset[int] = frozenset(face.charToGlyph) | {0xA0}
+        glyphs = face.charToGlyph
+        codes = (code for code, glyph in glyphs.items() if glyph and code not in _CONTROLS)
+        self.covers: frozenset[int] = frozenset(codes) | {0xA0}
         self._advance = _Advances(face.charWidths, face.defaultWidth).__getitem__
 
     def codes(self, document: pdfdoc.PDFDocument) -> dict[int, int]:

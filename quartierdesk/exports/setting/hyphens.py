@@ -17,6 +17,7 @@ Beteiligungs-prozess Betreuungs-angebot Bürger-beteiligung Bürger-bus Bürgerm
 Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden
 Dorf-mitte Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
 Familien-zentrum Feuerwehr-haus Förder-programm Freizeit-angebot Gast-haus Gast-stätte
+Gebärdensprach-dolmetschen Zufalls-auswahl
 Gemeinde-haus Gemeinde-rat Gemeinde-schwester Gemeinde-verwaltung Gemeinschafts-haus
 Generationen-haus Gesundheits-zentrum Grund-schule Grund-stück Halte-stelle Handlungs-feld
 Haus-arzt Haus-arztpraxis Haus-halt Haushalts-befragung Haushalts-mittel Haupt-straße
@@ -69,10 +70,9 @@ class _Patterns(dict[str, tuple[int, tuple[int, ...]]]):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        lines = text.splitlines()[1:]
-        pairs = [(line.translate(_NO_DIGITS), line) for line in lines]
-        self._written = {letters: line for letters, line in pairs if len(letters) < len(line)}
-        self.longest = max(map(len, self._written), default=0)
+        letters = text.translate(_NO_DIGITS).splitlines()
+        self._written = dict(zip(letters, text.splitlines(), strict=True))
+        self.longest = max(map(len, letters))
 
     def get(self, letters: str, default: Any = None) -> Any:  # noqa: ANN401 - as of a dict
         """Return a pattern, `default` if there is none with these letters."""
@@ -91,7 +91,7 @@ def _read_pattern(written: str) -> tuple[int, tuple[int, ...]]:
             numbers[-1] = int(character)
         else:
             numbers.append(0)
-    used = [at for at, number in enumerate(numbers) if number]
+    used = [at for at, number in enumerate(numbers) if number] or [0]
     return used[0], tuple(numbers[used[0] : used[-1] + 1])
 
 

@@ -1,6 +1,7 @@
 """Breaking paragraphs into lines, ragged on the right, in time linear to their length."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,9 +40,9 @@ _NO_BREAK_SPACE = "\xa0"
 class Typesetter:
     """Breaks text in given colours; remembers words, and in `missing` what no font could show."""
 
-    def __init__(self, inks: Inks) -> None:
+    def __init__(self, inks: Inks, missing: set[str] | None = None) -> None:
         self.inks = inks
-        self.missing: set[str] = set()
+        self.missing = set() if missing is None else missing
         self._words: dict[tuple[TextStyle, str | None, str | None, str], Words] = {}
 
     def lines(self, text: Text, style: TextStyle, width: float) -> list[Line]:
@@ -221,7 +222,8 @@ def _look(piece: Piece) -> tuple[Type, str]:
 def _paragraphs(given: Sequence[Span]) -> list[list[Span]]:
     paragraphs: list[list[Span]] = [[]]
     for span in given:
-        for at, part in enumerate(span.text.replace("\t", " ").split("\n")):
+        text = unicodedata.normalize("NFC", span.text)
+        for at, part in enumerate(text.replace("\t", " ").split("\n")):
             if at:
                 paragraphs.append([])
             if part:

@@ -1,6 +1,7 @@
 """Words with their widths, made once for each way of setting them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quartierdesk.exports.inks import Inks
@@ -113,44 +114,49 @@ def cut(word: Word, room: float, hyphenate: bool) -> tuple[Word, Word] | None:
 def chop(word: Word, room: float) -> list[Word]:
     """Return a word that is wider than a whole line in parts that are not, in linear time."""
     parts: list[Word] = []
-    pieces: list[Piece] = []
-    left = room
-    for piece in _as_written(word) if word.from_the_right else word.pieces:
-        text, start, width = piece.text, 0, 0.0
-        for at, character in enumerate(text):
-            advance = piece.type.font.width(character, piece.type.size)
-            if width + advance > left and (at > start or pieces):
-                pieces += [_cut_out(piece, start, at, width)] if at > start else []
-                parts.append(_of(pieces))
-                pieces, start, width, left = [], at, 0.0, room
-            width += advance
-        pieces.append(_cut_out(piece, start, len(text), width))
-        left -= width
-    parts.append(_of(pieces))
+    atoms: list[Piece] = []
+    used = 0.0
+    for atom in _atoms(word):
+        if atoms and used + atom.width > room:
+            parts.append(_of(atoms))
+            atoms, used = [], 0.0
+        atoms.append(atom)
+        used += atom.width
+    parts.append(_of(atoms))
     return parts
 
 
-def _as_written(word: Word) -> list[Piece]:
-    """Return pieces with the letters as they were written: they are joined line by line later."""
-    types = [piece.type for piece in word.pieces]
-    found: list[Piece] = []
-    for character in word.text:
-        kind = next((one for one in types if ord(character) in one.font.covers), types[0])
-        width = kind.font.width(character, kind.size)
-        found.append(Piece(kind, character, width, word.pieces[0].link))
-    return found
+def _atoms(word: Word) -> Iterator[Piece]:
+    """Yield a piece for each letter; those of Arabic words are joined anew line by line."""
+    if word.from_the_right:
+        types, link = [piece.type for piece in word.pieces], word.pieces[0].link
+        for letter in word.text:
+            found = next((kind for kind in types if ord(letter) in kind.font.covers), None)
+            yield _atom(found or types[0], letter, link, shown=found is not None)
+        return
+    for piece in word.pieces:
+        for letter in piece.source or piece.text:
+            yield _atom(piece.type, letter, piece.link, shown=not piece.source)
 
 
-def _of(pieces: list[Piece]) -> Word:
+def _atom(kind: Type, letter: str, link: str, *, shown: bool) -> Piece:
+    text = letter if shown else characters.stand_in(letter)
+    width = kind.font.width(text, kind.size)
+    return Piece(kind, text, width, link, "" if shown else letter)
+
+
+def _of(atoms: list[Piece]) -> Word:
+    pieces: list[Piece] = []
+    for atom in atoms:
+        last = pieces[-1] if pieces else None
+        if last and last.type is atom.type and bool(last.source) == bool(atom.source):
+            text, source = last.text + atom.text, last.source + atom.source
+            pieces[-1] = Piece(atom.type, text, last.width + atom.width, atom.link, source)
+        else:
+            pieces.append(atom)
     text = "".join(piece.source or piece.text for piece in pieces)
     right = characters.is_from_the_right(text)
     return Word(text, sum(piece.width for piece in pieces), tuple(pieces), right)
-
-
-def _cut_out(piece: Piece, start: int, end: int, width: float) -> Piece:
-    same_length = len(piece.source) == len(piece.text)
-    source = piece.source[start:end] if same_length else (piece.source if start == 0 else "")
-    return piece._replace(text=piece.text[start:end], width=width, source=source)
 
 
 def _joints(text: str) -> list[int]:

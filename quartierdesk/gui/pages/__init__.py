@@ -9,11 +9,12 @@ import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from quartierdesk.gui.page import Page
+if TYPE_CHECKING:
+    from quartierdesk.gui.page import Page
 
 STEP_KEYS = ("prepare", "capture", "sort", "weigh", "agree", "protocol")
 """Keys of the pages that are steps of a workshop, in their order."""
@@ -30,7 +31,7 @@ class PageEntry:
 
     key: str
     title: str
-    load: Callable[[], type[Page[Any]]]
+    load: "Callable[[], type[Page[Any]]]"
     sign: str = ""
     place: int = 0
 

@@ -9,11 +9,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from quartierdesk.gui import pages
+from quartierdesk.gui.dialogs.help import HelpDialog
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.projector import Projector
+from quartierdesk.gui.shell.sharing import Sharing
 from quartierdesk.gui.shell.workshop_actions import WorkshopActions
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.shell.projector import Projector
     from quartierdesk.gui.shell.window import MainWindow
 
 _NEEDS_FILE, _NEEDS_WRITING, _ALWAYS = "file", "writing", ""
@@ -34,6 +36,7 @@ class WindowActions(QObject):
         self._menu = QMenu(window)
         self._recent = QMenu(self._menu)
         self.workshops = WorkshopActions(window.desk, window.messages, window)
+        self.sharing = Sharing(window.desk, window)
         self._declare()
         self._fill_menu()
         self._menu.aboutToShow.connect(self._list_recent)
@@ -67,6 +70,8 @@ class WindowActions(QObject):
 
     def toggle_projector(self) -> None:
         """Open the window for the second screen, or close it."""
+        from quartierdesk.gui.shell.projector import Projector
+
         if self._projector is None:
             self._projector = Projector(self._desk)
             self._projector.closed.connect(self._forget_projector)
@@ -74,14 +79,24 @@ class WindowActions(QObject):
         else:
             self.close_projector()
 
+    def project(self, place: Place) -> None:
+        """Show a place on the projector, which is opened if it is not open yet."""
+        if self._projector is None:
+            self.toggle_projector()
+        if self._projector is not None:
+            self._projector.show_place(place)
+
     def close_projector(self) -> None:
         """Close the window for the second screen, if it is open."""
         if self._projector is not None:
             self._projector.close()
 
     def show_help(self) -> None:
-        """Say where help for the page is to be found."""
-        self._desk.tell(self.tr("Press Ctrl+K and type what you want to do."))
+        """Open the help for the page that is shown."""
+        page = self._window.page
+        HelpDialog(
+            self._desk, (page.HELP if page else "") or self._window.page_key, self._window
+        ).open()
 
     def undo(self) -> None:
         """Take back the last operation."""
@@ -127,6 +142,16 @@ class WindowActions(QObject):
             "workshop_move": self.tr("Move workshop to another quarter …"),
             "workshop_delete": self.tr("Put workshop into the bin …"),
             "workshop_bin": self.tr("Bin …"),
+            "import": self.tr("Take over a table or workshop …"),
+            "read_back": self.tr("Read an edited workbook back …"),
+            "package": self.tr("Write package …"),
+            "table_packages": self.tr("Write a package for each table …"),
+            "packages": self.tr("Take in packages …"),
+            "conflicts": self.tr("Conflicts …"),
+            "backups": self.tr("Backups …"),
+            "passphrase": self.tr("Passphrase …"),
+            "retention": self.tr("Data protection …"),
+            "erase_person": self.tr("Erase a person …"),
         }
 
     def _declare(self) -> None:
@@ -147,6 +172,7 @@ class WindowActions(QObject):
         self._add("workshop_move", workshops.move, "", _NEEDS_WRITING, "map-pin")
         self._add("workshop_delete", workshops.delete, "", _NEEDS_WRITING, "trash")
         self._add("workshop_bin", workshops.show_bin, "", _NEEDS_FILE, "restore")
+        self._declare_sharing()
         for number, key in enumerate(pages.STEP_KEYS, start=1):
             if key in pages.entries():
                 self._add_page(key, f"Ctrl+{number}", "chevron-right")
@@ -154,6 +180,19 @@ class WindowActions(QObject):
             if not entry.is_step:
                 self._add_page(key, "", entry.sign)
         self._add("quit", window.close, "Ctrl+Q", _ALWAYS, "x")
+
+    def _declare_sharing(self) -> None:
+        sharing = self.sharing
+        self._add("import", sharing.import_file, "", _NEEDS_WRITING, "file-import")
+        self._add("read_back", sharing.read_back, "", _NEEDS_WRITING, "file-spreadsheet")
+        self._add("package", sharing.write_package, "", _NEEDS_FILE, "package")
+        self._add("table_packages", sharing.write_table_packages, "", _NEEDS_WRITING, "package")
+        self._add("packages", sharing.read_packages, "", _NEEDS_WRITING, "package-import")
+        self._add("conflicts", sharing.show_conflicts, "", _NEEDS_FILE, "git-merge")
+        self._add("backups", sharing.show_backups, "", _NEEDS_FILE, "history")
+        self._add("passphrase", sharing.show_passphrase, "", _NEEDS_WRITING, "lock")
+        self._add("retention", sharing.show_retention, "", _NEEDS_FILE, "shield-check")
+        self._add("erase_person", sharing.erase_person, "", _NEEDS_WRITING, "user-x")
 
     def _add_page(self, key: str, keys: str, sign: str) -> None:
         need = _ALWAYS if key == "settings" else _NEEDS_FILE
@@ -177,6 +216,9 @@ class WindowActions(QObject):
             ("new", "open"),
             ("copy", "close"),
             ("workshop_new", "workshop_copy", "workshop_move", "workshop_delete", "workshop_bin"),
+            ("import", "read_back"),
+            ("package", "table_packages", "packages", "conflicts"),
+            ("backups", "passphrase", "retention", "erase_person"),
             ("quit",),
         )
         for place, group in enumerate(groups):

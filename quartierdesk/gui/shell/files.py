@@ -5,16 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
+from quartierdesk.gui.shell.beginning import Answers, usual_folder
+from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
-from quartierdesk.gui.shell.start import Answers, usual_folder
 
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import OpenFile, Workspace
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 
 
 class Files(QObject):
-    """What happens with files; everything that takes time runs beside the window."""
+    """What happens with files; everything that takes time runs beside the window.
+
+    `package_opened` carries the path of a package somebody opened; `refused_all` comes when a file
+    could not be opened and none is open.
+    """
+
+    package_opened = Signal(object)
+    refused_all = Signal()
 
     def __init__(self, desk: Desk, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
@@ -31,15 +38,27 @@ class Files(QObject):
         self._messages = messages
         self._window = window
         self._first = ""
+        self.expected = False
+        """Whether a file is being opened, so that nothing else is to be shown."""
+        self._keeping: Keeping | None = None
+
+    def use(self, keeping: Keeping) -> None:
+        """Back up with this before a file is left."""
+        self._keeping = keeping
 
     def open(self, path: Path) -> None:
-        """Open a file, with its passphrase where it has one."""
+        """Open a file, with its passphrase where it has one; packages are told to the window."""
+        if path.suffix.casefold() == ".qdpaket":
+            self.package_opened.emit(path)
+            return
         self._open(path, None, lambda error: self._refused(path, error))
 
     def choose(self) -> None:
         """Let somebody choose a file and open it."""
         dialog = self._dialog(self.tr("Open file"), QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Workshops (*.quartier)"))
+        dialog.setNameFilters(
+            [self.tr("Workshops and packages (*.quartier *.qdpaket)"), self.tr("All files (*)")]
+        )
         dialog.fileSelected.connect(lambda path: self.open(Path(path)))
         dialog.open()
 
@@ -83,8 +102,9 @@ class Files(QObject):
         dialog.open()
 
     def close(self) -> None:
-        """Close the file and show the beginning."""
-        self._desk.ops.close_workspace(self)
+        """Back up what has changed, close the file and show the beginning."""
+        if self._keeping is not None:
+            self._keeping.leave(lambda: self._desk.ops.close_workspace(self))
 
     def _make(self, path: Path, fill: "Callable[[Workspace], str]") -> None:
         from quartierdesk.services import workspaces
@@ -127,9 +147,18 @@ class Files(QObject):
             return workspaces.open_file(path, writer, passphrase, only_read=only_read)
 
         title = self.tr("“{}” is being opened …").format(path.name)
-        self._desk.ops.open(self, title, open_it, failed)
+        self.expected = True
+        ticket = self._desk.ops.open(self, title, open_it, failed)
+        ticket.finished.connect(self._arrived)
+
+    def _arrived(self) -> None:
+        self.expected = False
+        if self._desk.file is None:
+            self.refused_all.emit()
 
     def _ask_passphrase(self, path: Path) -> None:
+        from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
+
         prompt = PassphrasePrompt(self._desk, path, self._window)
         prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(lambda words: self._open(path, words, prompt.refuse))

@@ -1,14 +1,17 @@
 """The head of a workshop: its title, day and place, search, projector."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from quartierdesk.domain.workshop import Workshop
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
+
+if TYPE_CHECKING:
+    from quartierdesk.domain.workshop import Workshop
 
 
 class Head(QWidget):
@@ -50,7 +53,7 @@ class Head(QWidget):
         look.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_workshop(self, workshop: Workshop | None) -> None:
+    def show_workshop(self, workshop: "Workshop | None") -> None:
         """Show the head of a workshop; None shows that none is open."""
         self._workshop, self._heading = workshop, ""
         self._words()

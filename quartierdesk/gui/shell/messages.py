@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
 
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.crash import CrashDialog
 from quartierdesk.gui.ops import Ticket
 
 
@@ -39,6 +38,8 @@ class Messages(QObject):
 
     def tell_crash(self, report: str) -> None:
         """Say that the data are safe, with the report to copy."""
+        from quartierdesk.gui.dialogs.crash import CrashDialog
+
         dialog = CrashDialog(self._desk, report, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

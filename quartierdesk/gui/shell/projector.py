@@ -18,9 +18,11 @@ from PySide6.QtWidgets import QWidget
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.marks import NO_KIND, KindSign, paint_kind
+from quartierdesk.gui.places import Place
 from quartierdesk.gui.theme.sizes import RADIUS_BEAMER, TextRole
 
 if TYPE_CHECKING:
+    from quartierdesk.services.projected_results import ProjectedResult
     from quartierdesk.services.projection import ProjectedCard, Projection
     from quartierdesk.services.workspaces import Changes, Workspace
 
@@ -43,6 +45,8 @@ class Projector(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._desk = desk
         self._shown: Projection | None = None
+        self._poll_id = ""
+        self._result: ProjectedResult | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Projector"))
         self.setWindowTitle(self.tr("QuartierDesk – projector"))
@@ -53,6 +57,12 @@ class Projector(QWidget):
         desk.ops.opened.connect(self._reload)
         desk.workshop_changed.connect(self._reload)
         desk.look.changed.connect(self.update)
+        self._reload()
+
+    def show_place(self, place: Place) -> None:
+        """Show the result of a poll where the place names one, else the newest cards."""
+        self._poll_id = place.poll_id or ""
+        self._result = None
         self._reload()
 
     def show_on_second_screen(self, first: QScreen) -> None:
@@ -93,6 +103,11 @@ class Projector(QWidget):
         scale = min(self.width() / _WIDTH, self.height() / _HEIGHT)
         painter.scale(scale, scale)
         room = QRect(0, 0, round(self.width() / scale), round(self.height() / scale))
+        if self._result is not None:
+            from quartierdesk.gui.shell.projected_result import ResultPainter
+
+            ResultPainter(theme, self._font).paint(painter, room, self._result)
+            return
         if self._shown is None:
             return
         top = self._question(painter, room, self._shown.question)
@@ -208,9 +223,10 @@ class Projector(QWidget):
         painter.setFont(font)
 
     def _note(self, changes: "Changes") -> None:
-        from quartierdesk.services import projection
+        from quartierdesk.services import projected_results, projection
 
-        if changes.kinds & projection.DEPENDS_ON:
+        kinds = projected_results.DEPENDS_ON if self._poll_id else projection.DEPENDS_ON
+        if changes.kinds & kinds:
             self._reload()
 
     def _reload(self, *_: object) -> None:
@@ -225,11 +241,27 @@ class Projector(QWidget):
             return projection.of_workshop(workspace, wanted)
 
         self._desk.ops.ask(self, look, self._show, latest="projector")
+        poll_id = self._poll_id
+        if poll_id:
+
+            def tell(workspace: "Workspace") -> "ProjectedResult | None":
+                from quartierdesk.services import projected_results
+
+                return projected_results.of_poll(workspace, poll_id)
+
+            self._desk.ops.ask(self, tell, self._show_result, latest="projector/result")
 
     def _show(self, shown: "Projection | None") -> None:
         self._shown = shown
         if shown is not None:
             self.setAccessibleDescription(shown.question)
+        self.update()
+
+    def _show_result(self, result: "ProjectedResult | None") -> None:
+        self._result = result
+        if result is not None:
+            told = [f"{row.name}: {row.value}" for row in result.rows]
+            self.setAccessibleDescription(", ".join([result.question, *told]))
         self.update()
 
     def _screen_gone(self, screen: QScreen) -> None:

@@ -1,11 +1,10 @@
 """The page shown while no file is open: three questions, the sample, files opened before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -19,23 +18,12 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.shell.beginning import Answers, usual_folder
 from quartierdesk.gui.widgets.cards import ChoiceCard
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.paths import portable_folder
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What somebody answered: where, what, when, which agenda, and where the file shall be."""
-
-    where: str
-    title: str
-    day: date
-    template: str
-    file: Path
 
 
 class StartPage(QWidget):
@@ -158,12 +146,3 @@ class StartPage(QWidget):
             path = self._folder / f"{stem} {number}.quartier"
             number += 1
         return path
-
-
-def usual_folder() -> Path:
-    """Return the folder in which new files are made unless somebody wants another."""
-    portable = portable_folder()
-    if portable is not None:
-        return portable / "Werkstätten"
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents)) / "QuartierDesk"

@@ -192,7 +192,9 @@ class StepBar(QFrame):
             self._row.addWidget(widget)
             widget.show()
             for stop in (widget, *widget.findChildren(QWidget)):
-                if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                # The list of a combo box is a window of its own.
+                inside = stop.window() is self.window()
+                if inside and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     QWidget.setTabOrder(before, stop)
                     before = stop
         self._fit()

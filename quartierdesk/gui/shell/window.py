@@ -1,6 +1,8 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
 from datetime import datetime
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -9,28 +11,31 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from quartierdesk.gui import icons, pages
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.page import Page
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.actions import WindowActions
-from quartierdesk.gui.shell.command_search import CommandSearch
 from quartierdesk.gui.shell.files import Files
 from quartierdesk.gui.shell.head import Head
+from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
 from quartierdesk.gui.shell.rail import Rail
-from quartierdesk.gui.shell.start import StartPage
 from quartierdesk.gui.shell.status import StatusBar
 from quartierdesk.gui.shell.steps import StepBar
 from quartierdesk.gui.shell.workshop_state import Shown, WorkshopState
 from quartierdesk.gui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.page import Page
+    from quartierdesk.gui.shell.start import StartPage
     from quartierdesk.services.workspaces import Changes, OpenFile
 
 _START = "start"
 
 
 class MainWindow(QMainWindow):
-    """The window. `painted` comes once, after its first picture."""
+    """The window. `painted` comes once, after its first picture.
+
+    Closing it backs up first; with `parting` it closes at once.
+    """
 
     painted = Signal()
 
@@ -39,28 +44,45 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._pages: dict[str, Page[Any]] = {}
         self._was_painted = False
+        self.parting = False
         self._rail_wanted: bool | None = None
         self.messages = Messages(desk, self)
         self.files = Files(desk, self.messages, self)
         self.state = WorkshopState(desk, self)
         self.commands = WindowActions(self)
         self._build()
+        self.keeping = Keeping(desk, self.status, self.messages, self)
+        self.files.use(self.keeping)
         self._wire()
-        self._show_start()
+        self._without_file()
+        self.painted.connect(self._show_start)
         self.retranslate()
 
     @property
-    def page(self) -> Page[Any] | None:
+    def page(self) -> "Page[Any] | None":
         """The page that is shown, None at the beginning."""
         shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return next((page for page in self._pages.values() if page is shown), None)
 
     @property
     def page_key(self) -> str:
         """The key of the page that is shown."""
         return next((key for key, page in self._pages.items() if page is self.page), _START)
 
-    def page_of(self, key: str) -> Page[Any]:
+    @cached_property
+    def start(self) -> "StartPage":
+        """The page for beginning; made when it is shown first."""
+        from quartierdesk.gui.shell.start import StartPage
+
+        made = StartPage(self.desk, self._stack)
+        made.begun.connect(self.files.begin)
+        made.open_wanted.connect(self.files.choose)
+        made.sample_wanted.connect(self.files.make_sample)
+        made.recent_chosen.connect(self.files.open)
+        self._stack.addWidget(made)
+        return made
+
+    def page_of(self, key: str) -> "Page[Any]":
         """Return the page with this key; it is made when it is asked for first."""
         if key not in self._pages:
             made = pages.entries()[key].load()(self.desk, self._stack)
@@ -88,6 +110,8 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Look for commands and contributions."""
+        from quartierdesk.gui.shell.command_search import CommandSearch
+
         offered: list[QAction] = [*self.commands.offered()]
         if self.page is not None:
             offered = [*self.page.actions(), *offered]
@@ -103,11 +127,19 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is half typed, finish writing, close the file."""
+        """Keep what is half typed, back up what has changed, finish writing, close the file."""
         self._leave()
+        if not self.parting and self.desk.writable:
+            event.ignore()
+            self.keeping.leave(self._part)
+            return
         self.commands.close_projector()
         self.desk.ops.shut_down()
         super().closeEvent(event)
+
+    def _part(self) -> None:
+        self.parting = True
+        self.close()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was chosen."""
@@ -135,11 +167,9 @@ class MainWindow(QMainWindow):
         self.steps = StepBar(look, steps, central)
         self.status = StatusBar(look, central)
         self._stack = QStackedWidget(central)
-        self.start = StartPage(self.desk, self._stack)
         self._empty = EmptyState(self._stack)
         self._empty.pressed.connect(self.commands.new_workshop)
         look.dress(self._empty)
-        self._stack.addWidget(self.start)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -160,6 +190,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         desk = self.desk
         desk.place_wanted.connect(self.go)
+        desk.projection_wanted.connect(self.commands.project)
         desk.ops.opened.connect(self._opened)
         desk.ops.changed.connect(self._saved)
         desk.told.connect(self._tell)
@@ -172,10 +203,8 @@ class MainWindow(QMainWindow):
         self.head.projector_wanted.connect(self.commands.toggle_projector)
         self.steps.chosen.connect(lambda key: self.go(Place(key)))
         self.status.help_wanted.connect(self.commands.show_help)
-        self.start.begun.connect(self.files.begin)
-        self.start.open_wanted.connect(self.files.choose)
-        self.start.sample_wanted.connect(self.files.make_sample)
-        self.start.recent_chosen.connect(self.files.open)
+        self.files.package_opened.connect(self._open_package)
+        self.files.refused_all.connect(self._show_start)
         self.state.shown.connect(self._show_state)
 
     def _opened(self, file: "OpenFile | None") -> None:
@@ -223,17 +252,23 @@ class MainWindow(QMainWindow):
         self._empty.button.setFocus()
 
     def _show_start(self) -> None:
+        """Show the page for beginning, unless a file is open or on its way."""
+        if self.desk.file is not None or self.files.expected:
+            return
         self._stack.setCurrentWidget(self.start)
         self.start.show_recent(self.desk.settings.recent)
+        self._without_file()
+        self.start.focus_first()
+
+    def _without_file(self) -> None:
         for widget in (self.head, self.steps):
             widget.hide()
         self.rail.show_file("", None)
         self.rail.set_slim(self.desk.look.sizes.rail_is_slim)
         self.status.tell_unopened()
         self.commands.show_steps(None, None, writable=False)
-        self.start.focus_first()
 
-    def _frame(self, key: str, page: Page[Any]) -> None:
+    def _frame(self, key: str, page: "Page[Any]") -> None:
         entry = pages.entries()[key]
         self.head.show()
         self.head.show_widgets(page.title_widgets())
@@ -272,6 +307,13 @@ class MainWindow(QMainWindow):
         steps = [key for key in pages.STEP_KEYS if key in pages.entries()]
         first = steps[0] if steps else "settings"
         return str(remembered) if remembered in steps else first
+
+    def _open_package(self, package: Path) -> None:
+        """Take a package into the open file; without one, begin the file of a table with it."""
+        if self.desk.file is not None:
+            self.commands.sharing.show_packages([package])
+        else:
+            self.commands.sharing.begin_from_package(package)
 
     def _leave(self) -> None:
         if self.page is not None:

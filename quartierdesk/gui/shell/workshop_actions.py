@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.dialogs.bin import BinDialog
-from quartierdesk.gui.dialogs.move_workshop import MoveWorkshopDialog
-from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.messages import Messages
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.dialogs.bin import BinDialog
+    from quartierdesk.gui.dialogs.move_workshop import MoveWorkshopDialog
+    from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
     from quartierdesk.services.workspaces import Workspace
 
 
@@ -28,6 +28,7 @@ class WorkshopActions(QObject):
 
     def create(self) -> None:
         """Ask for place, title, day and agenda of a new workshop."""
+        from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
         from quartierdesk.services import beginnings
 
         def make(where: str, title: str, day: date | None, template: str) -> None:
@@ -45,6 +46,7 @@ class WorkshopActions(QObject):
 
     def duplicate(self) -> None:
         """Ask for title and day of a workshop that begins like the open one."""
+        from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
         from quartierdesk.services import workshop_copies
 
         origin = self._desk.workshop_id
@@ -63,6 +65,7 @@ class WorkshopActions(QObject):
 
     def move(self) -> None:
         """Ask for the quarter the open workshop shall belong to."""
+        from quartierdesk.gui.dialogs.move_workshop import MoveWorkshopDialog
         from quartierdesk.services import workshop_copies
 
         workshop_id = self._desk.workshop_id
@@ -95,13 +98,15 @@ class WorkshopActions(QObject):
 
     def show_bin(self) -> None:
         """Show the workshops in the bin."""
+        from quartierdesk.gui.dialogs.bin import BinDialog
+
         self._open(BinDialog(self._desk, self._window))
 
-    def _done(self, dialog: NewWorkshopDialog, workshop_id: str) -> None:
+    def _done(self, dialog: "NewWorkshopDialog", workshop_id: str) -> None:
         dialog.accept()
         self._desk.go(Place("prepare", workshop_id))
 
-    def _open(self, dialog: NewWorkshopDialog | MoveWorkshopDialog | BinDialog) -> None:
+    def _open(self, dialog: "NewWorkshopDialog | MoveWorkshopDialog | BinDialog") -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

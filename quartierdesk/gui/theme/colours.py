@@ -66,6 +66,9 @@ class Theme:
         return self.fields.get(code) or self.text2
 
 
+PAPER = QColor("#FFFFFF")
+"""A printed page is white whatever the theme."""
+
 _ROLES = tuple(f.name for f in fields(Theme) if f.name not in ("name", "kinds", "fields"))
 
 _KINDS: Mapping[str, tuple[str, str]] = {

@@ -109,6 +109,7 @@ QTableView, QListView, QTreeView {{ border: 1px solid {line}; border-radius: {RA
 QTableView:focus, QListView:focus, QTreeView:focus {{
   border: {FOCUS - 1}px solid {theme.accent.name()}; }}
 QTableView::item {{ padding: 0px 12px; }}
+QListWidget::item {{ padding: 4px 8px; }}
 QAbstractItemView[bare="true"], QAbstractItemView[bare="true"]:focus {{ border: none;
   background: transparent; border-radius: 0px; }}
 QTableCornerButton::section {{ background: {theme.head.name()}; border: none; }}
@@ -134,6 +135,7 @@ QSlider::handle:horizontal {{ width: 18px; margin: -8px 0px; border-radius: 10px
   border: 1px solid {handle}; background: {theme.base.name()}; }}
 QSlider::handle:horizontal:focus {{ border: {FOCUS}px solid {theme.accent.name()};
   width: 14px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QSplitter::handle {{ background: {theme.line.name()}; }}
 """

@@ -137,7 +137,7 @@ class Sizes:
     @property
     def panel(self) -> int:
         """Width of a panel beside a page: details, parts of the protocol."""
-        return self.grown(72, 320)
+        return self.grown(112, 280)
 
     @property
     def dialog(self) -> int:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QRadioButton,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
     QStyleOptionViewItem,
@@ -136,18 +135,6 @@ class OutlineStyle(QProxyStyle):
             least = self._sizes.greeting_field if greets else self._sizes.field
             wanted.setHeight(max(wanted.height(), least))
         return wanted
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's own name
-    ) -> int:
-        """Return Fusion's habits, except that combo boxes open below, not over themselves."""
-        if hint == QStyle.StyleHint.SH_ComboBox_Popup:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
 
     def _frame(self, painter: QPainter, rect: QRectF, ground: QColor, *, focused: bool) -> None:
         painter.save()

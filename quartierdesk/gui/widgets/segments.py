@@ -86,12 +86,23 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         self._values = [value for value, _, _ in choices]
+        before_it: QWidget = self
         for place, (_value, text, sign) in enumerate(choices):
             button = _Segment(text, sign, self)
             button.setFont(self.font())
             self._group.addButton(button, place)
             self._row.addWidget(button)
+            QWidget.setTabOrder(before_it, button)
+            before_it = button
         self.set_value(before)
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show words beside the icons, or leave them to the tool tips where room is short."""
+        for button in self._group.buttons():
+            words = button.accessibleName()
+            button.setText(words if shown or not isinstance(button, _Segment) else "")
+            button.setToolTip(words)
+            button.updateGeometry()
 
     def value(self) -> str:
         """Return the chosen value, "" before there is any choice."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.protocol import Block, CellValue, Column, Paragraph, Row, Section
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.rounding import german
+from quartierdesk.domain.rounding import german, in_words
 from quartierdesk.domain.text import spoken
 from quartierdesk.services.protocols.blocks import section, table
 from quartierdesk.services.protocols.dots import plenary_dots, table_dots
@@ -20,19 +20,6 @@ _QUADRANTS = {
 }
 _OFFER = "angebot"
 _SEVERAL = 2
-_SMALL_NUMBERS = (
-    "Zwei",
-    "Drei",
-    "Vier",
-    "Fünf",
-    "Sechs",
-    "Sieben",
-    "Acht",
-    "Neun",
-    "Zehn",
-    "Elf",
-    "Zwölf",
-)
 _CONTRIBUTION = (
     Column("label", "Nr.", "label"),
     Column("table", "Tisch", "integer"),
@@ -113,8 +100,7 @@ def clusters(record: WorkshopRecord, names: Names) -> Section | None:
     listed = table("Themenfelder", "Themenfelder", names.to_fill("Themenfelder", columns), rows)
     unsorted = _unsorted(record, names) if listed else None
     number = len(record.clusters)
-    words = dict(enumerate(_SMALL_NUMBERS, start=2))
-    heading = f"{words.get(number, german(number))} Themenfelder" if number > 1 else ""
+    heading = f"{in_words(number, opening=True)} Themenfelder" if number > 1 else ""
     return section("clusters", [_how_sorted(record, names), listed, unsorted], heading)
 
 
@@ -229,11 +215,11 @@ def _how_sorted(record: WorkshopRecord, names: Names) -> Paragraph | None:
     if not inside or len(record.clusters) < _SEVERAL:
         return None
     stored = sum(item.in_idea_store for item in record.contributions)
-    number = german(len(record.clusters))
-    said = f"{german(inside)} Beiträge wurden zu {number} Themenfeldern geordnet."
+    number = in_words(len(record.clusters))
+    said = f"{in_words(inside, opening=True)} Beiträge wurden zu {number} Themenfeldern geordnet."
     if stored:
         stand = "Beitrag steht" if stored == 1 else "Beiträge stehen"
-        said += f" {german(stored)} {stand} im Themenspeicher."
+        said += f" {in_words(stored, opening=True)} {stand} im Themenspeicher."
     return Paragraph(said)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quartierdesk.domain.protocol import Cover, Fact, RunningLines
 from quartierdesk.domain.record import Edition, WorkshopRecord
-from quartierdesk.domain.rounding import german
+from quartierdesk.domain.rounding import german, in_words
 from quartierdesk.domain.text import spoken
 from quartierdesk.services.protocols.dot_blocks import dot_field
 from quartierdesk.services.protocols.dots import DotPoll, plenary_dots, voters
@@ -123,6 +123,12 @@ def _facts(record: WorkshopRecord) -> Iterator[tuple[str, str]]:
     yield "Förderung", workshop.funding_reference or record.quarter.funding
 
 
+def _left_over(left: int) -> str:
+    if left == 1:
+        return "Ein Punkt wurde nicht geklebt."
+    return f"{in_words(left, opening=True)} Punkte wurden nicht geklebt."
+
+
 def placed_sentence(counted: DotPoll) -> str:
     """Return the rule, shared ranks and dots left over in a line: „57 Personen, je 4 Punkte …“."""
     poll, people = counted.poll, voters(counted)
@@ -142,6 +148,6 @@ def placed_sentence(counted: DotPoll) -> str:
     parts = (
         f"{rule}." if rule else "",
         shared if tied else "",
-        f"{german(left)} Punkte wurden nicht geklebt." if left else "",
+        _left_over(left) if left else "",
     )
     return " ".join(filter(None, parts))

@@ -17,7 +17,7 @@ from quartierdesk.domain.protocol import (
     circles_for,
 )
 from quartierdesk.domain.results import placed_by_group
-from quartierdesk.domain.rounding import german, half_up
+from quartierdesk.domain.rounding import german, half_up, in_words
 from quartierdesk.services.protocols.blocks import figures, percent_note, sentences, summed, table
 from quartierdesk.services.protocols.dots import RANKS_NOTE, DotPoll, result_table, voters
 from quartierdesk.services.protocols.names import Names
@@ -54,7 +54,7 @@ def _rule(counted: DotPoll) -> Paragraph:
         f"höchstens {poll.max_per_option} auf ein Thema" if poll.max_per_option else "",
     )
     strong = ", ".join(filter(None, parts))
-    choice = f"{german(len(poll.options))} Themen standen zur Wahl."
+    choice = f"{in_words(len(poll.options), opening=True)} Themen standen zur Wahl."
     placed = f"Geklebt wurden {german(outcome.placed)} Punkte."
     if outcome.available is not None:
         placed = (
@@ -142,9 +142,9 @@ def _missing(counted: DotPoll) -> str:
         return ""
     if left == 1:
         return "Ein Punkt wurde nicht geklebt oder ist abgefallen; er zählt bei keinem Thema."
+    number = in_words(left, opening=True)
     return (
-        f"{german(left)} Punkte wurden nicht geklebt oder sind abgefallen; sie zählen bei keinem"
-        " Thema."
+        f"{number} Punkte wurden nicht geklebt oder sind abgefallen; sie zählen bei keinem Thema."
     )
 
 

@@ -8,7 +8,7 @@ from quartierdesk.domain.poll import Poll, PollOption
 from quartierdesk.domain.protocol import Block, Column, Paragraph, Row, Section, Table
 from quartierdesk.domain.ranking import tied_ranks
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.rounding import german
+from quartierdesk.domain.rounding import german, in_words
 from quartierdesk.services.protocols.blocks import facts, figures, section, table
 from quartierdesk.services.protocols.closing import steps_table
 from quartierdesk.services.protocols.dots import DotPoll, plenary_dots, result_columns, result_row
@@ -21,6 +21,7 @@ RECOMMENDATION = (
 )
 _TOP_RANK = 5
 _MOST_NAMED = 2
+_LONGEST_NAMED = 90  # letters: the lead has two lines
 _TWICE = 2
 
 
@@ -52,7 +53,8 @@ def _lead(record: WorkshopRecord, dots: DotPoll | None, names: Names) -> str:
     first = (
         [names.option(option) for option, result in dots.lines if result.rank == 1] if dots else []
     )
-    if dots and dots.outcome.placed and 0 < len(first) <= _MOST_NAMED:
+    short = sum(map(len, first)) <= _LONGEST_NAMED
+    if dots and dots.outcome.placed and 0 < len(first) <= _MOST_NAMED and short:
         got = "bekamen" if len(first) > 1 else "bekam"
         titles = " und ".join(f"„{title}“" for title in first)
         said.append(f"Am meisten Gewicht {got} {titles}.")
@@ -62,7 +64,7 @@ def _lead(record: WorkshopRecord, dots: DotPoll | None, names: Names) -> str:
 def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int | None, str]]:
     yield record.workshop.participants_present, "Menschen waren da"
     tables = len({card.table_id for card in record.contributions if card.table_id})
-    at = f" an {german(tables)} Tischen" if tables > 1 else ""
+    at = f" an {in_words(tables)} Tischen" if tables > 1 else ""
     yield len(record.contributions), f"Beiträge{at}"
     yield len(record.clusters), "Themenfelder gebildet"
     if dots:

@@ -1,7 +1,7 @@
 """What should be looked at before a protocol leaves the house: each finding with its place."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
 from quartierdesk.domain.contribution import Contribution
@@ -9,11 +9,11 @@ from quartierdesk.domain.edition import published
 from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.personal_data import Sign, SignKind, signs
 from quartierdesk.domain.record import Edition, WorkshopRecord
-from quartierdesk.services import answers, records
+from quartierdesk.services import answers, conflicts, records
 from quartierdesk.store.workspace import Workspace
 
-FindingKind = Literal["personal_data", "alt_text", "unanswered"]
-Thing = Literal["contribution", "cluster", "photo", "feedback_quote", "swot", "bundle"]
+FindingKind = Literal["personal_data", "alt_text", "unanswered", "conflict"]
+Thing = Literal["contribution", "cluster", "photo", "feedback_quote", "swot", "bundle", "row"]
 
 _SAYS: dict[SignKind, str] = {
     "name": "Hier könnte ein Name stehen",
@@ -48,7 +48,11 @@ def findings(workspace: Workspace, workshop_id: str, edition: Edition) -> list[F
     wrote; in the internal edition they may stand.
     """
     record = records.load(workspace, workshop_id)
-    return [*findings_of(record, edition), *_unanswered(workspace, workshop_id, record)]
+    return [
+        *findings_of(record, edition),
+        *_undecided(workspace, record),
+        *_unanswered(workspace, workshop_id, record),
+    ]
 
 
 def findings_of(record: WorkshopRecord, edition: Edition) -> list[Finding]:
@@ -102,6 +106,28 @@ def _without_alt_text(record: WorkshopRecord, edition: Edition) -> Iterator[Find
         if not photo.alt_text.strip() and (photo.public or edition == "internal"):
             sentence = "Das Foto hat keinen Alternativtext; wer nicht sehen kann, erfährt nichts."
             yield Finding("alt_text", "photo", photo.id, "Foto", "alt_text", sentence)
+
+
+def _undecided(workspace: Workspace, record: WorkshopRecord) -> Iterator[Finding]:
+    """Yield what two laptops wrote differently in this workshop, as long as nobody decided."""
+    own = set(_identities(record))
+    for each in conflicts.listed(workspace):
+        if each.row_id in own:
+            sentence = f"„{each.field_name}“ wurde auf zwei Laptops verschieden geschrieben."
+            yield Finding("conflict", "row", each.row_id, each.what, each.field, sentence)
+
+
+def _identities(value: object) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _identities(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            inner = getattr(value, field.name)
+            if field.name == "id":
+                yield inner
+            elif isinstance(inner, tuple) or is_dataclass(inner):
+                yield from _identities(inner)
 
 
 def _unanswered(

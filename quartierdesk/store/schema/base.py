@@ -102,6 +102,32 @@ def logged_fields(table: type[Logged]) -> Mapping[str, TypeEngine[Any]]:
     )
 
 
+@functools.cache
+def counters(table: type[Logged]) -> frozenset[str]:
+    """Return the columns in which what several laptops count is added up."""
+    columns = table.__table__.columns
+    return frozenset(column.key for column in columns if column.info.get("counter"))
+
+
+@functools.cache
+def references(table: type[Logged]) -> Mapping[str, str]:
+    """Return the tables that the columns of `table` refer to, by column."""
+    return MappingProxyType(
+        {
+            column.key: key.column.table.name
+            for column in table.__table__.columns
+            for key in column.foreign_keys
+        }
+    )
+
+
+@functools.cache
+def parents(table: type[Logged]) -> frozenset[str]:
+    """Return the columns without which a row of `table` belongs to nothing."""
+    columns = table.__table__.columns
+    return frozenset(name for name in references(table) if not columns[name].nullable)
+
+
 @event.listens_for(Logged, "attribute_instrument", propagate=True)
 def _clean_on_assignment(owner: type[Logged], key: str, attribute: QueryableAttribute[Any]) -> None:
     kind = attribute.property.columns[0].type

@@ -99,6 +99,16 @@ def whole(default: int = 0) -> Mapped[int]:
     return _field(Integer, default, nullable=False)
 
 
+def counter(default: int) -> Mapped[int]:
+    """How often something was counted, at least `default`.
+
+    What several laptops count is added up, instead of the newest number holding.
+    """
+    return mapped_column(
+        Integer, default=default, nullable=False, active_history=True, info={"counter": True}
+    )
+
+
 def maybe_whole() -> Mapped[int | None]:
     """A whole number or nothing."""
     return _field(Integer, None, nullable=True)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from quartierdesk.domain.text import fold
 from quartierdesk.store.schema.base import Logged
 from quartierdesk.store.schema.columns import (
+    counter,
     flag,
     line,
     maybe,
@@ -41,7 +42,7 @@ class Contribution(Logged):
     place: Mapped[str] = line()
     latitude: Mapped[Decimal | None] = maybe_exact()
     longitude: Mapped[Decimal | None] = maybe_exact()
-    mention_count: Mapped[int] = whole(1)
+    mention_count: Mapped[int] = counter(1)
     has_dissent: Mapped[bool] = flag()
     in_idea_store: Mapped[bool] = flag()
     needs_clarification: Mapped[bool] = flag()

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>There is no second place for backups, such as a stick.</source>
+        <translation>Einen zweiten Ort für Sicherungen, etwa einen Stick, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Second place: {}</source>
+        <translation>Zweiter Ort: {}</translation>
+    </message>
+    <message>
+        <source>It holds the same as now.</source>
+        <translation>Darin steht dasselbe wie jetzt.</translation>
+    </message>
+    <message>
+        <source>{}: {} now, {} then; {} would be lost, {} would come back, {} differ</source>
+        <translation>{}: jetzt {}, damals {}; {} gingen verloren, {} kämen zurück, {} lauten anders</translation>
+    </message>
+    <message>
+        <source>The backup is being made …</source>
+        <translation>Die Sicherung wird gemacht …</translation>
+    </message>
+    <message>
+        <source>Backup made: {}</source>
+        <translation>Gesichert: {}</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {}?</source>
+        <translation>Zur Sicherung vom {} zurückgehen?</translation>
+    </message>
+    <message>
+        <source>The present state is backed up before.</source>
+        <translation>Der jetzige Stand wird vorher gesichert.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>The backup is being restored …</source>
+        <translation>Die Sicherung wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>Restored. The state before is kept: {}</source>
+        <translation>Zurückgeholt. Der Stand davor ist aufgehoben: {}</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Zweiter Ort für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Every backup is a whole file. Going back keeps the present state as a backup too.</source>
+        <translation>Jede Sicherung ist eine ganze Datei. Beim Zurückgehen bleibt auch der jetzige Stand als Sicherung erhalten.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Second place …</source>
+        <translation>Zweiter Ort …</translation>
+    </message>
+    <message>
+        <source>Go back to this …</source>
+        <translation>Dahin zurückgehen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>BinDialog</name>
     <message>
         <source>no date yet</source>
@@ -44,6 +123,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Nothing is open: no place was written twice.</source>
+        <translation>Nichts ist offen: Keine Stelle wurde doppelt geschrieben.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Keep this (as shown now)</source>
+        <translation>Dabei bleiben (gilt jetzt)</translation>
+    </message>
+    <message>
+        <source>Let this hold</source>
+        <translation>Das soll gelten</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Written twice</source>
+        <translation>Doppelt geschrieben</translation>
+    </message>
+    <message>
+        <source>Two laptops wrote the same place without knowing of each other. Choose what holds; nothing is lost, both stand in the history.</source>
+        <translation>Zwei Laptops haben dieselbe Stelle beschrieben, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Mistake of the program</source>
@@ -71,29 +185,70 @@
     </message>
 </context>
 <context>
-    <name>DayEdit</name>
+    <name>ErasePersonDialog</name>
     <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
     </message>
     <message>
-        <source>Choose from the calendar</source>
-        <translation>Aus dem Kalender wählen</translation>
-    </message>
-</context>
-<context>
-    <name>EditingDialog</name>
-    <message>
-        <source>Discard what you have changed?</source>
-        <translation>Möchten Sie Ihre Änderungen verwerfen?</translation>
+        <source>Nobody is on the attendance list of this workshop.</source>
+        <translation>Auf der Teilnehmerliste dieser Werkstatt steht niemand.</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>Erase {} for good?</source>
+        <translation>{} endgültig löschen?</translation>
     </message>
     <message>
-        <source>Keep editing</source>
-        <translation>Weiter bearbeiten</translation>
+        <source>This cannot be undone, and no backup brings it back.</source>
+        <translation>Das lässt sich nicht rückgängig machen, und keine Sicherung bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>The person is being erased …</source>
+        <translation>Die Angaben werden gelöscht …</translation>
+    </message>
+    <message>
+        <source>Erased: {} entries, {} earlier wordings, {} released protocols.</source>
+        <translation>Gelöscht: {} Einträge, {} frühere Fassungen, {} freigegebene Protokolle.</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>Person löschen</translation>
+    </message>
+    <message>
+        <source>Consents and every earlier wording with the name go too, also in the backups at hand. This cannot be undone.</source>
+        <translation>Auch Einwilligungen und jede frühere Fassung mit dem Namen werden gelöscht, ebenso in den erreichbaren Sicherungen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Reason, for the record of erasures</source>
+        <translation>Grund, für das Löschprotokoll</translation>
+    </message>
+    <message>
+        <source>Texts that name the person</source>
+        <translation>Texte, in denen die Person genannt ist</translation>
+    </message>
+    <message>
+        <source>New wording</source>
+        <translation>Neue Fassung</translation>
+    </message>
+    <message>
+        <source>Store wording for good</source>
+        <translation>Fassung endgültig speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Erase …</source>
+        <translation>Löschen …</translation>
     </message>
 </context>
 <context>
@@ -140,7 +295,7 @@
     </message>
     <message>
         <source>The newest good backup is “{}”. The damaged file is kept beside it.</source>
-        <translation>Die neueste unversehrte Sicherung ist „{}“. Die beschädigte Datei bleibt daneben liegen.</translation>
+        <translation>Die neueste brauchbare Sicherung ist „{}“. Die beschädigte Datei bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>The backup is being restored …</source>
@@ -149,6 +304,14 @@
     <message>
         <source>Restore the backup</source>
         <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Workshops and packages (*.quartier *.qdpaket)</source>
+        <translation>Werkstätten und Pakete (*.quartier *.qdpaket)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -160,6 +323,167 @@
     <message>
         <source>Projector</source>
         <translation>Beamer</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>Several laptops</source>
+        <translation>Mehrere Laptops</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Take over: {}</source>
+        <translation>Übernehmen: {}</translation>
+    </message>
+    <message>
+        <source>Say which column is what. Nothing is stored before you take it over.</source>
+        <translation>Sagen Sie, welche Spalte was ist. Gespeichert wird erst, wenn Sie übernehmen.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>The table is being read …</source>
+        <translation>Die Tabelle wird gelesen …</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Column {} is</source>
+        <translation>Spalte {} ist</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>What would come</source>
+        <translation>Was käme</translation>
+    </message>
+    <message>
+        <source>said before</source>
+        <translation>schon gesagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) would come</source>
+        <translation>
+            <numerusform>Ein Beitrag käme</numerusform>
+            <numerusform>%n Beiträge kämen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>und 1 weitere Zeile</numerusform>
+            <numerusform>und %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken over</source>
+        <translation>
+            <numerusform>Eine Zeile kann nicht übernommen werden</numerusform>
+            <numerusform>%n Zeilen können nicht übernommen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+        <source>The table is being taken over …</source>
+        <translation>Die Tabelle wird übernommen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) taken over</source>
+        <translation>
+            <numerusform>Ein Beitrag übernommen</numerusform>
+            <numerusform>%n Beiträge übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over a table</source>
+        <translation>Tabelle übernehmen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Leave rows with errors out</source>
+        <translation>Zeilen mit Fehlern auslassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Go on without a backup</source>
+        <translation>Ohne Sicherung weiter</translation>
+    </message>
+    <message>
+        <source>The backup is being made …</source>
+        <translation>Die Sicherung wird gemacht …</translation>
+    </message>
+    <message>
+        <source>Backup {}</source>
+        <translation>Sicherung {}</translation>
+    </message>
+    <message>
+        <source>Backup {}, also in the second place</source>
+        <translation>Sicherung {}, auch am zweiten Ort</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
     </message>
 </context>
 <context>
@@ -175,6 +499,79 @@
     <message>
         <source>Create workshop</source>
         <translation>Werkstatt anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>The packages are being read …</source>
+        <translation>Die Pakete werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. A backup is made before anything is taken in.</source>
+        <translation>Noch ist nichts geändert. Bevor etwas eingelesen wird, entsteht eine Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were written twice.</source>
+        <translation>
+            <numerusform>Eine Stelle wurde doppelt geschrieben.</numerusform>
+            <numerusform>%n Stellen wurden doppelt geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+        <source>{}: nothing new</source>
+        <translation>{}: nichts Neues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>1 Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The packages are being taken in …</source>
+        <translation>Die Pakete werden eingelesen …</translation>
+    </message>
+    <message>
+        <source>The packages are taken in</source>
+        <translation>Die Pakete sind eingelesen</translation>
+    </message>
+    <message>
+        <source>The state before is kept: {}</source>
+        <translation>Der Stand davor ist aufgehoben: {}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>What the packages bring</source>
+        <translation>Was die Pakete bringen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Look at conflicts …</source>
+        <translation>Widersprüche ansehen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Einlesen</translation>
     </message>
 </context>
 <context>
@@ -278,6 +675,87 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>This file is protected with a passphrase</source>
+        <translation>Diese Datei ist mit einem Kennwort geschützt</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>Protect this file with a passphrase</source>
+        <translation>Diese Datei mit einem Kennwort schützen</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <translation>Kennwort setzen</translation>
+    </message>
+    <message>
+        <source>File, backups and packages cannot be read without it. Nobody can recover a forgotten passphrase; keep it on paper. The recovery sheet carries the passphrase itself: lock it away.</source>
+        <translation>Ohne das Kennwort sind Datei, Sicherungen und Pakete nicht zu lesen. Ein vergessenes Kennwort kann niemand wiederherstellen; heben Sie es auf Papier auf. Auf dem Wiederherstellungsblatt steht das Kennwort selbst: Schließen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The two new passphrases are not the same.</source>
+        <translation>Die beiden neuen Kennwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The file and its backups are being rewritten …</source>
+        <translation>Die Datei und ihre Sicherungen werden neu geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, with %n backup(s).</source>
+        <translation>
+            <numerusform>Erledigt, auch in einer Sicherung.</numerusform>
+            <numerusform>Erledigt, auch in %n Sicherungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) keep their former state.</source>
+        <translation>
+            <numerusform>Eine Sicherung behält ihren früheren Stand.</numerusform>
+            <numerusform>%n Sicherungen behalten ihren früheren Stand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery sheet for “{}”</source>
+        <translation>Wiederherstellungsblatt für „{}“</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisheriges Kennwort</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Neues Kennwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Zeigen, was ich tippe</translation>
+    </message>
+    <message>
+        <source>Remove passphrase</source>
+        <translation>Kennwort entfernen</translation>
+    </message>
+    <message>
+        <source>Print recovery sheet …</source>
+        <translation>Wiederherstellungsblatt drucken …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>PassphrasePrompt</name>
     <message>
         <source>“{}” is protected with a passphrase.</source>
@@ -298,6 +776,84 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PollMethod</name>
+    <message>
+        <source>Dot poll</source>
+        <translation>Punktabfrage</translation>
+    </message>
+    <message>
+        <source>Mood barometer</source>
+        <translation>Stimmungsbarometer</translation>
+    </message>
+    <message>
+        <source>Consensus by resistance</source>
+        <translation>Konsensieren</translation>
+    </message>
+    <message>
+        <source>Comparison of pairs</source>
+        <translation>Paarvergleich</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>Effort and benefit</source>
+        <translation>Aufwand und Nutzen</translation>
+    </message>
+    <message>
+        <source>Important and urgent</source>
+        <translation>Wichtig und dringend</translation>
+    </message>
+    <message>
+        <source>everybody sticks a few dots</source>
+        <translation>alle kleben einige Punkte</translation>
+    </message>
+    <message>
+        <source>one dot on a scale</source>
+        <translation>ein Punkt auf einer Skala</translation>
+    </message>
+    <message>
+        <source>what meets the least resistance</source>
+        <translation>was den geringsten Widerstand hat</translation>
+    </message>
+    <message>
+        <source>each with each, up to 8 topics</source>
+        <translation>jedes mit jedem, bis 8 Themen</translation>
+    </message>
+    <message>
+        <source>everybody ranks, up to 10 topics</source>
+        <translation>alle reihen, bis 10 Themen</translation>
+    </message>
+    <message>
+        <source>what pays off first</source>
+        <translation>was sich zuerst lohnt</translation>
+    </message>
+    <message>
+        <source>now, later, elsewhere, not at all</source>
+        <translation>jetzt, später, andere, gar nicht</translation>
+    </message>
+</context>
+<context>
+    <name>PollRound</name>
+    <message>
+        <source>Round at the tables</source>
+        <translation>Tischrunde</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>Plenum</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>zu Beginn</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>am Ende</translation>
     </message>
 </context>
 <context>
@@ -326,6 +882,18 @@
         <source>The projector is gone; its window is closed.</source>
         <translation>Der Beamer ist nicht mehr angeschlossen; sein Fenster ist geschlossen.</translation>
     </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+    <message>
+        <source>{number} · rank shared</source>
+        <translation>{number} · Rang geteilt</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -348,6 +916,300 @@
     <message>
         <source>No file open</source>
         <translation>Keine Datei offen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackDialog</name>
+    <message>
+        <source>The workbook is being read …</source>
+        <translation>Die Arbeitsmappe wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{}, {}: “{}” becomes “{}”</source>
+        <translation>{}, {}: aus „{}“ wird „{}“</translation>
+    </message>
+    <message>
+        <source>(changed here as well)</source>
+        <translation>(auch hier geändert)</translation>
+    </message>
+    <message>
+        <source>New: {}</source>
+        <translation>Neu: {}</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+        <source>The workbook says the same as the file.</source>
+        <translation>In der Arbeitsmappe steht dasselbe wie in der Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken over</source>
+        <translation>
+            <numerusform>Eine Änderung übernommen</numerusform>
+            <numerusform>%n Änderungen übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>What the workbook says differently</source>
+        <translation>Was in der Arbeitsmappe anders steht</translation>
+    </message>
+    <message>
+        <source>Tick what shall be taken over.</source>
+        <translation>Haken Sie an, was übernommen werden soll.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumn</name>
+    <message>
+        <source>Dots</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>Widerstand</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>Akzeptanz</translation>
+    </message>
+    <message>
+        <source>Strong
+objections</source>
+        <translation>starke
+Einwände</translation>
+    </message>
+    <message>
+        <source>Better
+than now</source>
+        <translation>besser
+als bisher</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>First
+places</source>
+        <translation>erste
+Plätze</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>Benefit/
+effort</source>
+        <translation>Nutzen/
+Aufwand</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Nothing is due in the next two weeks.</source>
+        <translation>In den nächsten zwei Wochen ist nichts fällig.</translation>
+    </message>
+    <message>
+        <source>Remove all personal data of this workshop for good?</source>
+        <translation>Alle Personendaten dieser Werkstatt endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Participants, consents, signatures, recipients, photos that are not released and internal protocols go. What people said stays. This cannot be undone.</source>
+        <translation>Teilnehmende, Einwilligungen, Unterschriften, Verteiler, nicht freigegebene Fotos und interne Protokolle werden entfernt. Was Menschen gesagt haben, bleibt. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Personal data are being removed …</source>
+        <translation>Personendaten werden entfernt …</translation>
+    </message>
+    <message>
+        <source>Removed: {} entries, {} earlier wordings, {} released protocols.</source>
+        <translation>Entfernt: {} Einträge, {} frühere Fassungen, {} freigegebene Protokolle.</translation>
+    </message>
+    <message>
+        <source>Copy without personal data</source>
+        <translation>Kopie ohne Personendaten</translation>
+    </message>
+    <message>
+        <source>{} – without personal data</source>
+        <translation>{} – ohne Personendaten</translation>
+    </message>
+    <message>
+        <source>The copy is being written …</source>
+        <translation>Die Kopie wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Copy written: {}</source>
+        <translation>Kopie geschrieben: {}</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Retention and erasure</source>
+        <translation>Aufbewahren und Löschen</translation>
+    </message>
+    <message>
+        <source>What is to be erased when, and what can be handed on without people.</source>
+        <translation>Was wann zu löschen ist, und was ohne Personen weitergegeben werden kann.</translation>
+    </message>
+    <message>
+        <source>Retention dates</source>
+        <translation>Löschfristen</translation>
+    </message>
+    <message>
+        <source>Erase a person …</source>
+        <translation>Person löschen …</translation>
+    </message>
+    <message>
+        <source>Remove personal data of this workshop …</source>
+        <translation>Personendaten dieser Werkstatt entfernen …</translation>
+    </message>
+    <message>
+        <source>Copy without personal data …</source>
+        <translation>Kopie ohne Personendaten …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Tables and workshops (*.csv *.xlsx *.xls *.ods *.json)</source>
+        <translation>Tabellen und Werkstätten (*.csv *.xlsx *.xls *.ods *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Workshop taken over</source>
+        <translation>Werkstatt übernommen</translation>
+    </message>
+    <message>
+        <source>The workshop is being taken over …</source>
+        <translation>Die Werkstatt wird übernommen …</translation>
+    </message>
+    <message>
+        <source>Read workbook back</source>
+        <translation>Arbeitsmappe zurücklesen</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Write package</source>
+        <translation>Paket schreiben</translation>
+    </message>
+    <message>
+        <source>Packages (*.qdpaket)</source>
+        <translation>Pakete (*.qdpaket)</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>Ordner für die Pakete</translation>
+    </message>
+    <message>
+        <source>Take in packages</source>
+        <translation>Pakete einlesen</translation>
+    </message>
+    <message>
+        <source>The package is being opened …</source>
+        <translation>Das Paket wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The package is being written …</source>
+        <translation>Das Paket wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Package: {}</source>
+        <translation>Paket: {}</translation>
+    </message>
+    <message>
+        <source>The packages are being written …</source>
+        <translation>Die Pakete werden geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) written</source>
+        <translation>
+            <numerusform>Ein Paket geschrieben</numerusform>
+            <numerusform>%n Pakete geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -491,29 +1353,6 @@ zusammenstellen</translation>
     </message>
 </context>
 <context>
-    <name>StatusDialog</name>
-    <message>
-        <source>State of the measure</source>
-        <translation>Stand der Maßnahme</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Reason (needed where it is put off or declined)</source>
-        <translation>Begründung (nötig, wenn zurückgestellt oder abgelehnt)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Speichern</translation>
-    </message>
-</context>
-<context>
     <name>StepBar</name>
     <message>
         <source>Prepare</source>
@@ -553,10 +1392,6 @@ zusammenstellen</translation>
 </context>
 <context>
     <name>WindowActions</name>
-    <message>
-        <source>Press Ctrl+K and type what you want to do.</source>
-        <translation>Drücken Sie Strg+K und tippen Sie, was Sie tun möchten.</translation>
-    </message>
     <message>
         <source>Opened last</source>
         <translation>Zuletzt geöffnet</translation>
@@ -637,7 +1472,51 @@ zusammenstellen</translation>
         <source>Bin …</source>
         <translation>Papierkorb …</translation>
     </message>
-</context>
+    <message>
+        <source>Take over a table or workshop …</source>
+        <translation>Tabelle oder Werkstatt übernehmen …</translation>
+    </message>
+    <message>
+        <source>Read an edited workbook back …</source>
+        <translation>Bearbeitete Arbeitsmappe zurücklesen …</translation>
+    </message>
+    <message>
+        <source>Write package …</source>
+        <translation>Paket schreiben …</translation>
+    </message>
+    <message>
+        <source>Write a package for each table …</source>
+        <translation>Für jeden Tisch ein Paket schreiben …</translation>
+    </message>
+    <message>
+        <source>Take in packages …</source>
+        <translation>Pakete einlesen …</translation>
+    </message>
+    <message>
+        <source>Conflicts …</source>
+        <translation>Widersprüche …</translation>
+    </message>
+    <message>
+        <source>Backups …</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Passphrase …</source>
+        <translation>Kennwort …</translation>
+    </message>
+    <message>
+        <source>Data protection …</source>
+        <translation>Datenschutz …</translation>
+    </message>
+    <message>
+        <source>Erase a person …</source>
+        <translation>Person löschen …</translation>
+    </message>
+<message>
+        <source>Press Ctrl+K and type what you want to do.</source>
+        <translation>Drücken Sie Strg+K und tippen Sie, was Sie tun möchten.</translation>
+    </message>
+    </context>
 <context>
     <name>WorkshopActions</name>
     <message>
@@ -651,6 +1530,55 @@ zusammenstellen</translation>
     <message>
         <source>Put into the bin</source>
         <translation>In den Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>Aus dem Kalender wählen</translation>
+    </message>
+</context>
+<context>
+    <name>EditingDialog</name>
+    <message>
+        <source>Discard what you have changed?</source>
+        <translation>Möchten Sie Ihre Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>State of the measure</source>
+        <translation>Stand der Maßnahme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reason (needed where it is put off or declined)</source>
+        <translation>Begründung (nötig, wenn zurückgestellt oder abgelehnt)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,14 @@
 </context>
 <context>
     <name>Column</name>
+    <message>
+        <source>Everything is sorted.</source>
+        <translation>Alles ist geordnet.</translation>
+    </message>
+    <message>
+        <source>Drag cards here, or send them with M.</source>
+        <translation>Karten hierher ziehen oder mit M hierher schicken.</translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
@@ -451,6 +459,13 @@
     <message>
         <source>Bundle</source>
         <translation>Bündeln</translation>
+    </message>
+</context>
+<context>
+    <name>WallTable</name>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,13 @@
     </message>
 </context>
 <context>
+    <name>EntryGrid</name>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
+    </message>
+</context>
+<context>
     <name>Filling</name>
     <message numerus="yes">
         <source>sheet(s) entered</source>
@@ -219,6 +226,17 @@
     <message>
         <source>neither</source>
         <translation>weder noch</translation>
+    </message>
+</context>
+<context>
+    <name>GridDelegate</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -418,172 +436,10 @@
     </message>
 </context>
 <context>
-    <name>PollMethod</name>
+    <name>ResultDelegate</name>
     <message>
-        <source>Dot poll</source>
-        <translation>Punktabfrage</translation>
-    </message>
-    <message>
-        <source>Mood barometer</source>
-        <translation>Stimmungsbarometer</translation>
-    </message>
-    <message>
-        <source>Consensus by resistance</source>
-        <translation>Konsensieren</translation>
-    </message>
-    <message>
-        <source>Comparison of pairs</source>
-        <translation>Paarvergleich</translation>
-    </message>
-    <message>
-        <source>Ranking</source>
-        <translation>Rangfolge</translation>
-    </message>
-    <message>
-        <source>Effort and benefit</source>
-        <translation>Aufwand und Nutzen</translation>
-    </message>
-    <message>
-        <source>Important and urgent</source>
-        <translation>Wichtig und dringend</translation>
-    </message>
-    <message>
-        <source>everybody sticks a few dots</source>
-        <translation>alle kleben einige Punkte</translation>
-    </message>
-    <message>
-        <source>one dot on a scale</source>
-        <translation>ein Punkt auf einer Skala</translation>
-    </message>
-    <message>
-        <source>what meets the least resistance</source>
-        <translation>was den geringsten Widerstand hat</translation>
-    </message>
-    <message>
-        <source>each with each, up to 8 topics</source>
-        <translation>jedes mit jedem, bis 8 Themen</translation>
-    </message>
-    <message>
-        <source>everybody ranks, up to 10 topics</source>
-        <translation>alle reihen, bis 10 Themen</translation>
-    </message>
-    <message>
-        <source>what pays off first</source>
-        <translation>was sich zuerst lohnt</translation>
-    </message>
-    <message>
-        <source>now, later, elsewhere, not at all</source>
-        <translation>jetzt, später, andere, gar nicht</translation>
-    </message>
-</context>
-<context>
-    <name>PollRound</name>
-    <message>
-        <source>Round at the tables</source>
-        <translation>Tischrunde</translation>
-    </message>
-    <message>
-        <source>Plenary</source>
-        <translation>Plenum</translation>
-    </message>
-    <message>
-        <source>At the beginning</source>
-        <translation>zu Beginn</translation>
-    </message>
-    <message>
-        <source>At the end</source>
-        <translation>am Ende</translation>
-    </message>
-</context>
-<context>
-    <name>ResultColumn</name>
-    <message>
-        <source>Dots</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Votes</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
-        <source>Resistance</source>
-        <translation>Widerstand</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>Acceptance</source>
-        <translation>Akzeptanz</translation>
-    </message>
-    <message>
-        <source>Strong
-objections</source>
-        <translation>starke
-Einwände</translation>
-    </message>
-    <message>
-        <source>Better
-than now</source>
-        <translation>besser
-als bisher</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>First
-places</source>
-        <translation>erste
-Plätze</translation>
-    </message>
-    <message>
-        <source>Effort</source>
-        <translation>Aufwand</translation>
-    </message>
-    <message>
-        <source>Benefit</source>
-        <translation>Nutzen</translation>
-    </message>
-    <message>
-        <source>Benefit/
-effort</source>
-        <translation>Nutzen/
-Aufwand</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation>Wichtig</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Dringend</translation>
-    </message>
-    <message>
-        <source>What follows</source>
-        <translation>Folge</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
+        <source>shared</source>
+        <translation>geteilt</translation>
     </message>
 </context>
 <context>
@@ -595,6 +451,17 @@ Aufwand</translation>
     <message>
         <source>Sum</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>{name}, rank shared</source>
+        <translation>{name}, Rang geteilt</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
     </message>
 </context>
 <context>
@@ -765,6 +632,10 @@ Aufwand</translation>
         <translation>Abfrage wieder öffnen</translation>
     </message>
     <message>
+        <source>Show the result on the projector</source>
+        <translation>Ergebnis auf dem Beamer zeigen</translation>
+    </message>
+    <message>
         <source>Delete the poll</source>
         <translation>Abfrage löschen</translation>
     </message>
@@ -775,6 +646,10 @@ Aufwand</translation>
     <message>
         <source>Previous poll</source>
         <translation>Vorige Abfrage</translation>
+    </message>
+    <message>
+        <source>Show on the projector</source>
+        <translation>Auf dem Beamer zeigen</translation>
     </message>
     <message>
         <source>&amp;Group</source>
@@ -795,21 +670,6 @@ Aufwand</translation>
     <message>
         <source>On to agreeing</source>
         <translation>Weiter zu Vereinbaren</translation>
-    </message>
-</context>
-<context>
-    <name>self._model</name>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>shared</source>
-        <translation>geteilt</translation>
     </message>
 </context>
 </TS>

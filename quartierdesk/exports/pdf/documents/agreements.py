@@ -14,7 +14,7 @@ from quartierdesk.exports.pdf.blocks.cells import Cell, CellContent, Words
 from quartierdesk.exports.pdf.blocks.pictures import Figure as Picture
 from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
-from quartierdesk.exports.pdf.composing import A4_LANDSCAPE
+from quartierdesk.exports.pdf.composing import A4, A4_LANDSCAPE
 from quartierdesk.exports.pdf.documents.grid import (
     INSET,
     MEASURE,
@@ -41,6 +41,8 @@ _STRIP_VALUE = TextStyle("bold", 9, 12, hyphenate=False)
 _NO_NAMES = "Namen stehen nur in der internen Fassung."
 _BRACKETS = re.compile(r"(?P<title>.+?) \((?P<more>[^()]+)\)")
 _MINIATURE = 122.0
+_GAPS = (12.0, 8.0, 5.0)
+_TO_SECOND_PAGE = frozenset({"Risiken", "Woran wir Erfolg erkennen"})
 
 
 def plan(press: Press, section: Section, number: str) -> list[Block]:
@@ -97,7 +99,20 @@ def short_plan(press: Press, section: Section, label: str) -> list[Block]:
 
 
 def profile(press: Press, page: Profile) -> list[Block]:
-    """Return the page of a measure; what does not fit goes to a second one."""
+    """Return the page of a measure.
+
+    If it is overfull its parts move together, then risks and indicator go to a second page.
+    """
+    for gap in _GAPS:
+        blocks = _profile(press, page, gap)
+        if press.height(blocks, MEASURE) <= A4.room:
+            return blocks
+    kept = tuple(fact for fact in page.later_facts if fact.label not in _TO_SECOND_PAGE)
+    moved = [_fact(f, _GAPS[0]) for f in page.later_facts if f.label in _TO_SECOND_PAGE]
+    return [*_profile(press, replace(page, later_facts=kept), _GAPS[0]), *moved]
+
+
+def _profile(press: Press, page: Profile, gap: float) -> list[Block]:
     title, more = _split_title(page.title)
     heading = Heading(
         title,
@@ -117,10 +132,10 @@ def profile(press: Press, page: Profile) -> list[Block]:
         lead = Text(more[:1].upper() + more[1:], type_scale.LEAD)
         blocks.append(Beside((Place(INSET, TEXT, lead),), Spacing(before=2, keep=True)))
     blocks += _strip(press, page)
-    blocks += [_fact(fact) for fact in page.facts]
+    blocks += [_fact(fact, gap) for fact in page.facts]
     if page.steps:
-        blocks.append(beside_label(page.steps.title, [_steps(page.steps)], Spacing(after=12)))
-    blocks += [_fact(fact) for fact in page.later_facts]
+        blocks.append(beside_label(page.steps.title, [_steps(page.steps)], Spacing(after=gap)))
+    blocks += [_fact(fact, gap) for fact in page.later_facts]
     blocks += _origin(press, page)
     return blocks
 
@@ -212,8 +227,8 @@ def _strip_fact(press: Press, page: Profile, fact: Fact) -> Block:
     return Stack((label, value))
 
 
-def _fact(fact: Fact) -> Block:
-    return beside_label(fact.label, [Text(fact.text, type_scale.BODY)], Spacing(after=12))
+def _fact(fact: Fact, gap: float) -> Block:
+    return beside_label(fact.label, [Text(fact.text, type_scale.BODY)], Spacing(after=gap))
 
 
 def _steps(steps: Table) -> Block:

@@ -8,7 +8,7 @@ from quartierdesk.exports.pdf.blocks.arrangements import Beside, Framed, Place, 
 from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Stack
 from quartierdesk.exports.pdf.blocks.pictures import PhotoBlock
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
-from quartierdesk.exports.pdf.composing import MM, Part, Sheet
+from quartierdesk.exports.pdf.composing import A4, MM, Part, Sheet
 from quartierdesk.exports.pdf.documents.figures import untitled
 from quartierdesk.exports.pdf.documents.grid import (
     HALF,
@@ -63,7 +63,35 @@ def cover_part(press: Press, cover: Cover) -> Part:
     dots, below = _dots(press, cover, below)
     spots += dots
     spots += _facts_and_notice(press, cover, below)
+    if not _fits(press, spots):
+        return Part(A4, _flowing(cover), cover_foot(press))
     return Part(_SHEET, [Placed(spots, _SHEET.room)], cover_foot(press))
+
+
+def _fits(press: Press, spots: Iterable[Spot]) -> bool:
+    """Return whether everything ends above the foot and nothing stands above the page."""
+    return all(
+        spot.top >= 0 and spot.top + press.height([spot.block], spot.width) <= _SHEET.room
+        for spot in spots
+    )
+
+
+def _flowing(cover: Cover) -> list[Block]:
+    """Return the front page of a workshop with more words in its title than a page can hold."""
+    texts = (
+        (cover.municipality, _OWNER),
+        (f"{cover.edition}, {cover.state}", _DISTRICT),
+        (cover.kind, _KIND),
+    )
+    below = ((cover.subtitle, _SUBTITLE), (cover.when, _WHEN), (cover.where, _WHERE))
+    between = Spacing(after=10.0)
+    return [
+        *(Paragraph(text, style, between) for text, style in texts if text),
+        Heading(cover.title, 1, _TITLES[-1], between, key="cover"),
+        *(Paragraph(text, style, between) for text, style in below if text),
+        *(Paragraph((bold(f"{fact.label}: "), Span(fact.text)), _FACT) for fact in cover.facts),
+        notice(_notice(cover), Spacing(before=14.0)),
+    ]
 
 
 def _owner(press: Press, cover: Cover) -> Iterable[Spot]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing
 
 from quartierdesk.domain.protocol import Paragraph, Row, Section, Table
+from quartierdesk.domain.rounding import in_words
 from quartierdesk.exports.charts.board import Board
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks import table as printed
@@ -16,7 +17,7 @@ from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.composing import A4
 from quartierdesk.exports.pdf.documents.grid import HALF, MEASURE, Divided, Rule, halves
-from quartierdesk.exports.pdf.documents.press import Press, shortened
+from quartierdesk.exports.pdf.documents.press import Press, short_title, shortened
 from quartierdesk.exports.pdf.documents.tables import reader, value_reader
 from quartierdesk.exports.pdf.documents.texts import spans
 from quartierdesk.exports.setting.styles import TextStyle
@@ -126,15 +127,13 @@ def _topics(press: Press, top: Table, fitting: _Fitting) -> list[Block]:
         return [
             Words(read(row, "rank"), _RANK),
             Cell(tuple(topic)),
-            Cell((Words("", sign=_bar(press, dots / most if most else 0.0, drop, strong=strong)),)),
-            Words(str(dots), number),
+            Words(str(dots), number, sign=_bar(press, dots / most if most else 0, drop, strong)),
         ]
 
     heads = [
         printed.Column("Rang", _RANK_WIDTH),
         printed.Column("Thema", MEASURE - _RANK_WIDTH - _BAR - _DOTS_WIDTH),
-        printed.Column("", _BAR),
-        printed.Column("Punkte", _DOTS_WIDTH + 0.0, "right"),
+        printed.Column("Punkte", _BAR + _DOTS_WIDTH, "right"),
     ]
     ranking = printed.Table(heads, [printed.Row(cells(row)) for row in rows], look, top.title)
     note = " ".join(filter(None, (top.note, _more(press, "prioritisation", "Alle Themen"))))
@@ -145,7 +144,7 @@ def _topics(press: Press, top: Table, fitting: _Fitting) -> list[Block]:
     ]
 
 
-def _bar(press: Press, share: float, drop: float, *, strong: bool) -> Drawing:
+def _bar(press: Press, share: float, drop: float, strong: bool) -> Drawing:
     board = Board(_BAR - 10, drop + 12, press.inks)
     board.bar((0.0, drop), max(0.6, (_BAR - 10) * share), 12, strong=strong)
     return board.drawing
@@ -172,7 +171,7 @@ def _two_columns(
         )
     if not first:
         first, second = second, []
-    return halves(Stack(tuple(first)), Stack(tuple(second)), Spacing(before=24))
+    return halves(Stack(tuple(first)), Stack(tuple(second)), Spacing(before=21))
 
 
 _LIST = TableLook(_QUIET_HEAD, type_scale.CELL, side=0, above=4, zebra=False, quiet=True)
@@ -212,7 +211,7 @@ def _agreed(press: Press, table: Table, fitting: _Fitting) -> list[Block]:
     ]
     heads = [printed.Column("", 30), printed.Column("", HALF - 30)]
     shown, whole = min(len(table.rows), fitting.agreed), len(table.rows)
-    counted = f"{shown} von {whole}; " if shown < whole else ""
+    counted = f"{in_words(shown, opening=True)} von {in_words(whole)}; " if shown < whole else ""
     place = press.see("measures")
     note = f"{counted}Fristen und Zuständige: {place}." if place else ""
     return [
@@ -225,7 +224,9 @@ def _agreed(press: Press, table: Table, fitting: _Fitting) -> list[Block]:
 def _short(press: Press, title: str, fitting: _Fitting) -> str:
     """Return a title without its brackets, cut after one line unless there is room."""
     plain = title.partition(" (")[0]
-    return plain if fitting.whole_titles else shortened(press, plain, type_scale.CELL, HALF - 30)
+    if fitting.whole_titles:
+        return plain
+    return short_title(press.setter, plain, type_scale.CELL, HALF - 30)
 
 
 def _number(value: object) -> int:

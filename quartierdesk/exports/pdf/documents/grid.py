@@ -20,6 +20,7 @@ MEASURE = WIDTH
 HALF = columns(6)
 INSET = TEXT_LEFT
 
+_TALLEST_COLUMN = 200.0  # points: columns that do not break go no further down
 _LABEL = type_scale.H2.but(hyphenate=True)
 SECTION_GAP = 21.0
 AFTER_TEXT = Spacing(after=7.0)
@@ -174,12 +175,14 @@ class Divided:
     inset: float = 0.0
 
     def lay(self, setter: Typesetter, width: float) -> Laid:
-        """Return the columns side by side."""
+        """Return the columns side by side, one below the other where there is too much in one."""
         share = width / max(1, len(self.blocks))
         laid: list[tuple[float, Laid]] = []
         for at, block in enumerate(self.blocks):
             gap = self.gap if at else 0.0
             laid.append((at * share + gap, block.lay(setter, share - gap - 4)))
+        if any(each.height > _TALLEST_COLUMN for _, each in laid):
+            return Stack(self.blocks).lay(setter, width)
         lines = [at * share for at in range(1, len(self.blocks))]
         return _LaidDivided(laid, lines, setter, self.inset)
 

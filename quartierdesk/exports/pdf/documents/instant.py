@@ -1,5 +1,7 @@
 """The instant print: black only, one or two pages before people leave the room."""
 
+from dataclasses import replace
+
 from quartierdesk.domain.protocol import Paragraph, Row, Section, Table
 from quartierdesk.exports.charts.board import Board
 from quartierdesk.exports.pdf import type_scale
@@ -38,6 +40,8 @@ _ROW, _LOW_ROW = 38.0, 26.0
 _MANY, _MOST = 12, 18
 _STRONG = 3
 _AIR = 8.0
+_MOST_AGREED = (40, 16, 12, 10, 8, 6, 4)
+_LONG = 600
 _BAR = 157.0
 _FOOT_ROOM = 380.0
 _LOOK = TableLook(_HEAD, _TEXT, side=0, above=6, zebra=False, quiet=True)
@@ -125,15 +129,13 @@ def _ranked(press: Press, ranking: Table) -> Block:
         return [
             Words(read(row, "rank"), _RANK.but(leading=leading)),
             Words(shortened(press, read(row, "option"), style, room - 6), style),
-            Words("", sign=board.drawing),
-            Words(read(row, "dots"), _DOTS.but(leading=leading)),
+            Words(read(row, "dots"), _DOTS.but(leading=leading), sign=board.drawing),
         ]
 
     heads = [
         printed.Column("Rang", 44),
         printed.Column("Themenfeld", room),
-        printed.Column("", _BAR),
-        printed.Column("Punkte", 40, "right"),
+        printed.Column("Punkte", _BAR + 40, "right"),
     ]
     rows = [printed.Row(cells(row)) for row in ranking.rows[: _MOST if many else _MANY]]
     look = TableLook(_HEAD, _TEXT, 0, _LOOK.above, False, height, True)
@@ -155,23 +157,41 @@ def _rest(ranking: Table) -> str:
 
 
 def _agreements(press: Press) -> list[Block]:
+    """Return what was agreed on one page; what does not fit is left to the protocol."""
+    for most in _MOST_AGREED:
+        blocks = _agreed(press, most)
+        if press.height(blocks, MEASURE) <= _SHEET.room:
+            break
+    return blocks
+
+
+def _agreed(press: Press, most: int) -> list[Block]:
     protocol = press.protocol
     blocks: list[Block] = []
     plan = _table(protocol.section("measures"), "Massnahmen")
     if plan:
-        blocks += [
-            Heading(_AGREED, 1, _TITLE, Spacing(before=21, after=10, keep=True)),
-            _plan(plan),
-        ]
+        heading = Heading(_AGREED, 1, _TITLE, Spacing(before=21, after=10, keep=True))
+        blocks += [heading, _plan(replace(plan, rows=plan.rows[:most])), *_left(plan, most)]
     steps = _table(protocol.section("next_steps"), "Schritte")
     if steps:
-        blocks += [_heading("Wie es weitergeht"), _steps(steps)]
+        shown = replace(steps, rows=steps.rows[:most])
+        blocks += [_heading("Wie es weitergeht"), _steps(shown), *_left(steps, most)]
     stored = _table(protocol.section("idea_store"), "Themenspeicher")
     if stored:
         read = reader(stored)
-        said = " ".join(f"{read(row, 'label')}: {read(row, 'wording')}" for row in stored.rows)
-        blocks += [_heading("Im Themenspeicher"), Text(said, _TEXT.but(leading=15.5))]
+        rows = stored.rows[:most]
+        said = " ".join(f"{read(row, 'label')}: {read(row, 'wording')}" for row in rows)
+        if len(said) > _LONG:
+            said = ", ".join(read(row, "label") for row in rows)
+        words = Text(said, _TEXT.but(leading=15.5))
+        blocks += [_heading("Im Themenspeicher"), words, *_left(stored, most)]
     return blocks
+
+
+def _left(table: Table, most: int) -> list[Block]:
+    left = len(table.rows) - most
+    note = f"{left} weitere stehen im Protokoll."
+    return [Text(note, _NOTE, Spacing(before=4))] if left > 0 else []
 
 
 def _heading(title: str) -> Heading:

@@ -1,5 +1,6 @@
 """What all pages of a document share: the protocol, the colours, the measuring of text."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from quartierdesk.exports.pdf.blocks.block import Block, Stack
 from quartierdesk.exports.pdf.photos import Photo, UnreadablePhotoError, printable
 from quartierdesk.exports.setting.lines import Typesetter
 from quartierdesk.exports.setting.styles import TextStyle
+
+_JOINTS = re.compile(r"(?<=\w[\w“‘)])(?: [–-] |: | (?:und|mit|in|für|als|am|bei|zum|zur) )")
 
 PhotoBytes = Callable[[str], bytes | None]
 """Gives the bytes of a picture by its SHA-256, None if it is not there."""
@@ -73,3 +76,14 @@ def fitting(setter: Typesetter, text: str, style: TextStyle, width: float) -> st
         else:
             high = middle - 1
     return f"{text[:low].rstrip()}…"
+
+
+def short_title(setter: Typesetter, text: str, style: TextStyle, width: float) -> str:
+    """Return a title on one line: cut before „und“, „mit“, a dash … where one of them helps."""
+    if setter.width(text, style) <= width:
+        return text
+    for found in reversed(list(_JOINTS.finditer(text))):
+        short = f"{text[: found.start()]}\u00a0…"
+        if setter.width(short, style) <= width:
+            return short
+    return fitting(setter, text, style, width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quartierdesk.domain.protocol import Profile
+from quartierdesk.domain.protocol import Profile, Table
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Target
 from quartierdesk.exports.pdf.blocks.contents import Contents
@@ -14,20 +14,56 @@ from quartierdesk.exports.pdf.documents.cover import cover_part
 from quartierdesk.exports.pdf.documents.glance import glance
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.running import running
+from quartierdesk.exports.pdf.measures import WIDTH
 
 _CONTENTS = "Inhalt"
 _FIRST_LEVEL = type_scale.BODY.but(face="bold")
 _WORTH_CONTENTS = 4
 _NEXT_CHAPTER = Spacing(before=35, after=8)
+_ON_OWN_PAPER = frozenset({"overview", "measures", "profiles"})
+_SHORT, _FEW = 30, 40
+"""Rows of tables and blocks of which a page may consist that several chapters share."""
 
 
 def documentation(press: Press) -> list[Part]:
-    """Return everything: each chapter begins on a new page."""
+    """Return everything: a chapter begins on a new page, unless it is short and one is begun."""
     found = chapters(press.protocol.sections)
     parts = [*_cover(press), *_table_of_contents(press, found)]
+    open_page: list[Block] = []
     for chapter in found:
-        parts += _chapter_parts(press, chapter)
-    return parts
+        if chapter.key in _ON_OWN_PAPER:
+            parts += [*_page(press, open_page), *_chapter_parts(press, chapter)]
+            open_page = []
+            continue
+        blocks = set_chapter(press, chapter, _NEXT_CHAPTER)
+        if _rows(chapter) > _SHORT:  # never laid out twice: it fills pages of its own
+            parts += [*_page(press, open_page), *_page(press, blocks)]
+            open_page = []
+            continue
+        if open_page and not _fits(press, [*open_page, *blocks]):
+            parts += _page(press, open_page)
+            open_page = []
+        open_page += blocks
+    return [*parts, *_page(press, open_page)]
+
+
+def _page(press: Press, blocks: list[Block]) -> list[Part]:
+    return [Part(A4, list(blocks), running(press))] if blocks else []
+
+
+def _fits(press: Press, blocks: list[Block]) -> bool:
+    """Return whether blocks stand on one page."""
+    return len(blocks) <= _FEW and press.height(blocks, WIDTH) <= A4.room
+
+
+def _rows(chapter: Chapter) -> int:
+    """Return how many rows the tables of a chapter have together."""
+    return sum(
+        len(block.rows)
+        for section in chapter.sections
+        for block in section.blocks
+        if isinstance(block, Table)
+    )
 
 
 def short_minutes(press: Press) -> list[Part]:
@@ -77,7 +113,5 @@ def _chapter_parts(press: Press, chapter: Chapter) -> list[Part]:
     if chapter.key == "measures":
         blocks = agreements.plan(press, section, str(chapter.number))
         return [Part(A4_LANDSCAPE, blocks, running(press))]
-    if chapter.key == "profiles":
-        pages = [block for block in section.blocks if isinstance(block, Profile)]
-        return [Part(A4, agreements.profile(press, page), running(press)) for page in pages]
-    return [Part(A4, set_chapter(press, chapter), running(press))]
+    pages = [block for block in section.blocks if isinstance(block, Profile)]
+    return [Part(A4, agreements.profile(press, page), running(press)) for page in pages]

@@ -16,7 +16,7 @@ from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.composing import A3, MM, Decoration, PageFacts, Part
 from quartierdesk.exports.pdf.documents.grid import Rule
-from quartierdesk.exports.pdf.documents.press import fitting
+from quartierdesk.exports.pdf.documents.press import short_title
 from quartierdesk.exports.pdf.documents.running import say
 from quartierdesk.exports.setting.lines import Typesetter
 from quartierdesk.exports.setting.styles import TextStyle
@@ -60,7 +60,7 @@ def _cut(poster: Poster, count: int, setter: Typesetter | None) -> Poster:
     kept = poster.measures[:count]
     if setter:
         kept = tuple(
-            replace(line, text=fitting(setter, line.text, _ITEM, _HALF - 46)) for line in kept
+            replace(line, text=short_title(setter, line.text, _ITEM, _HALF - 46)) for line in kept
         )
     more = poster.more_measures + len(poster.measures) - len(kept)
     return replace(poster, measures=kept, more_measures=more)
@@ -140,15 +140,17 @@ def _ranking(poster: Poster, inks: Inks) -> Block:
         cells: list[CellContent] = [
             Words(str(poster.ranks[at]), _RANK.but(role=role)),
             Words(topic, _TOPIC.but(face="bold" if strong else "regular")),
-            Words("", sign=_circles(count // figure.per_circle, most, inks, strong=strong)),
-            Words(str(count), _RANK.but(role="petrol" if strong else "ink")),
+            Words(
+                str(count),
+                _RANK.but(role="petrol" if strong else "ink"),
+                sign=_circles(count // figure.per_circle, most, inks, strong=strong),
+            ),
         ]
         rows.append(printed.Row(cells))
     heads = [
         printed.Column("", _RANK_WIDTH),
         printed.Column("", _LABEL),
-        printed.Column("", _CIRCLES),
-        printed.Column("", _NUMBER_WIDTH, "right"),
+        printed.Column("", _CIRCLES + _NUMBER_WIDTH, "right"),
     ]
     look = TableLook(_NOTE, _TOPIC, 0, 5, False, 33, True)
     return printed.Table(heads, rows, look, "Rang, Thema und Punkte")

@@ -95,26 +95,31 @@ class CardActions(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         pictures = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.bmp *.gif *.tif *.tiff"
         dialog.setNameFilter(f"{self.tr('Pictures')} ({pictures})")
-        dialog.filesSelected.connect(self.take_pictures)
+        card = self._meant()
+        dialog.filesSelected.connect(lambda files: self._add_photos(files, card))
         dialog.open()
 
     def take_pictures(self, pictures: Sequence[object]) -> None:
-        """Add pictures that were pasted, dropped or picked: paths or pictures."""
-        for picture in pictures:
-            if isinstance(picture, QImage):
-                self._add_photo(_png(picture), "")
-            elif isinstance(picture, str):
-                self._add_photo(b"", picture)
+        """Add pictures that were pasted or dropped: paths or pictures."""
+        self._add_photos(pictures, self._meant())
 
-    def _add_photo(self, data: bytes, path: str) -> None:
+    def _meant(self) -> CardRow | None:
+        """Return the card one is at: the current one in the stream, else the newest."""
         newest = self._model.rowCount() - 1
         last = self._model.known_at(newest) if newest >= 0 else None
-        selected = self.current() if self._stream.hasFocus() else None
-        dialog = PhotoDialog(self._desk, selected or last, self._page)
-        if path:
-            dialog.show_file(path)
+        return (self.current() if self._stream.hasFocus() else None) or last
+
+    def _add_photos(self, pictures: Sequence[object], card: CardRow | None) -> None:
+        """Ask for one picture after the other."""
+        if not pictures or not self._desk.writable:
+            return
+        first, rest = pictures[0], pictures[1:]
+        dialog = PhotoDialog(self._desk, card, self._page)
+        if isinstance(first, QImage):
+            dialog.show_picture(_png(first))
         else:
-            dialog.show_picture(data)
+            dialog.show_file(str(first))
+        dialog.finished.connect(lambda _: self._add_photos(rest, card))
         dialog.open()
 
     def _with_selected(self, work: Callable[[Workspace, Sequence[str]], None]) -> None:

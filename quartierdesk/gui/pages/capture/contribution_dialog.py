@@ -33,6 +33,7 @@ from quartierdesk.services.workspaces import Workspace
 _CODE = Qt.ItemDataRole.UserRole
 _THUMBNAIL = 72
 _SIZE = (960, 680)
+_AROUND, _ROWS = 48, 4
 _PUBLISH: tuple[Publish, ...] = ("yes", "anonymized", "no")
 
 
@@ -88,6 +89,16 @@ class ContributionDialog(Dialog):
         if self._loaded is not None:
             label = self._loaded.card.label
             self.heading.setText(self.tr("Contribution {0}").format(label))
+
+    def fit(self) -> None:
+        """Take the room there is in the window; what does not fit into it scrolls."""
+        for box in (self.further_fields, self.groups, self.themes):
+            box.setMinimumHeight(_ROWS * box.fontMetrics().lineSpacing())
+        super().fit()
+        parent = self.parentWidget()
+        if parent is not None:
+            room = parent.window().size() - QSize(_AROUND, _AROUND)
+            self.resize(self.size().boundedTo(room).expandedTo(self.minimumSizeHint()))
 
     def reject(self) -> None:
         """Leave without storing; asks first where something was changed."""

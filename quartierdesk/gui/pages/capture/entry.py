@@ -87,6 +87,7 @@ class Entry(QObject):
         self._waiting: list[str] = []
         self._editing: _Editing | None = None
         self._dismissed = ""
+        self._refused = ""
         self.table: int | None = None
         self.drafts = DraftKeeper(desk, self._half_typed, self)
         line = widgets.line
@@ -106,7 +107,7 @@ class Entry(QObject):
         widgets.line.know(self._known)
         widgets.candidates.use(self._faces)
         widgets.codes.use(self._known, self._faces)
-        widgets.table.offer(rows.counts.tables)
+        widgets.table.offer(rows.tables)
         if rows.workshop_id != self._workshop_id:
             self._workshop_id = rows.workshop_id
             self._pending, self._editing = None, None
@@ -206,8 +207,7 @@ class Entry(QObject):
         workshop_id, table = self._workshop_id, self.table
 
         def work(workspace: Workspace, ticket: Ticket) -> None:
-            ticket.step(0, 1)
-            capturing.store_lines(workspace, workshop_id, parsed, table)
+            capturing.store_lines(workspace, workshop_id, parsed, table, ticket.step)
 
         title = self.tr("Making cards")
         self._desk.ops.run_long(self, title, work, failed=self._refuse)
@@ -247,15 +247,21 @@ class Entry(QObject):
         """Say why it was not stored; the text stays."""
         self._pending = None
         self._waiting.clear()
+        self._refused = self._widgets.line.line
         hint = [NoticeLine(error.hint)] if error.hint else []
         self._offer_card(None)
         self._widgets.refusal.tell("err", error.sentence, hint)
         self._widgets.line.setFocus()
 
-    def _note_read(self) -> None:
+    def show_candidates(self) -> None:
+        """Show what the code at the caret may become, in the look and language now in force."""
         line = self._widgets.line
         offered = line.offered
         self._widgets.candidates.offer(offered.sign if offered else "", line.candidates())
+
+    def _note_read(self) -> None:
+        line = self._widgets.line
+        self.show_candidates()
         kind = next((chip for chip in line.parsed.chips if chip.name == "kind"), None)
         self._widgets.codes.mark(line.line[kind.start : kind.end] if kind else "")
         line.setAccessibleDescription(self._spoken())
@@ -276,9 +282,11 @@ class Entry(QObject):
         if self._editing is not None or not workshop_id or text == self._dismissed:
             self._offer_card(None)
             return
+        if self._widgets.line.line != self._refused:
+            self._widgets.refusal.clear()
         if not text.strip():
             self._offer_card(None)
-            self._widgets.refusal.clear()
+            return
 
         def question(workspace: Workspace) -> list[SaidBefore]:
             return similar.said_before(workspace, workshop_id, text)

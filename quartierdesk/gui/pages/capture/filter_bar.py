@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from quartierdesk.domain.workshop import TopicTable
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.services.card_stream import CardFilter, TableCount
+from quartierdesk.services.card_stream import CardFilter
 
 _NOTHING = "-"
 _PAUSE = 150
@@ -64,7 +65,7 @@ class FilterBar(QWidget):
         column.addLayout(lower)
         self.hide()
 
-    def offer(self, faces: CardFaces, tables: Iterable[TableCount]) -> None:
+    def offer(self, faces: CardFaces, tables: Iterable[TopicTable]) -> None:
         """Offer what the catalogues and tables of the workshop hold; choices stay."""
         none = (self.tr("without"), _NOTHING)
         kinds = [(face.short, code) for code, face in faces.kinds.items()]

@@ -15,7 +15,12 @@ from quartierdesk.gui.pages.capture.entry import Entry, Stored
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.pages.capture.filter_bar import FilterBar
 from quartierdesk.gui.pages.capture.line import CaptureLine
-from quartierdesk.gui.pages.capture.rows import CaptureRows, capture_rows
+from quartierdesk.gui.pages.capture.rows import (
+    CaptureRows,
+    CountedRows,
+    capture_counts,
+    capture_rows,
+)
 from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
 from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
 from quartierdesk.gui.pages.capture.stream_view import CardStreamView
@@ -26,7 +31,7 @@ from quartierdesk.gui.widgets.flat_button import FlatButton
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
 from quartierdesk.services import card_stream
-from quartierdesk.services.card_stream import CardRow
+from quartierdesk.services.card_stream import CardFilter, CardRow
 from quartierdesk.services.workspaces import Workspace
 
 _ABOVE, _MIDDLE = 0, 1
@@ -72,7 +77,8 @@ class CapturePage(Page[CaptureRows]):
         super().__init__(desk, parent)
         self._faces = CardFaces()
         self._rows: CaptureRows | None = None
-        self._place: str | None = None
+        self._counted: CountedRows | None = None
+        self._looked_for: int | None = None
         self.model = CardStreamModel(self)
         self.model.wanted.connect(self._fetch)
         self.beside = QWidget(self.entry)
@@ -92,26 +98,30 @@ class CapturePage(Page[CaptureRows]):
 
     def query(self) -> Callable[[Workspace], CaptureRows]:
         """Return the question for the workshop that is shown, as it is filtered."""
-        wanted = self.filters.wanted() if self.filters.isVisible() else None
+        wanted = self.filters.wanted() if self.filters.isVisible() else CardFilter()
         seen = self.model.places_at(self.stream.visible_rows())
-        return capture_rows(self.desk.workshop_id, wanted, seen)
+        labels = self._counted.labels if self._counted is not None else None
+        return capture_rows(self.desk.workshop_id, wanted, seen, labels)
 
     def refresh(self, rows: CaptureRows) -> None:
-        """Show cards and counts; the line keeps its text."""
+        """Show the cards, then ask for the counts; the line keeps its text."""
         another = self._rows is None or rows.workshop_id != self._rows.workshop_id
         self._rows, self._faces = rows, rows.faces
         self.model.faces = self._faces
         self.model.show(rows.places, rows.cards)
-        self.filters.offer(self._faces, rows.counts.tables)
-        self.filters.tell(len(rows.places), rows.counts.cards)
+        self.filters.offer(self._faces, rows.tables)
         self.typing.show(rows)
-        self.cards.tables = tuple(table.number for table in rows.counts.tables)
-        self._show_counts()
-        self._show_empty()
+        self.cards.tables = tuple(table.number for table in rows.tables)
         for widget in (self.line, self.table, self.codes, self.candidates):
             widget.setEnabled(self.desk.writable)
         if another:
+            self._counted = None
             self.stream.to_end()
+        self._show_empty()
+        if self._looked_for is not None:
+            self._select(self._looked_for)
+        counts = capture_counts(rows.workshop_id)
+        self.desk.ops.ask(self, counts, self._take_counts, latest="capture/counts")
 
     def title_widgets(self) -> Sequence[QWidget]:
         """Return the counts as marks; they show themselves with large text only."""
@@ -158,6 +168,7 @@ class CapturePage(Page[CaptureRows]):
             self.entry_grid.removeWidget(widget)
             self.entry_grid.addWidget(widget, row, column, 1, 2 - column)
         self._show_counts()
+        self.typing.show_candidates()
         # Qt does not measure again by itself what stands on a page that is not shown.
         self.entry_grid.activate()
         self.entry.updateGeometry()
@@ -185,6 +196,7 @@ class CapturePage(Page[CaptureRows]):
             self.filters.words.setFocus()
         else:
             self.filters.clear()
+            self.stream.to_end()
             self.reload()
             self.line.setFocus()
 
@@ -254,24 +266,39 @@ class CapturePage(Page[CaptureRows]):
         self.reload()
 
     def _select(self, place: int | None) -> None:
-        if place is None:
-            return
-        if self.model.row_of(place) is None:
+        """Select a card; where the filter hides it, all cards are shown first."""
+        hidden = place is not None and self.model.row_of(place) is None
+        if place is None or (hidden and self._looked_for is not None):
+            self._looked_for = None
+        elif hidden:
+            self._looked_for = place
             self.show_filters(shown=False)
-            self._rows = None
-        self.stream.select_place(place)
-        self.stream.setFocus()
+        else:
+            self._looked_for = None
+            self.stream.select_place(place)
+            self.stream.setFocus()
+
+    def _take_counts(self, counted: CountedRows) -> None:
+        before, self._counted = self._counted, counted
+        self._show_counts()
+        self._show_empty()
+        if before is not None and before.labels != counted.labels:
+            self.reload()
 
     def _show_counts(self) -> None:
-        if self._rows is None:
+        if self._rows is None or self._counted is None:
             return
+        counts = self._counted.counts
         kind = self.filters.wanted().kind if self.filters.isVisible() else ""
         number = self.line.parsed.table or self.typing.table
-        self.counts.show_counts(self._faces, self._rows.counts, number, kind)
-        self._strip.show_counts(self._faces, self._rows.counts.kinds, kind)
+        self.counts.show_counts(self._faces, counts, number, kind)
+        self._strip.show_counts(self._faces, counts.kinds, kind)
+        self.filters.tell(len(self._rows.places), counts.cards)
 
     def _show_empty(self) -> None:
-        nothing = self._rows is not None and not self._rows.counts.cards
+        """Say what to do while there is nothing; a filter that finds nothing is something else."""
+        nothing = self._rows is not None and not self._rows.places
+        nothing = nothing and not self.filters.isVisible()
         self.empty.setVisible(nothing)
         self.stream.setVisible(not nothing)
 

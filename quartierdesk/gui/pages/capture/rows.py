@@ -1,12 +1,13 @@
-"""What the page asks the workspace for: one question, one answer of frozen rows."""
+"""What the page asks the workspace for: cards at once, counts a moment later; frozen rows."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quartierdesk.domain.capture_words import Vocabulary, vocabulary
 from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.workshop import TopicTable
 from quartierdesk.gui.pages.capture.faces import CardFaces, card_faces
-from quartierdesk.services import capturing, card_stream, catalogues, workshops
+from quartierdesk.services import capturing, card_stream, catalogues, workshop_lists, workshops
 from quartierdesk.services.capturing import HalfTyped
 from quartierdesk.services.card_stream import CardCounts, CardFilter, CardRow
 from quartierdesk.services.workspaces import Workspace
@@ -20,12 +21,12 @@ ALL_AT_ONCE = 800
 
 @dataclass(frozen=True, slots=True)
 class CaptureRows:
-    """Everything the page shows. `typed` is what stood half-typed in the line."""
+    """What the page shows at once. `typed` is what stood half-typed in the line."""
 
     workshop_id: str
     zone: str
     catalogues: Mapping[str, Catalogue]
-    counts: CardCounts
+    tables: Sequence[TopicTable]
     places: tuple[int, ...]
     cards: Sequence[CardRow]
     typed: HalfTyped
@@ -33,40 +34,60 @@ class CaptureRows:
     @property
     def known(self) -> Vocabulary:
         """What codes complete to."""
-        return vocabulary(
-            self.catalogues["contribution_kind"],
-            self.catalogues["action_field"],
-            self.catalogues["target_group"],
-            (table.number for table in self.counts.tables),
-        )
+        return vocabulary(*self._lists(), (table.number for table in self.tables))
 
     @property
     def faces(self) -> CardFaces:
         """How cards look."""
-        return card_faces(
-            self.catalogues["contribution_kind"],
-            self.catalogues["action_field"],
-            self.catalogues["target_group"],
-            self.zone,
-        )
+        return card_faces(*self._lists(), self.zone)
+
+    def _lists(self) -> tuple[Catalogue, Catalogue, Catalogue]:
+        found = self.catalogues
+        return found["contribution_kind"], found["action_field"], found["target_group"]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRows:
+    """What may come a moment later: counts, and labels (by id) that had to be made distinct."""
+
+    counts: CardCounts
+    labels: Mapping[str, str]
 
 
 def capture_rows(
-    workshop_id: str, wanted: CardFilter | None, seen: Sequence[int]
+    workshop_id: str,
+    wanted: CardFilter,
+    seen: Sequence[int],
+    labels: Mapping[str, str] | None,
 ) -> Callable[[Workspace], CaptureRows]:
-    """Return the question for a workshop; the cards at the places `seen` come along."""
+    """Return the question for a workshop; the cards at the places `seen` come along.
+
+    `labels` are the distinct ones that are known already.
+    """
 
     def ask(workspace: Workspace) -> CaptureRows:
-        places = card_stream.positions(workspace, workshop_id, wanted or card_stream.CardFilter())
+        places = card_stream.positions(workspace, workshop_id, wanted)
         visible = places if len(places) <= ALL_AT_ONCE else (*seen, *places[-NEWEST:])
         return CaptureRows(
             workshop_id=workshop_id,
             zone=workshops.get(workspace, workshop_id).timezone,
             catalogues=catalogues.of_workshop(workspace, workshop_id),
-            counts=card_stream.counts(workspace, workshop_id),
+            tables=workshop_lists.items(workspace, TopicTable, workshop_id),
             places=places,
-            cards=card_stream.cards(workspace, workshop_id, visible),
+            cards=card_stream.cards(workspace, workshop_id, visible, labels),
             typed=capturing.half_typed(workspace, workshop_id),
+        )
+
+    return ask
+
+
+def capture_counts(workshop_id: str) -> Callable[[Workspace], CountedRows]:
+    """Return the question for the counts of a workshop."""
+
+    def ask(workspace: Workspace) -> CountedRows:
+        return CountedRows(
+            card_stream.counts(workspace, workshop_id),
+            card_stream.repeated_labels(workspace, workshop_id),
         )
 
     return ask

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from quartierdesk.domain.workshop import TopicTable
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.services.card_stream import TableCount
 
 _SIDE, _WIDTH = 12, 96
 
@@ -23,7 +23,7 @@ class TableButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None
-        self._tables: Sequence[TableCount] = ()
+        self._tables: Sequence[TopicTable] = ()
         self._number: int | None = None
         self._editing = ""
         self._menu = QMenu(self)
@@ -37,7 +37,7 @@ class TableButton(QPushButton):
         look.changed.connect(self._resize)
         self._describe()
 
-    def offer(self, tables: Sequence[TableCount]) -> None:
+    def offer(self, tables: Sequence[TopicTable]) -> None:
         """Offer these tables."""
         self._tables = tables
         self._describe()

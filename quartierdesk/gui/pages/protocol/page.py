@@ -155,7 +155,9 @@ class ProtocolPage(Page[ProtocolState]):
         look = self.add_action
         look(self.tr("Save protocol as PDF …"), self._save_pdf, "Ctrl+E", writes=False)
         look(self.tr("Print protocol …"), self._print, "Ctrl+P", writes=False)
-        excel = look(self.tr("Save as Excel workbook …"), lambda: self._export("xlsx"), writes=False)
+        excel = look(
+            self.tr("Save as Excel workbook …"), lambda: self._export("xlsx"), writes=False
+        )
         others = [
             look(self.tr("Print at once (1–2 pages) …"), self._print_at_once, writes=False),
             look(self.tr("Save contributions as CSV …"), lambda: self._export("csv"), writes=False),
@@ -169,7 +171,10 @@ class ProtocolPage(Page[ProtocolState]):
         if self.drawn is None:
             self.drawing.setText(self.tr("The protocol is being drawn …"))
         self.desk.ops.draw(
-            self, lambda ticket: draw(what, ticket, black=black), self._show_drawn, latest="protocol"
+            self,
+            lambda ticket: draw(what, ticket, black=black),
+            self._show_drawn,
+            latest="protocol",
         )
 
     def _show_drawn(self, drawn: Drawn) -> None:
@@ -269,9 +274,7 @@ def draw(what: Printable, ticket: Ticket, *, black: bool) -> Drawn:
     """Return the PDF of a protocol with its outline; stops when nobody wants it any more."""
     stream = io.BytesIO()
     try:
-        printed = protocol_pdf.render(
-            what, stream, black=black, cancelled=lambda: ticket.cancelled
-        )
+        printed = protocol_pdf.render(what, stream, black=black, cancelled=lambda: ticket.cancelled)
     except protocol_pdf.StoppedError as error:
         raise CancelledError from error
     data = stream.getvalue()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.theme.colours import PAPER
 from quartierdesk.gui.theme.sizes import FOCUS, GRID
 
 _GAP = 3 * GRID
@@ -118,7 +119,7 @@ class Preview(QAbstractScrollArea):
             place = self._place(page).translated(-shift)
             image = self._image(page, place.size())
             if image is None:
-                painter.fillRect(place, Qt.GlobalColor.white)
+                painter.fillRect(place, PAPER)
             else:
                 painter.drawImage(place, image)
             painter.setPen(theme.line)

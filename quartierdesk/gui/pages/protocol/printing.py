@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from quartierdesk.errors import CancelledError
 from quartierdesk.gui import pdf
@@ -57,7 +57,8 @@ class Printing(QObject):
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
         dialog.setWindowTitle(self.tr("Print protocol"))
         dialog.accepted.connect(lambda: self.print_with(printer, data, outline))
-        dialog.open()
+        # Its own `open` wants a slot by name; what was chosen comes by the signal.
+        QDialog.open(dialog)
 
     def usual_printer(self, pages: int) -> QPrinter:
         """Return the printer chosen last, set up as it was then."""
@@ -104,7 +105,9 @@ class Printing(QObject):
                         return
                 else:
                     printer.newPage()
-                painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place])
+                painter.drawImage(
+                    QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place]
+                )
         painter.end()
         self._desk.tell(self.tr("%n page(s) were sent to the printer.", "", len(job.pages)))
 
@@ -133,7 +136,9 @@ def _set_page(printer: QPrinter, sheet: pdf.Sheet) -> None:
     landscape = sheet.width > sheet.height
     size = QSizeF(min(sheet.width, sheet.height), max(sheet.width, sheet.height))
     page_size = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    orientation = (
+        QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    )
     printer.setFullPage(True)
     printer.setPageSize(page_size)
     printer.setPageOrientation(orientation)

@@ -82,7 +82,8 @@ class ReviewDialog(Dialog):
 
     def _current(self) -> Finding | None:
         item = self.findings.currentItem()
-        return item.data(_FINDING) if item is not None else None
+        found = item.data(_FINDING) if item is not None else None
+        return found if isinstance(found, Finding) else None
 
     def _show_current(self) -> None:
         finding = self._current()

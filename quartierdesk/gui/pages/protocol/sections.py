@@ -182,10 +182,8 @@ class SectionDelegate(QStyledItemDelegate):
         box.rect = self.box(option.rect)
         state = QStyle.StateFlag.State_On if row.shown else QStyle.StateFlag.State_Off
         box.state = state if row.fixed else state | QStyle.StateFlag.State_Enabled
-        view = option.widget  # type: ignore[attr-defined]
-        view.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, view
-        )
+        view = option.widget
+        view.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, view)
 
     def _words(self, painter: QPainter, rect: QRect, row: SectionRow, index: Index) -> None:
         theme = self._look.theme
@@ -236,8 +234,9 @@ class SectionList(QListView):
         index = self.currentIndex()
         current = index.data(_ROW).key if index.isValid() else ""
         self.sections.show_rows(rows)
-        if current in self.sections.keys():
-            self.setCurrentIndex(self.sections.index(self.sections.keys().index(current)))
+        keys = self.sections.keys()
+        if current in keys:
+            self.setCurrentIndex(self.sections.index(keys.index(current)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Switch, move or show the current section."""

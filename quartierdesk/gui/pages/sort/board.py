@@ -108,6 +108,13 @@ class Board(QScrollArea):
         """Return the column one is in."""
         return self._leading
 
+    def where_to_begin(self) -> Column:
+        """Return the column one was in, else the first one that has cards."""
+        if self._leading is not None and self._leading.list.card() is not None:
+            return self._leading
+        filled = (column for column in self._columns if len(column.shown.cards))
+        return next(filled, self._columns[0])
+
     def card(self) -> WallCard | None:
         """Return the card with the ring."""
         return self._leading.list.card() if self._leading else None

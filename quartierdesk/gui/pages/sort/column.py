@@ -63,6 +63,7 @@ class CardList(QListView):
         self._pressed_at: QPoint | None = None
         self._dragging = False
         self.draggable = True
+        self.hint = ""
         self.cards = ColumnModel(self)
         self.painter_of_cards = WallCardDelegate(look, self)
         self.setModel(self.cards)
@@ -203,6 +204,8 @@ class CardList(QListView):
         """Draw the cards, and a frame where cards would be let go or the focus has no card."""
         super().paintEvent(event)
         empty = self.cards.rowCount() == 0
+        if empty:
+            self._paint_hint()
         if not self._over and not (empty and self.hasFocus()):
             return
         painter = QPainter(self.viewport())
@@ -227,6 +230,14 @@ class CardList(QListView):
         """Show whether cards are held over the column."""
         self._over = over
         self.viewport().update()
+
+    def _paint_hint(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self._look.font("small"))
+        painter.setPen(self._look.theme.text2)
+        room = self.viewport().rect().adjusted(2 * MARGIN, 4 * MARGIN, -2 * MARGIN, 0)
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), self.hint)
 
     def _begin_drag(self) -> None:
         card = self.card()
@@ -308,5 +319,8 @@ class Column(QFrame):
     def retranslate(self) -> None:
         """Set all words."""
         self.head.retranslate()
+        sorted_out = self.tr("Everything is sorted.")
+        drop_here = self.tr("Drag cards here, or send them with M.")
+        self.list.hint = sorted_out if self.shown.kind == "unsorted" else drop_here
         self.list.setAccessibleName(self.head.name())
         self.list.setAccessibleDescription(self.tr("%n card(s)", "", self.list.cards.rowCount()))

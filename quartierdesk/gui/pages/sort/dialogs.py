@@ -68,6 +68,7 @@ class MoveDialog(Dialog):
         self.ok_button.clicked.connect(self._take)
         self.cancel_button.clicked.connect(self.reject)
         self._filter("")
+        self.targets.setMinimumWidth(desk.look.sizes.grown(140, 280))
 
     def prefer(self, key: str) -> None:
         """Put the choice on a target."""
@@ -139,6 +140,7 @@ class ClusterDialog(Dialog):
         self.field.addItem(self.tr("no field"), "")
         for code, name in fields:
             self.field.addItem(name, code)
+        self.title.setMinimumWidth(desk.look.sizes.grown(160, 280))
         self.cards.hide()
         self.refusal.hide()
         self.ok_button.clicked.connect(self._take)
@@ -213,8 +215,10 @@ class BundleDialog(Dialog):
             QListWidgetItem(f"{card.label}  {card.original or card.text}", self.originals)
         self.originals.currentRowChanged.connect(lambda row: self.wording.setText(cards[row].text))
         self.originals.setCurrentRow(0)
+        self.originals.setMinimumWidth(desk.look.sizes.grown(240, 320))
         self.ok_button.clicked.connect(self._take)
         self.cancel_button.clicked.connect(self.reject)
+        self.wording.setCursorPosition(0)
         self.wording.setFocus()
 
     def _take(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quartierdesk.gui import icons, marks
 from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.services.wall_cards import WallCard
 
 _SIGNS = 15
@@ -20,9 +21,9 @@ class FocusedCard(QWidget):
         self._text = QLabel(self)
         self._text.setProperty("role", "card")
         self._text.setWordWrap(True)
-        self._meta = QLabel(self)
-        self._field = QLabel(self)
-        self._groups = QLabel(self)
+        self._meta = ElidedLabel(self)
+        self._field = ElidedLabel(self)
+        self._groups = ElidedLabel(self)
         self._field_sign = QLabel(self)
         self._group_sign = QLabel(self)
         for label in (self._meta, self._field, self._groups):

@@ -133,7 +133,7 @@ class WallPage(Page[WallRows]):
         """Put the focus on the first card."""
         focused: QWidget = self.empty.button
         if self.views.currentWidget() is self.board and self.board.columns:
-            focused = (self.board.leading() or self.board.columns[0]).list
+            focused = self.board.where_to_begin().list
         elif self.views.currentWidget() is self._list_place:
             focused = self.table
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -143,6 +143,7 @@ class WallPage(Page[WallRows]):
         self.board.fit()
         self.table.fit()
         self.focused.fit()
+        self.choice.show_words(shown=not self.desk.look.sizes.rail_is_slim)
         super().look_changed()
 
     def retranslate(self) -> None:
@@ -150,6 +151,7 @@ class WallPage(Page[WallRows]):
         self.choice.set_choices(
             [("wall", self.tr("Wall"), "layout-columns"), ("list", self.tr("List"), "list")]
         )
+        self.choice.show_words(shown=not self.desk.look.sizes.rail_is_slim)
         self.choice.set_value(str(self.desk.choice(_VIEW, "wall")))
         self.board.setAccessibleName(self.tr("Wall"))
         self.table.setAccessibleName(self.tr("Cards of the wall as a list"))

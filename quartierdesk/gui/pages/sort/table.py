@@ -169,6 +169,7 @@ class WallTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setAccessibleName(self.tr("Headings"))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.selectionModel().currentChanged.connect(lambda *_: self.walked.emit())

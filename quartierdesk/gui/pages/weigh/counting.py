@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QObject
 from quartierdesk.domain.counting import CountLine, CountState
 from quartierdesk.domain.dots import DotWarning
 from quartierdesk.gui.pages.weigh.grid_model import FIRST, EntryColumn, EntryRow
-from quartierdesk.gui.pages.weigh.words import round_name
+from quartierdesk.gui.poll_words import round_name
 from quartierdesk.gui.widgets.notice import NoticeLine
 from quartierdesk.services import polls
 from quartierdesk.services.weighting import PollView

@@ -29,7 +29,7 @@ class FourFields(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setMinimumWidth(look.sizes.grown(210, 240))
+        self.setMinimumWidth(look.sizes.grown(200, 60))
         self.viewport().setAutoFillBackground(False)
 
     def show_effort(self, result: ResultTable) -> None:

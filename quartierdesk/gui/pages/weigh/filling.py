@@ -9,7 +9,7 @@ from quartierdesk.domain.poll import Ballot
 from quartierdesk.domain.poll_rules import rule_sentence
 from quartierdesk.gui.pages.weigh import sheets
 from quartierdesk.gui.pages.weigh.grid_model import FIRST, Value
-from quartierdesk.gui.pages.weigh.words import round_name
+from quartierdesk.gui.poll_words import round_name
 from quartierdesk.services import polls
 from quartierdesk.services.weighting import PollView
 

@@ -50,6 +50,7 @@ class EntryGrid(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setAccessibleName(self.tr("Headings"))
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(1)
         self.selectionModel().currentChanged.connect(self._walk)

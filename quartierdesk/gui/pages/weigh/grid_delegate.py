@@ -161,8 +161,8 @@ class GridDelegate(QStyledItemDelegate):
         yes = QRect(middle, box.top(), box.right() - middle + 1, box.height())
         self._rules(painter, box, (middle,))
         for room, words, chosen in (
-            (no, self._model.tr("no"), value == 0),
-            (yes, self._model.tr("yes"), value == 1),
+            (no, self.tr("no"), value == 0),
+            (yes, self.tr("yes"), value == 1),
         ):
             self._choice(painter, room, words, chosen=chosen)
 

@@ -24,8 +24,8 @@ from quartierdesk.gui.pages.weigh.grid import EntryGrid
 from quartierdesk.gui.pages.weigh.panel import CountPanel
 from quartierdesk.gui.pages.weigh.poll_dialog import PollDialog
 from quartierdesk.gui.pages.weigh.telling import Telling
-from quartierdesk.gui.pages.weigh.words import method_name, round_name
 from quartierdesk.gui.places import Place
+from quartierdesk.gui.poll_words import method_name, round_name
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.icon_label import IconLabel
@@ -37,6 +37,9 @@ from quartierdesk.services.weighting import PollLine, PollView
 
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
+
+
+_FEW_LETTERS, _SOME_LETTERS = 8, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,12 @@ class WeightingPage(Page[WeightingRows]):
     head_row: QWidget
     heading: ElidedLabel
     state_sign: IconLabel
-    state: QLabel
+    state: ElidedLabel
     group_label: QLabel
     group_choice: QComboBox
+    chooser: QComboBox
     count_choice: Segments
+    project_button: KeyButton
     reopen_button: KeyButton
     agree_button: KeyButton
     views: QStackedWidget
@@ -92,10 +97,12 @@ class WeightingPage(Page[WeightingRows]):
         grid_side.addWidget(self.grid, 100)
         grid_side.addStretch(1)
         entry.addLayout(grid_side, 1)
-        entry.addWidget(self.panel)
+        entry.addWidget(self.panel.in_area(self.entry_page))
         self.empty = EmptyState(self.views)
         self.views.addWidget(self.empty)
-        self.chooser = QComboBox()
+        self.chooser.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.new_button = KeyButton()
         self.counting = Counting(self)
         self.filling = Filling(self)
@@ -128,8 +135,8 @@ class WeightingPage(Page[WeightingRows]):
         self._show_poll()
 
     def head_widgets(self) -> Sequence[QWidget]:
-        """Return the choice of the poll, and the button for a new one."""
-        return (self.chooser, self.new_button)
+        """Return the button for a new poll."""
+        return (self.new_button,)
 
     def go_to(self, place: Place) -> None:
         """Show a poll."""
@@ -155,13 +162,13 @@ class WeightingPage(Page[WeightingRows]):
         self.grid.fit()
         self.panel.fit()
         self.telling.fit()
+        self._fit()
         super().look_changed()
 
     def retranslate(self) -> None:
         """Set the words that are not in the form."""
-        self.chooser.setAccessibleName(self.tr("Poll"))
-        self.chooser.setToolTip(self.tr("Choose the poll that is shown"))
-        self.new_button.setText(self.tr("New poll"))
+        self.new_button.setAccessibleName(self.tr("New poll"))
+        self.new_button.setToolTip(self.tr("New poll"))
         self.new_button.set_sign("plus")
         self.new_button.set_keys("Ctrl+N")
         self.empty.tell(
@@ -171,6 +178,7 @@ class WeightingPage(Page[WeightingRows]):
             self.tr("Set up the first poll"),
             "Ctrl+N",
         )
+        self._fit()
         if self.view is not None:
             self._show_poll()
 
@@ -209,6 +217,11 @@ class WeightingPage(Page[WeightingRows]):
             poll_id = view.poll.id
             self.desk.ops.run(self, lambda ws: polls.set_state(ws, poll_id, state))
 
+    def project(self) -> None:
+        """Show the room the result of the poll; while it is open there is none."""
+        if self.view is not None and self.view.poll.state == "closed":
+            self.desk.project(Place("weigh", poll_id=self.view.poll.id))
+
     def delete_poll(self) -> None:
         """Delete the poll that is shown; it can be taken back."""
         view = self.view
@@ -234,6 +247,7 @@ class WeightingPage(Page[WeightingRows]):
         self.panel.close_button.clicked.connect(lambda: self.set_state("closed"))
         self.panel.rule_button.clicked.connect(self.change_rule)
         self.reopen_button.clicked.connect(lambda: self.set_state("open"))
+        self.project_button.clicked.connect(self.project)
         self.agree_button.clicked.connect(lambda: self.desk.go(Place("agree")))
 
     def _offer_actions(self) -> None:
@@ -247,6 +261,7 @@ class WeightingPage(Page[WeightingRows]):
         )
         add(self.tr("Close the poll"), lambda: self.set_state("closed"), "Ctrl+Shift+Return")
         add(self.tr("Open the poll again"), lambda: self.set_state("open"))
+        add(self.tr("Show the result on the projector"), self.project, "Ctrl+F11", writes=False)
         add(self.tr("Delete the poll"), self.delete_poll)
         add(self.tr("Next poll"), lambda: self.step(1), "Ctrl+PgDown", writes=False)
         add(self.tr("Previous poll"), lambda: self.step(-1), "Ctrl+PgUp", writes=False)
@@ -277,12 +292,28 @@ class WeightingPage(Page[WeightingRows]):
         self.chooser.clear()
         for place, line in enumerate(self._lines, start=1):
             words = line.question or round_name(line.round)
-            shown = f"{place}  {method_name(line.method)}"
+            shown = f"{place}/{len(self._lines)}  {method_name(line.method)}"
             self.chooser.addItem(f"{shown} · {words}" if words else shown, line.id)
         at = self.chooser.findData(self._poll_id)
         self.chooser.setCurrentIndex(at)
         self.chooser.setVisible(len(self._lines) > 1)
-        self.chooser.setMaximumWidth(self.desk.look.sizes.grown(60, 240))
+        self._fit()
+
+    def _fit(self) -> None:
+        """With large text, leave words out that icons say as well."""
+        sizes = self.desk.look.sizes
+        large = sizes.rail_is_slim
+        self.new_button.setText("" if large else self.tr("New poll"))
+        for button, words in (
+            (self.reopen_button, self.tr("Open again")),
+            (self.project_button, self.tr("Show on the projector")),
+        ):
+            button.setText("" if large or button is self.reopen_button else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+        self.chooser.setMinimumContentsLength(_FEW_LETTERS if large else _SOME_LETTERS)
+        width = self.state.fontMetrics().horizontalAdvance(self.state.text())
+        self.state.setMinimumWidth(0 if large else width)
 
     def _show_poll(self) -> None:
         view = self.view
@@ -299,18 +330,18 @@ class WeightingPage(Page[WeightingRows]):
         self.state_sign.setVisible(closed)
         self.reopen_button.setVisible(closed and self.desk.writable)
         self.agree_button.setVisible(closed)
+        self.project_button.setVisible(closed)
         self.group_label.setVisible(not closed and bool(view.groups) and self.is_counted())
         self.group_choice.setVisible(not closed and bool(view.groups) and self.is_counted())
         self.count_choice.setVisible(False)
         if closed:
             self.telling.show(view)
-            self.views.setCurrentWidget(self.result_page)
         elif self.is_counted():
             self.counting.show(view)
-            self.views.setCurrentWidget(self.entry_page)
         else:
             self.filling.show(view)
-            self.views.setCurrentWidget(self.entry_page)
+        self.views.setCurrentWidget(self.result_page if closed else self.entry_page)
+        self._fit()
 
 
 def _chosen(lines: Sequence[PollLine], wanted: str) -> str:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quartierdesk.gui import forms
 from quartierdesk.gui.theme.look import Look
@@ -12,7 +20,7 @@ from quartierdesk.gui.theme.sizes import RADIUS_CHIP
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
 
-_HEIGHT = 12
+_HEIGHT, _BAR = 12, 14
 
 
 class Gauge(QWidget):
@@ -57,6 +65,8 @@ class Gauge(QWidget):
 class CountPanel(QWidget):
     """Numbers, rule and notices; its buttons belong to the page."""
 
+    FORM = "weigh_panel"
+
     number: QLabel
     number_text: QLabel
     facts: QGridLayout
@@ -75,8 +85,9 @@ class CountPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        forms.load_into(self, "weigh_panel")
+        forms.load_into(self, self.FORM)
         self.gauge = Gauge(self)
+        self._area: QScrollArea | None = None
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, self.gauge)
@@ -84,9 +95,25 @@ class CountPanel(QWidget):
         look.dress(self)
         self.fit()
 
+    def in_area(self, parent: QWidget) -> QScrollArea:
+        """Return the panel in an area that scrolls where the screen is low."""
+        self._area = QScrollArea(parent)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self)
+        self._area.viewport().setAutoFillBackground(False)
+        self.setAutoFillBackground(False)
+        self.fit()
+        return self._area
+
     def fit(self) -> None:
         """Take on the width for the text size in force."""
-        self.setFixedWidth(self._look.sizes.grown(32, 272))
+        width = self._look.sizes.grown(32, 272)
+        self.setFixedWidth(width)
+        if self._area is not None:
+            self._area.setFixedWidth(width + _BAR)
 
     def show_sheets(self, *, shown: bool) -> None:
         """Show what belongs to sheets, or hide it; there is one main button."""

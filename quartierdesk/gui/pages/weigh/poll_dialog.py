@@ -1,11 +1,13 @@
 """Setting up a poll: how people weigh, what, and by which rule."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -14,8 +16,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,7 +35,7 @@ from quartierdesk.domain.poll_rules import (
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.pages.weigh.words import method_details, method_name, round_name
+from quartierdesk.gui.poll_words import method_details, method_name, round_name
 from quartierdesk.gui.widgets.cards import ChoiceCard
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.segments import Segments
@@ -44,6 +46,7 @@ METHODS = ("dots", "mood", "consensus", "pairwise", "borda", "effort_benefit", "
 _CLUSTERS, _CONTRIBUTIONS, _MEASURES, _OWN = "clusters", "contributions", "measures", "own"
 _ROUNDS = ("plenary", "table", "start", "end")
 _FEWEST = 2
+_AROUND = (96, 160)
 
 
 class PollDialog(Dialog):
@@ -52,8 +55,17 @@ class PollDialog(Dialog):
     FORM = "weigh_poll"
 
     heading: QLabel
+    area: QScrollArea
+    inside: QWidget
     method_side: QWidget
     method_label: QLabel
+    method_dots: ChoiceCard
+    method_mood: ChoiceCard
+    method_consensus: ChoiceCard
+    method_pairwise: ChoiceCard
+    method_borda: ChoiceCard
+    method_effort_benefit: ChoiceCard
+    method_eisenhower: ChoiceCard
     question_label: QLabel
     question: QLineEdit
     options_side: QWidget
@@ -92,11 +104,13 @@ class PollDialog(Dialog):
         self._methods: dict[str, ChoiceCard] = {}
         self._chosen: dict[str, set[str]] = {}
         self._touched = False
-        self._add_methods()
+        self._gather_methods()
+        self._methods["dots"].setChecked(True)
         self._fill(present)
         self._connect()
         self.retranslate()
         self._choose_method("dots")
+        self._take_room(parent.window().size())
         self.question.setFocus()
 
     def show_poll(self, poll: Poll) -> None:
@@ -143,16 +157,17 @@ class PollDialog(Dialog):
             super().accept()
             self._done(poll)
 
-    def _add_methods(self) -> None:
-        layout = self.method_side.layout()
-        assert isinstance(layout, QVBoxLayout)
+    def _gather_methods(self) -> None:
         group = QButtonGroup(self)
         for code in METHODS:
-            card = ChoiceCard(self.method_side)
+            card: ChoiceCard = getattr(self, f"method_{code}")
             group.addButton(card)
-            layout.addWidget(card)
             self._methods[code] = card
-        layout.addStretch(1)
+
+    def _take_room(self, around: QSize) -> None:
+        """Open as large as everything needs, as far as the window allows."""
+        wanted = self.inside.sizeHint() + QSize(*_AROUND)
+        self.resize(wanted.boundedTo(around - QSize(*_AROUND) / 2))
 
     def _fill(self, present: int | None) -> None:
         found = self._candidates
@@ -169,6 +184,10 @@ class PollDialog(Dialog):
             _MEASURES: {each.id for each in found.measures},
             _CONTRIBUTIONS: set(),
         }
+        for earlier, later in itertools.pairwise(
+            [self.question, *self.source.findChildren(QAbstractButton)]
+        ):
+            QWidget.setTabOrder(earlier, later)
         usual = _CLUSTERS if found.clusters else _OWN
         self.source.set_value(usual)
         self.voters.setValue(present or 0)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quartierdesk.gui.pages.weigh.words import cell_text, column_title
+from quartierdesk.gui.poll_words import cell_text, column_title
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import RADIUS_CHIP
 from quartierdesk.services.poll_results import ResultRow, ResultTable
@@ -125,7 +125,8 @@ class ResultModel(QAbstractTableModel):
     def _sentence(self, place: int, section: int) -> str:
         row, words = self.row(place), self.words(place, section)
         if row is None or section == self.name_section:
-            return f"{words}, {self.tr('rank shared')}" if row and row.tied else words
+            shared = self.tr("{name}, rank shared")
+            return shared.format(name=words) if row is not None and row.tied else words
         heading = self.headerData(section, Qt.Orientation.Horizontal)
         return f"{row.name}, {heading}: {words}"
 
@@ -183,11 +184,11 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(frame, RADIUS_CHIP, RADIUS_CHIP)
         painter.setFont(font)
         painter.setPen(self._look.theme.text2)
-        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), self._model.tr("shared"))
+        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), self.tr("shared"))
 
     def _chip_width(self) -> int:
         metrics = QFontMetrics(self._look.font("caption"))
-        return metrics.horizontalAdvance(self._model.tr("shared")) + 2 * _CHIP
+        return metrics.horizontalAdvance(self.tr("shared")) + 2 * _CHIP
 
 
 class ResultView(QTableView):
@@ -210,6 +211,7 @@ class ResultView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(1)
+        header.setAccessibleName(self.tr("Headings"))
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
 
     def show_result(self, result: ResultTable, name_title: str) -> None:
@@ -239,17 +241,19 @@ class ResultView(QTableView):
         self._share_out()
 
     def sizeHint(self) -> QSize:
-        """Return the room for all rows."""
-        return QSize(self.minimumSizeHint().width(), self._height())
+        """Return the room for all rows and numbers."""
+        return QSize(self.wanted_width(), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for all numbers and a few words of each name."""
-        others = sum(
-            self._needed(section)
-            for section in range(self.rows.columnCount())
-            if section != self.rows.name_section
-        )
-        return QSize(others + self._fewest(), self._look.sizes.row * 4)
+        """Return room for a few rows; numbers that find no room are scrolled to."""
+        sizes = self._look.sizes
+        return QSize(min(self.wanted_width(), sizes.grown(320, 40)), sizes.row * 4)
+
+    def wanted_width(self) -> int:
+        """Return the width of all numbers and a few words of each name."""
+        sections = range(self.rows.columnCount())
+        others = sum(self._needed(s) for s in sections if s != self.rows.name_section)
+        return others + self._fewest()
 
     def _share_out(self) -> None:
         header, name = self.horizontalHeader(), self.rows.name_section
@@ -296,7 +300,7 @@ class BarChart(QWidget):
         self._table = table
         self._title = ""
         self._tie = ""
-        self.setMinimumWidth(look.sizes.grown(140, 140))
+        self.setMinimumWidth(look.sizes.grown(200, 60))
         table.verticalScrollBar().valueChanged.connect(lambda _: self.update())
 
     def show_result(self, title: str, description: str, tie: str) -> None:

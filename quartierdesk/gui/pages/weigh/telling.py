@@ -13,12 +13,15 @@ from quartierdesk.domain.pairwise import PairwiseOutcome
 from quartierdesk.domain.poll_rules import rule_sentence
 from quartierdesk.gui.pages.weigh.fields import FourFields
 from quartierdesk.gui.pages.weigh.result import BarChart, ResultView
-from quartierdesk.gui.pages.weigh.words import column_title, number_text, round_name
+from quartierdesk.gui.poll_words import column_title, number_text, round_name
 from quartierdesk.services.poll_results import ResultColumn, ResultTable, result_table
 from quartierdesk.services.weighting import PollView
 
 if TYPE_CHECKING:
     from quartierdesk.gui.pages.weigh.page import WeightingPage
+
+
+_USUAL_WIDTH = 660
 
 
 class Telling(QObject):
@@ -33,9 +36,11 @@ class Telling(QObject):
         self.fields = FourFields(look, card)
         layout = card.layout()
         assert isinstance(layout, QHBoxLayout)
+        layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.chart, 2)
         layout.addWidget(self.fields, 2)
+        self._layout = layout
         self.fields.hide()
 
     def fit(self) -> None:
@@ -53,6 +58,10 @@ class Telling(QObject):
         title = self.tr("Step") if poll.method == "mood" else self.tr("Topic")
         self.table.show_result(found, self.tr("Theme") if clusters else title)
         self.table.setAccessibleName(self.tr("Result"))
+        # Who has many numbers gets the room of the bars.
+        self._layout.setStretch(0, max(_USUAL_WIDTH, self.table.wanted_width()))
+        self._layout.setStretch(1, _USUAL_WIDTH // 2)
+        self._layout.setStretch(2, _USUAL_WIDTH // 2)
         closed = self._closed(view)
         page.state.setText(" · ".join(part for part in (round_name(poll.round), closed) if part))
         bars = bool(found.measured)

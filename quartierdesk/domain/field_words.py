@@ -1,0 +1,189 @@
+"""German words for the kinds of things in a workspace and for what is said about them."""
+
+from collections.abc import Mapping
+
+KINDS: Mapping[str, str] = {
+    "action_field": "Handlungsfeld",
+    "actor": "Akteur",
+    "advice_office": "Beratungsstelle",
+    "agenda_item": "Programmpunkt",
+    "answer": "Antwort",
+    "ballot": "Stimmzettel",
+    "ballot_mark": "Eintrag auf einem Stimmzettel",
+    "bundle": "Bündel",
+    "catalogue_item": "Katalogeintrag",
+    "cluster": "Themenfeld",
+    "consent": "Einwilligung",
+    "contribution": "Beitrag",
+    "contribution_field": "weiteres Handlungsfeld",
+    "contribution_target_group": "Zielgruppe eines Beitrags",
+    "contribution_theme": "Querschnittsthema eines Beitrags",
+    "deletion_record": "Löschvermerk",
+    "draft": "Entwurf",
+    "enclosure": "Anlage",
+    "feedback_count": "Rückmeldung",
+    "feedback_quote": "Rückmeldung",
+    "head_count": "Teilnehmendenzahl",
+    "indicator": "Kennzahl",
+    "measure": "Maßnahme",
+    "measure_cluster": "Herkunft einer Maßnahme",
+    "measure_contribution": "Herkunft einer Maßnahme",
+    "municipality": "Gemeinde",
+    "next_step": "nächster Schritt",
+    "participant": "Teilnehmende Person",
+    "photo": "Foto",
+    "poll": "Abfrage",
+    "poll_group": "Gruppe einer Abfrage",
+    "poll_option": "Wahlmöglichkeit",
+    "protocol_release": "freigegebenes Protokoll",
+    "protocol_settings": "Einstellungen des Protokolls",
+    "quarter": "Quartier",
+    "recipient": "Empfänger",
+    "retention_date": "Löschfrist",
+    "signature": "Unterschriftszeile",
+    "swot_statement": "Stärken und Schwächen",
+    "tally": "gezählte Punkte",
+    "topic_table": "Thementisch",
+    "workshop": "Werkstatt",
+}
+"""Kinds of things by the names of their tables."""
+
+_FIELDS = """
+action_field: Handlungsfeld
+active: in Gebrauch
+address: Adresse
+age_group: Altersgruppe
+alt_text: Alternativtext
+amount: Anzahl
+answer: Antwort
+answered_by: beantwortet von
+answered_on: beantwortet am
+aspect: Blickwinkel
+attribute: Merkmal
+benefit: Nutzen
+bundle_id: Bündel
+caption: Bildunterschrift
+capture_mode: Art der Erfassung
+captured_at: erfasst am
+cluster_id: Themenfeld
+code: Kürzel
+colour: Farbe
+contact: Kontakt
+contains_personal_data: enthält Personendaten
+continuation: Fortführung
+contribution_id: Beitrag
+coordinating_body: Federführung
+cost_estimate: Kosten
+count: Anzahl
+date: Datum
+decision: Entscheidung
+decision_body: beschließt
+deleted: gelöscht
+delimitation: Abgrenzung
+description: Beschreibung
+district: Ortsteil
+dots_per_person: Punkte je Person
+due: bis wann
+due_text: bis wann
+edition: Fassung
+effort: Aufwand
+email: E-Mail
+end: Ende
+facilitation: Moderation
+feedback_returned: Rückmeldungen
+first_step: erster Schritt
+format: Format
+funding: Förderung
+given: Einwilligung
+goal: Ziel
+group: Gruppe
+guiding_question: Leitfrage
+has_dissent: Widerspruch
+host_id: Gastgeber
+importance: Wichtigkeit
+in_idea_store: Themenspeicher
+is_status_quo: alles bleibt, wie es ist
+kind: Art
+label: Nummer
+language: Sprache
+latitude: geografische Breite
+lead_id: führender Beitrag
+longitude: geografische Länge
+max_per_option: Punkte je Thema
+measure_id: Maßnahme
+medium: Medium
+mention_count: Nennungen
+method: Verfahren
+methods: Verfahren
+minutes_by: Protokoll
+multiple: mehrfach
+name: Name
+needs_clarification: Klärungsbedarf
+note: Notiz
+notes: Notizen
+number: Nummer
+occasion: Anlass
+organisation: Organisation
+organiser: Veranstalter
+participants_present: Anwesende
+participants_registered: Angemeldete
+partners: Partner
+phone: Telefon
+place: Ort
+priority: Priorität
+public: öffentlich
+publish: Veröffentlichung
+quadrant: Feld
+question: Frage
+reason: Begründung
+remark: Bemerkung
+responsible: verantwortlich
+risks: Risiken
+role: Funktion
+round: Runde
+rule_text: Regel
+rules: Spielregeln
+scale_max: Skala
+scale_text: Skala
+seats: Plätze
+short: Kurzname
+source: Quelle
+source_url: Quelle
+start: Beginn
+starting_point: Ausgangslage
+state: Zustand
+status: Stand
+subject: Gegenstand
+subtitle: Untertitel
+summary: Zusammenfassung
+symbol: Zeichen
+table_id: Tisch
+term: Frist
+text: Text
+text_minutes: Protokollfassung
+text_original: Wortlaut
+timezone: Zeitzone
+title: Titel
+topic: Thema
+until: aufbewahren bis
+value: Wert
+variant: Zählweise
+version: Fassung
+voters: Abstimmende
+website: Internetseite
+what: Schritt
+who: wer
+withdrawn_at: widerrufen am
+year: Jahr
+"""
+_WORDS: Mapping[str, str] = dict(line.split(": ", 1) for line in _FIELDS.strip().splitlines())
+
+
+def kind_word(table: str) -> str:
+    """Return the German word for a kind of thing."""
+    return KINDS.get(table, "Eintrag")
+
+
+def field_word(field: str) -> str:
+    """Return the German word for what a field says; the technical name where there is none."""
+    return _WORDS.get(field, field)

@@ -1,0 +1,137 @@
+"""Keeping the data safe while the window is open: backups by the clock and on leaving, warnings."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from quartierdesk.errors import UserError
+from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.shell.messages import Messages
+from quartierdesk.gui.shell.status import StatusBar
+
+if TYPE_CHECKING:
+    from quartierdesk.services.backups import Made, Plan, SecondPlace
+    from quartierdesk.services.disk import FreeSpace
+    from quartierdesk.services.workspaces import OpenFile, Workspace
+
+_MINUTE = 60_000
+
+
+class Keeping(QObject):
+    """Looks once a minute whether a backup is due and how full the disk is."""
+
+    def __init__(self, desk: Desk, status: StatusBar, messages: Messages, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._messages = messages
+        self._status = status
+        self._timer = QTimer(self)
+        self._timer.setInterval(_MINUTE)
+        self._timer.timeout.connect(self.look)
+        desk.ops.opened.connect(self._opened)
+
+    def look(self) -> None:
+        """Make a backup if one is due, and tell how the disk and the second place are."""
+        if self._desk.file is None:
+            return
+
+        def ask(workspace: "Workspace") -> "tuple[FreeSpace, Plan | None]":
+            from quartierdesk.services import backups, disk
+
+            plan = backups.plan(workspace) if workspace.writable else None
+            return disk.free_space_state(workspace), plan
+
+        self._desk.ops.ask(self, ask, self._tell, latest="keeping")
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Back up what has changed, then go on; also where the backup cannot be made."""
+        if not self._desk.writable:
+            then()
+            return
+
+        def ask(workspace: "Workspace") -> "Plan":
+            from quartierdesk.services import backups
+
+            return backups.plan(workspace)
+
+        def back_up(plan: "Plan") -> None:
+            def make(ticket: Ticket) -> "Made | None":
+                from quartierdesk.services import backups
+
+                return backups.make_if_changed(plan, "close", ticket.step)
+
+            def go_on() -> None:
+                if isinstance(ticket.error, UserError):
+                    self._messages.ask(
+                        ticket.error.sentence,
+                        ticket.error.hint,
+                        self.tr("Go on without a backup"),
+                        then,
+                    )
+                else:
+                    then()
+
+            title = self.tr("The backup is being made …")
+            ticket = self._desk.ops.back_up(self, make, None, _quietly, title=title)
+            ticket.finished.connect(go_on)
+
+        self._desk.ops.ask(self, ask, back_up)
+
+    def _opened(self, file: "OpenFile | None") -> None:
+        if file is None:
+            self._timer.stop()
+            self._status.backup.tell("")
+            self._status.disk.tell("")
+            return
+        self._timer.start()
+        self.look()
+
+        def warn(workspace: "Workspace") -> tuple[str, ...]:
+            from quartierdesk.services import disk
+
+            return disk.warnings(workspace)
+
+        self._desk.ops.ask(self, warn, self._warn)
+
+    def _warn(self, sentences: tuple[str, ...]) -> None:
+        if sentences:
+            self._status.disk.tell(sentences[0])
+
+    def _tell(self, found: "tuple[FreeSpace, Plan | None]") -> None:
+        space, plan = found
+        if space.sentence:
+            self._status.disk.tell(space.sentence)
+        if plan is not None:
+            self._desk.ops.back_up(self, lambda ticket: _look(plan, ticket), self._tell_backup)
+
+    def _tell_backup(self, found: "tuple[datetime | None, SecondPlace]") -> None:
+        last, second = found
+        if second.reminder:
+            self._status.backup.tell(second.reminder, "device-usb", "warn")
+        elif last is not None:
+            pattern = "%H:%M" if last.date() == datetime.now().date() else "%d.%m.%Y %H:%M"
+            words = self.tr("Backup {}").format(last.strftime(pattern))
+            if second.state == "current":
+                words = self.tr("Backup {}, also in the second place").format(
+                    last.strftime(pattern)
+                )
+            self._status.backup.tell(words, "device-floppy", "second")
+        else:
+            self._status.backup.tell(self.tr("No backup yet"), "device-floppy", "second")
+
+
+def _quietly(_error: UserError) -> None:
+    """Leave the refusal to whoever waits for the end."""
+
+
+def _look(plan: "Plan", ticket: Ticket) -> "tuple[datetime | None, SecondPlace]":
+    """Make a backup if one is due; return when the last one was made, and the second place."""
+    from quartierdesk.services import backups
+
+    if backups.due(plan):
+        backups.make(plan, "interval", ticket.step)
+    listed = backups.listed(plan)
+    return (listed[0].name.moment if listed else None), backups.second_place_state(plan)

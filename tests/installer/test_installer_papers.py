@@ -1,0 +1,122 @@
+"""What lies beside the program: every part named, with its licence; checksums that hold."""
+
+import hashlib
+import json
+import re
+import sys
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+from installer import components, papers
+from installer.components import Component
+from installer.project import BuildError, Project, filled, read_project
+from tests.support import ROOT
+
+PROJECT = Project("1.2.3", "Probe", "EUPL-1.2", "2026-11-26")
+ON_THIS_SYSTEM = re.compile(r"sys_platform == '(\w+)'")
+
+
+def shipped() -> list[str]:
+    """Return the packages of the lock that this system needs."""
+    names = []
+    for line in (ROOT / "requirements.lock").read_text("utf-8").splitlines():
+        only = ON_THIS_SYSTEM.search(line)
+        if "==" in line and line[0].isalnum() and (not only or only[1] == sys.platform):
+            names.append(line.partition("==")[0])
+    return names
+
+
+def part(name: str, *texts: Path) -> Component:
+    return Component(name, "1.0", "MIT", f"pkg:pypi/{name}@1.0", texts)
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_every_shipped_package_has_a_licence_with_its_text(name: str) -> None:
+    found = components._of_distribution(distribution(name))
+
+    assert found.licence
+    assert found.texts
+    assert all(text.read_text("utf-8", errors="replace").strip() for text in found.texts)
+
+
+def test_fonts_and_icons_are_parts_with_their_licence() -> None:
+    own = components.own_components(PROJECT)
+
+    fonts = {path.name for path in (ROOT / "resources/fonts").glob("OFL-*.txt")}
+    assert {text.name for each in own for text in each.texts} >= fonts
+    assert any(each.name == "Tabler Icons" for each in own)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the database of Debian")
+def test_a_file_of_unknown_origin_stops_the_build(tmp_path: Path) -> None:
+    stray = tmp_path / "libfremd.so.1"
+    stray.write_bytes(b"")
+
+    with pytest.raises(BuildError, match=r"libfremd\.so\.1"):
+        components._debian_owners({stray})
+
+
+def test_the_list_of_parts_is_cyclonedx_and_the_same_every_time(tmp_path: Path) -> None:
+    parts = [part("eins"), part("zwei")]
+    first, second = tmp_path / "a.json", tmp_path / "b.json"
+    papers.write_bill_of_materials(first, PROJECT, parts)
+    papers.write_bill_of_materials(second, PROJECT, parts)
+    bill = json.loads(first.read_text("utf-8"))
+
+    assert first.read_bytes() == second.read_bytes()
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.5")
+    assert [each["name"] for each in bill["components"]] == ["eins", "zwei"]
+    assert bill["metadata"]["component"]["version"] == "1.2.3"
+
+
+def test_licences_are_written_out(tmp_path: Path) -> None:
+    text = tmp_path / "LICENSE"
+    text.write_text("Erlaubt ist alles.", "utf-8")
+    papers.write_licences(tmp_path / "papiere", [part("eins", text)])
+
+    assert (tmp_path / "papiere/eins-LICENSE.txt").read_text("utf-8") == "Erlaubt ist alles."
+    assert "| eins | 1.0 | MIT | eins-LICENSE.txt |" in (
+        tmp_path / "papiere/LIZENZEN.md"
+    ).read_text("utf-8")
+
+
+def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
+    (tmp_path / "programm.deb").write_bytes(b"inhalt")
+    lines = papers.write_checksums(tmp_path).read_text("utf-8").splitlines()
+
+    assert lines == [f"{hashlib.sha256(b'inhalt').hexdigest()}  programm.deb"]
+
+
+def test_the_installers_say_the_version_of_the_project() -> None:
+    project = read_project()
+
+    assert project.version in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", project.released)
+
+
+@pytest.mark.parametrize("name", ["quartierdesk.desktop", "quartierdesk.1"])
+def test_a_template_that_is_not_filled_in_stops_the_build(name: str) -> None:
+    with pytest.raises(BuildError, match="nicht ausgefüllt"):
+        filled(ROOT / "installer/linux" / name)
+
+
+def test_a_stand_in_library_stops_the_build(tmp_path: Path) -> None:
+    from installer.freezing import refuse_stand_ins
+
+    refuse_stand_ins(tmp_path)
+    (tmp_path / "_internal").mkdir()
+    (tmp_path / "_internal/ICUUC.dll").write_bytes(b"")
+
+    with pytest.raises(BuildError, match=r"icuuc\.dll"):
+        refuse_stand_ins(tmp_path)
+
+
+def test_files_of_both_kinds_open_with_the_program() -> None:
+    mime = (ROOT / "installer/linux/quartierdesk-mime.xml").read_text("utf-8")
+    setup = (ROOT / "installer/windows/setup.nsi").read_text("utf-8")
+
+    for ending in (".quartier", ".qdpaket"):
+        assert f'pattern="*{ending}"' in mime
+        assert f'!insertmacro Associate "{ending}"' in setup

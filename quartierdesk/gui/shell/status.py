@@ -9,7 +9,6 @@ from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.icon_label import IconLabel
 
-
 _PROMISE = 40
 """Letters of what is saved that stay readable however little room there is."""
 

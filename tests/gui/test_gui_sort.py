@@ -67,6 +67,8 @@ def back(window: Window) -> None:
     settle(window)
     window.main.activateWindow()
     wait_until(lambda: QApplication.focusWidget() is not None, "the focus")
+    QApplication.processEvents()
+    settle(window)
 
 
 def titles(wall: Wall) -> list[str]:

@@ -14,7 +14,6 @@ from quartierdesk.gui.pages.weigh.grid_model import FIRST
 from quartierdesk.gui.pages.weigh.page import WeightingPage
 from quartierdesk.gui.pages.weigh.poll_dialog import METHODS, PollDialog
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.projector import Projector
 from quartierdesk.services import polls, records, weighting
 from quartierdesk.services.poll_results import result_table
 from quartierdesk.store.workspace import Workspace
@@ -69,11 +68,6 @@ def click(grid: EntryGrid, row: int, section: int, part: str) -> None:
     place = box.center()
     place.setX(x)
     QTest.mouseClick(grid.viewport(), _LEFT, pos=place)
-
-
-def has_result(projector: Projector) -> bool:
-    """Tell whether the room sees the result of a poll."""
-    return projector._result is not None
 
 
 def test_eine_punktabfrage_wird_angelegt_gezaehlt_und_geschlossen(
@@ -434,13 +428,15 @@ def test_auf_dem_beamer_steht_ein_ergebnis_erst_nach_dem_schliessen(
     settle(window)
     projector = window.main.commands._projector
     assert projector is not None
-    assert not has_result(projector)
 
+    def told() -> list[tuple[object, ...]]:
+        result = projector._result
+        return [(r.name, r.rank, r.tied, r.value) for r in result.rows] if result else []
+
+    assert told() == []
     page.set_state("closed")
     settle(window)
-    result = projector._result
-    assert result is not None
-    assert [(r.name, r.rank, r.tied, r.value) for r in result.rows] == [
+    assert told() == [
         ("Bus", 1, True, 5),
         ("Laden", 1, True, 5),
         ("Spielplatz", 3, False, 1),
@@ -449,5 +445,5 @@ def test_auf_dem_beamer_steht_ein_ergebnis_erst_nach_dem_schliessen(
 
     page.set_state("open")
     settle(window)
-    assert not has_result(projector)
+    assert told() == []
     window.main.commands.close_projector()

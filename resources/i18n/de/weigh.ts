@@ -588,10 +588,6 @@
 <context>
     <name>WeightingPage</name>
     <message>
-        <source>Poll</source>
-        <translation>Abfrage</translation>
-    </message>
-    <message>
         <source>Choose the poll that is shown</source>
         <translation>Abfrage wählen, die gezeigt wird</translation>
     </message>
@@ -646,6 +642,14 @@
     <message>
         <source>Previous poll</source>
         <translation>Vorige Abfrage</translation>
+    </message>
+    <message>
+        <source>{place} of {number}</source>
+        <translation>{place} von {number}</translation>
+    </message>
+    <message>
+        <source>Choose a poll: {words}</source>
+        <translation>Abfrage wählen: {words}</translation>
     </message>
     <message>
         <source>Show on the projector</source>

@@ -92,6 +92,7 @@ class Segments(QWidget):
             button.setFont(self.font())
             self._group.addButton(button, place)
             self._row.addWidget(button)
+        follow(self, self._group.buttons())
         self.set_value(before)
 
     def show_words(self, *, shown: bool) -> None:

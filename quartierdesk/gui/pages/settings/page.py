@@ -29,7 +29,7 @@ class SettingsPage(Page[None]):
     text_size: QSlider
     text_size_value: QLabel
     laptop_name: QLineEdit
-    scroll: QScrollArea
+    scroll_area: QScrollArea
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -91,7 +91,7 @@ class SettingsPage(Page[None]):
         super().look_changed()
         focused = self.focusWidget()
         if focused is not None and self.isVisible():
-            QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(focused))
+            QTimer.singleShot(0, self, lambda: self.scroll_area.ensureWidgetVisible(focused))
 
     def _tell_text_size(self, step: int) -> None:
         self.text_size_value.setText(f"{step * _STEP} %")

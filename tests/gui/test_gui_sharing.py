@@ -1,6 +1,5 @@
 """What goes in and out through the window: tables, packages, backups, passphrase, erasing."""
 
-import shutil
 from pathlib import Path
 from typing import TypeVar
 
@@ -190,9 +189,10 @@ def test_leaving_backs_up_what_has_changed(window: Window) -> None:
     assert len(made) == 1
 
 
-def test_a_passphrase_is_set_and_asked_for_at_the_next_opening(window: Window) -> None:
-    file = window.desk.file
-    assert file is not None
+def test_a_passphrase_is_set_and_asked_for_at_the_next_opening(
+    qapp: QApplication, sample_file: Path
+) -> None:
+    window = open_window(sample_file)
     window.main.commands.sharing.show_passphrase()
     settle(window)
     dialog = last(PassphraseDialog)
@@ -203,13 +203,11 @@ def test_a_passphrase_is_set_and_asked_for_at_the_next_opening(window: Window) -
     dialog.again.setText(PASSPHRASE)
     dialog.set_button.click()
     settle(window)
-    copy = Path(shutil.copy(file.path, file.path.with_name("Kopie.quartier")))
     close_window(window)
-    assert not file.path.read_bytes().startswith(b"SQLite")
-    copy.unlink()
+    assert not sample_file.read_bytes().startswith(b"SQLite")
 
     again = open_window(None)
-    again.main.files.open(file.path)
+    again.main.files.open(sample_file)
     settle(again)
     prompt = last(PassphrasePrompt)
     prompt.passphrase.setText("falsch")

@@ -104,7 +104,7 @@
     </message>
 </context>
 <context>
-    <name>AgreeRows</name>
+    <name>AgreeTables</name>
     <message>
         <source>No.</source>
         <translation>Nr.</translation>
@@ -141,13 +141,26 @@
         <source>How much</source>
         <translation>Wie viel</translation>
     </message>
-    <message>
-        <source>%n contribution(s) in the idea store</source>
-        <translation>%n Beitrag im Themenspeicher</translation>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>%n contribution(s) in the idea store</source>
+        <translation>
+            <numerusform>%n Beitrag im Themenspeicher</numerusform>
+            <numerusform>%n Beiträge im Themenspeicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contribution(s)</source>
-        <translation>%n Beitrag</translation>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>What becomes of it</source>
@@ -164,6 +177,13 @@
     <message>
         <source>idea store</source>
         <translation>Themenspeicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
     </message>
     <message>
         <source>rank {0}</source>

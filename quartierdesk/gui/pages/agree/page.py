@@ -12,11 +12,11 @@ from quartierdesk.domain.measure import Measure
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.measure_status import StatusDialog
 from quartierdesk.gui.page import Page
-from quartierdesk.gui.pages.agree import rows as tables
 from quartierdesk.gui.pages.agree.dialogs import AnswerDialog, ThemeDialog, fresh_answer
 from quartierdesk.gui.pages.agree.measure_dialog import MeasureDialog
 from quartierdesk.gui.pages.agree.open_list import OpenList
 from quartierdesk.gui.pages.agree.panel import MeasurePanel
+from quartierdesk.gui.pages.agree.rows import AgreeTables
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.empty import EmptyState
@@ -77,6 +77,8 @@ class AgreePage(Page[Agreement]):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._shown: Agreement | None = None
+        self._fresh = ""
+        self._tables = AgreeTables(self)
         for table in (self.measures, self.open_list, self.given):
             table.use(desk.look)
             table.high_as_rows = True
@@ -102,17 +104,22 @@ class AgreePage(Page[Agreement]):
         self.measures.setVisible(bool(rows.measures))
         self._say_counts(rows)
         self.measures.show_rows(
-            tables.measure_columns(), [tables.measure_row(line) for line in rows.measures]
+            self._tables.measure_columns(),
+            [self._tables.measure_row(line) for line in rows.measures],
         )
         self.open_list.show_open(
-            tables.open_columns(), tables.open_rows(rows), writable=self.desk.writable
+            self._tables.open_columns(), self._tables.open_rows(rows), writable=self.desk.writable
         )
-        self.given.show_rows(tables.given_columns(), [tables.given_row(g) for g in rows.answers])
+        self.given.show_rows(
+            self._tables.given_columns(), [self._tables.given_row(g) for g in rows.answers]
+        )
         is_open = bool(rows.open_themes or rows.open_cards)
         self.open_list.setVisible(is_open)
         self.all_answered.setVisible(not is_open)
         self.given.setVisible(bool(rows.answers))
         self.none_given.setVisible(not rows.answers)
+        if self._fresh and self.measures.choose(self._fresh):
+            self._fresh = ""
         self._show_measure()
 
     def go_to(self, place: Place) -> None:
@@ -293,8 +300,9 @@ class AgreePage(Page[Agreement]):
         MeasureDialog(self.desk, sheet, self._stored, self).open()
 
     def _stored(self, measure: Measure) -> None:
-        """Go to what was stored."""
-        self.show_place(Place("agree", measure_id=measure.id))
+        """Go to what was stored as soon as it is shown."""
+        self._fresh = measure.id
+        self.mark_stale()
 
     def _show_measure(self) -> None:
         if self._shown is not None:
@@ -305,7 +313,7 @@ class AgreePage(Page[Agreement]):
         self.below_choice.set_value(what)
         self.below.setCurrentWidget(self.open_view if what == _OPEN else self.given_view)
         if self._shown is not None:
-            self.below_words.setText(tables.open_words(self._shown) if what == _OPEN else "")
+            self.below_words.setText(self._tables.open_words(self._shown) if what == _OPEN else "")
 
     def _say_counts(self, rows: Agreement) -> None:
         amount = len(rows.measures)

@@ -1,0 +1,80 @@
+"""Everything there is to prepare in a workshop, read in one go and written in one operation."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.people import Participant
+from quartierdesk.domain.workshop import AgendaItem, HeadCount, Quarter, TopicTable, Workshop
+from quartierdesk.services import catalogues, participants, workshop_lists, workshops
+from quartierdesk.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """The workshop with its frame, people and what can be chosen."""
+
+    workshop: Workshop
+    quarters: tuple[Quarter, ...]
+    agenda: tuple[AgendaItem, ...]
+    tables: tuple[TopicTable, ...]
+    head_counts: tuple[HeadCount, ...]
+    participants: tuple[Participant, ...]
+    catalogues: Mapping[str, Catalogue]
+    field_catalogues: tuple[Catalogue, ...]
+
+
+def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
+    """Return what was prepared, on one state of the file."""
+    with workspace.reading():
+        return Preparation(
+            workshop=workshops.get(workspace, workshop_id),
+            quarters=tuple(workshops.quarters(workspace)),
+            agenda=tuple(workshop_lists.items(workspace, AgendaItem, workshop_id)),
+            tables=tuple(workshop_lists.items(workspace, TopicTable, workshop_id)),
+            head_counts=tuple(workshop_lists.items(workspace, HeadCount, workshop_id)),
+            participants=tuple(participants.listed(workspace, workshop_id)),
+            catalogues=catalogues.of_workshop(workspace, workshop_id),
+            field_catalogues=tuple(catalogues.action_field_catalogues()),
+        )
+
+
+def store_agenda(
+    workspace: Workspace,
+    workshop_id: str,
+    before: Sequence[AgendaItem],
+    after: Sequence[AgendaItem],
+    what: str,
+) -> None:
+    """Store another agenda as one operation called `what`; only what differs is written."""
+    known = {item.id: item for item in before}
+    kept = {item.id for item in after}
+    with workspace.transaction(what):
+        for item in before:
+            if item.id not in kept:
+                workshop_lists.remove(workspace, item)
+        for item in after:
+            if item.id not in known:
+                workshop_lists.add(workspace, workshop_id, item)
+            elif item != known[item.id]:
+                workshop_lists.edit(workspace, known[item.id], item)
+        workshop_lists.arrange(workspace, list(after))
+
+
+def store_participant(
+    workspace: Workspace,
+    workshop_id: str,
+    before: Participant | None,
+    after: Participant,
+    consents: Mapping[str, bool],
+) -> None:
+    """Store somebody with what was agreed to, by kind of consent (`ConsentKind`)."""
+    with workspace.transaction("Teilnehmerliste bearbeitet" if before else "Jemand eingetragen"):
+        if before is None:
+            participants.add(workspace, workshop_id, after)
+        else:
+            participants.edit(workspace, before, after)
+        given = {c.kind: c.given for c in (before.consents if before else ()) if not c.medium}
+        for kind, agreed in consents.items():
+            if agreed != given.get(kind, False):
+                participants.record_consent(workspace, after.id, kind, agreed)

@@ -1,0 +1,754 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AgendaDialog</name>
+    <message>
+        <source>No method</source>
+        <translation>Keine Methode</translation>
+    </message>
+    <message>
+        <source>Item of the agenda</source>
+        <translation>Programmpunkt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Internal notes, for the run sheet only</source>
+        <translation>Interne Notizen, nur für den Ablaufplan</translation>
+    </message>
+    <message>
+        <source>Stands in the public protocol</source>
+        <translation>Steht im öffentlichen Protokoll</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPart</name>
+    <message>
+        <source>New item</source>
+        <translation>Neuer Punkt</translation>
+    </message>
+    <message>
+        <source>Item added to the agenda</source>
+        <translation>Ablauf ergänzt</translation>
+    </message>
+    <message>
+        <source>Item deleted from the agenda</source>
+        <translation>Programmpunkt gelöscht</translation>
+    </message>
+    <message>
+        <source>Item moved</source>
+        <translation>Programmpunkt verschoben</translation>
+    </message>
+    <message>
+        <source>The agenda was replaced. Ctrl+Z brings the old one back.</source>
+        <translation>Der Ablauf ist ersetzt. Strg+Z holt den alten zurück.</translation>
+    </message>
+    <message>
+        <source>Agenda changed</source>
+        <translation>Ablauf geändert</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>with notes: {0}</source>
+        <translation>mit Notiz: {0}</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} Std. {1} min</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1} Uhr</translation>
+    </message>
+    <message>
+        <source>{0} min without an item</source>
+        <translation>{0} min ohne Programmpunkt</translation>
+    </message>
+    <message>
+        <source>{0} min taken twice</source>
+        <translation>{0} min doppelt belegt</translation>
+    </message>
+    <message>
+        <source>without gaps</source>
+        <translation>ohne Lücken</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message>
+        <source>Head-count</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Ausprägung</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>Wie viele Personen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Action fields</source>
+        <translation>Handlungsfelder</translation>
+    </message>
+    <message>
+        <source>Press F2 to rename an entry, Del to hide one that you do not need. What is assigned already stays.</source>
+        <translation>F2 benennt einen Eintrag um, Entf blendet einen aus, den Sie nicht brauchen. Was schon zugeordnet ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Entries of the catalogue</source>
+        <translation>Einträge des Katalogs</translation>
+    </message>
+    <message>
+        <source>Name of a new entry</source>
+        <translation>Name eines neuen Eintrags</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>Invitation poster</source>
+        <translation>Einladungsplakat</translation>
+    </message>
+    <message>
+        <source>Cards to write on</source>
+        <translation>Ideenkarten</translation>
+    </message>
+    <message>
+        <source>Sheet for counting dots</source>
+        <translation>Zählbogen für Punkte</translation>
+    </message>
+    <message>
+        <source>Attendance list (internal)</source>
+        <translation>Teilnehmerliste (intern)</translation>
+    </message>
+    <message>
+        <source>Privacy sheet</source>
+        <translation>Datenschutzblatt</translation>
+    </message>
+    <message>
+        <source>Run sheet for the team (internal)</source>
+        <translation>Ablaufplan für das Team (intern)</translation>
+    </message>
+    <message>
+        <source>Poster with the results</source>
+        <translation>Ergebnisplakat</translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation>Blatt speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>“{0}” was saved.</source>
+        <translation>„{0}“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The sheet is being drawn …</source>
+        <translation>Das Blatt wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Sheets for the room</source>
+        <translation>Blätter für den Raum</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>For table</source>
+        <translation>Für Tisch</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Schwarzweiß</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>PageEntry</name>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Ausprägung</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Altersgruppe</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Part of the municipality</source>
+        <translation>Ortsteil</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Table {0}</source>
+        <translation>Tisch {0}</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>Kein Tisch</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person on the attendance list</source>
+        <translation>Person in der Teilnehmerliste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Altersgruppe</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Part of the municipality</source>
+        <translation>Ortsteil</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Consents, each asked apart</source>
+        <translation>Einwilligungen, einzeln erfragt</translation>
+    </message>
+    <message>
+        <source>Stands on the list</source>
+        <translation>Darf in der Liste stehen</translation>
+    </message>
+    <message>
+        <source>Wants to get minutes and invitations</source>
+        <translation>Möchte Protokoll und Einladungen erhalten</translation>
+    </message>
+    <message>
+        <source>Photos may be shown</source>
+        <translation>Fotos dürfen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Under age: a parent or guardian agrees</source>
+        <translation>Minderjährig: Sorgeberechtigte sind einverstanden</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PreparePage</name>
+    <message>
+        <source>Frame and agenda</source>
+        <translation>Rahmen und Ablauf</translation>
+    </message>
+    <message>
+        <source>Invitation and rules</source>
+        <translation>Einladung und Regeln</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>New item of the agenda</source>
+        <translation>Neuer Programmpunkt</translation>
+    </message>
+    <message>
+        <source>All about the item …</source>
+        <translation>Alle Angaben zum Programmpunkt …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>Zeile löschen</translation>
+    </message>
+    <message>
+        <source>New table …</source>
+        <translation>Neuer Tisch …</translation>
+    </message>
+    <message>
+        <source>Person on the attendance list …</source>
+        <translation>Person in die Teilnehmerliste …</translation>
+    </message>
+    <message>
+        <source>Head-count …</source>
+        <translation>Zählung eintragen …</translation>
+    </message>
+    <message>
+        <source>Entries of the action fields …</source>
+        <translation>Einträge der Handlungsfelder …</translation>
+    </message>
+    <message>
+        <source>Print sheets for the room …</source>
+        <translation>Blätter für den Raum drucken …</translation>
+    </message>
+    <message>
+        <source>Show frame and agenda</source>
+        <translation>Rahmen und Ablauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show invitation and rules</source>
+        <translation>Einladung und Regeln zeigen</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Teilnehmende zeigen</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Part of the preparation</source>
+        <translation>Teil der Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Guiding question</source>
+        <translation>Leitfrage</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartier</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Facilitation</source>
+        <translation>Moderation</translation>
+    </message>
+    <message>
+        <source>Action fields</source>
+        <translation>Handlungsfelder</translation>
+    </message>
+    <message>
+        <source>Entries …</source>
+        <translation>Einträge …</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Print sheets …</source>
+        <translation>Blätter drucken …</translation>
+    </message>
+    <message>
+        <source>About the workshop</source>
+        <translation>Zur Werkstatt</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Art der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Minutes by</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Partner in civil society</source>
+        <translation>Zivilgesellschaftlicher Partner</translation>
+    </message>
+    <message>
+        <source>Funding and reference</source>
+        <translation>Förderung und Aktenzeichen</translation>
+    </message>
+    <message>
+        <source>Note in the protocol</source>
+        <translation>Hinweis im Protokoll</translation>
+    </message>
+    <message>
+        <source>Internal notes</source>
+        <translation>Interne Notizen</translation>
+    </message>
+    <message>
+        <source>How people were invited (one per line)</source>
+        <translation>Einladungswege (je Zeile einer)</translation>
+    </message>
+    <message>
+        <source>Accessibility (one per line)</source>
+        <translation>Barrierefreiheit (je Zeile ein Angebot)</translation>
+    </message>
+    <message>
+        <source>Rules of the evening (one per line)</source>
+        <translation>Spielregeln (je Zeile eine)</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Head-counts</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Anwesend</translation>
+    </message>
+    <message>
+        <source>Sheets returned</source>
+        <translation>Rückmeldebögen</translation>
+    </message>
+    <message>
+        <source>How people were counted</source>
+        <translation>Zählweise</translation>
+    </message>
+    <message>
+        <source>Who was missing</source>
+        <translation>Wer war nicht vertreten</translation>
+    </message>
+    <message>
+        <source>Smallest number that is published</source>
+        <translation>Kleinste Zahl, die veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>By attribute, without names</source>
+        <translation>Nach Merkmal, ohne Namen</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
+        <source>Head-counts by attribute</source>
+        <translation>Zählung nach Merkmal</translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Teilnehmerliste</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Internal and voluntary: names never leave this file in a public edition.</source>
+        <translation>Intern und freiwillig: Namen stehen in keiner öffentlichen Fassung.</translation>
+    </message>
+</context>
+<context>
+    <name>TableChip</name>
+    <message>
+        <source>Table {0}: {1}</source>
+        <translation>Tisch {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Table {0}</source>
+        <translation>Tisch {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Host (internal)</source>
+        <translation>Gastgeber (intern)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCards</name>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} Std. {1} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} Std.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

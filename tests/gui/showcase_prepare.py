@@ -1,0 +1,69 @@
+"""The dialogs of preparing, each opened on the sample workshop."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QDialog
+
+from quartierdesk.app import Window
+from quartierdesk.gui.pages.prepare.dialogs import AgendaDialog, CountDialog, TableDialog
+from quartierdesk.gui.pages.prepare.fields_dialog import FieldsDialog
+from quartierdesk.gui.pages.prepare.handout_dialog import HandoutDialog
+from quartierdesk.gui.pages.prepare.page import PreparePage
+from quartierdesk.gui.pages.prepare.person_dialog import PersonDialog
+from tests.gui.opening import settle, show_page
+from tests.gui.showcase import Case
+from tests.gui.showcase_sort import opened
+
+
+def prepare_page(window: Window, part: str = "frame") -> PreparePage:
+    """Go to preparing and return its page."""
+    show_page(window, "prepare")
+    page = cast("PreparePage", window.main.page)
+    page.show_part(part)
+    settle(window)
+    return page
+
+
+def _agenda(window: Window) -> QDialog:
+    page = prepare_page(window)
+    page.agenda_part.open_item(page.agenda.key())
+    return opened(window, AgendaDialog)
+
+
+def _table(window: Window) -> QDialog:
+    page = prepare_page(window)
+    page.add_table()
+    return opened(window, TableDialog)
+
+
+def _fields(window: Window) -> QDialog:
+    prepare_page(window).edit_fields()
+    settle(window)
+    return opened(window, FieldsDialog)
+
+
+def _print(window: Window) -> QDialog:
+    prepare_page(window).print_sheets()
+    return opened(window, HandoutDialog)
+
+
+def _count(window: Window) -> QDialog:
+    page = prepare_page(window, "people")
+    page.people_part.open_count(page.counts.key())
+    return opened(window, CountDialog)
+
+
+def _person(window: Window) -> QDialog:
+    page = prepare_page(window, "people")
+    page.people_part.open_person(page.people.key())
+    return opened(window, PersonDialog)
+
+
+DIALOGS = [
+    Case("prepare_agenda", AgendaDialog, _agenda),
+    Case("prepare_table", TableDialog, _table),
+    Case("prepare_fields", FieldsDialog, _fields),
+    Case("prepare_print", HandoutDialog, _print),
+    Case("prepare_count", CountDialog, _count),
+    Case("prepare_person", PersonDialog, _person),
+]

@@ -148,6 +148,10 @@ class RowModel(QAbstractTableModel):
         return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
 
 
+_HEADING = 30
+"""What the style puts around the words of a heading."""
+
+
 class RowTable(QTableView):
     """`walked` tells the key of the current row, `entered` the key somebody pressed Enter on.
 
@@ -356,7 +360,9 @@ class RowTable(QTableView):
         assert self._look is not None
         column = self.rows.columns[at]
         bold, sign = QFontMetrics(self._look.font("strong")), 0
-        head = QFontMetrics(self._look.font("label")).horizontalAdvance(column.title)
+        heading = self.horizontalHeader().font()
+        heading.setBold(True)  # as the style sheet has it, which does not tell in the font
+        head = QFontMetrics(heading).horizontalAdvance(column.title)
         words = QFontMetrics(self._look.font(column.role))
         widest = 0
         for row in self.rows.rows[:300]:
@@ -365,4 +371,4 @@ class RowTable(QTableView):
             widest = max(widest, used.horizontalAdvance(cell.text))
             sign = self._look.sizes.icon(30) if cell.sign else sign
         least = words.averageCharWidth() * column.least
-        return max(head, widest + sign, least) + 2 * PADDING + 6
+        return max(head + _HEADING, max(widest + sign, least) + 2 * PADDING + 6)

@@ -185,6 +185,32 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>Aus dem Kalender wählen</translation>
+    </message>
+</context>
+<context>
+    <name>EditingDialog</name>
+    <message>
+        <source>Discard what you have changed?</source>
+        <translation>Möchten Sie Ihre Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>ErasePersonDialog</name>
     <message>
         <source>without a name</source>
@@ -1353,6 +1379,29 @@ zusammenstellen</translation>
     </message>
 </context>
 <context>
+    <name>StatusDialog</name>
+    <message>
+        <source>State of the measure</source>
+        <translation>Stand der Maßnahme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reason (needed where it is put off or declined)</source>
+        <translation>Begründung (nötig, wenn zurückgestellt oder abgelehnt)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Prepare</source>
@@ -1512,11 +1561,7 @@ zusammenstellen</translation>
         <source>Erase a person …</source>
         <translation>Person löschen …</translation>
     </message>
-<message>
-        <source>Press Ctrl+K and type what you want to do.</source>
-        <translation>Drücken Sie Strg+K und tippen Sie, was Sie tun möchten.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WorkshopActions</name>
     <message>
@@ -1530,55 +1575,6 @@ zusammenstellen</translation>
     <message>
         <source>Put into the bin</source>
         <translation>In den Papierkorb</translation>
-    </message>
-</context>
-<context>
-    <name>DayEdit</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>Choose from the calendar</source>
-        <translation>Aus dem Kalender wählen</translation>
-    </message>
-</context>
-<context>
-    <name>EditingDialog</name>
-    <message>
-        <source>Discard what you have changed?</source>
-        <translation>Möchten Sie Ihre Änderungen verwerfen?</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Weiter bearbeiten</translation>
-    </message>
-</context>
-<context>
-    <name>StatusDialog</name>
-    <message>
-        <source>State of the measure</source>
-        <translation>Stand der Maßnahme</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Reason (needed where it is put off or declined)</source>
-        <translation>Begründung (nötig, wenn zurückgestellt oder abgelehnt)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Speichern</translation>
     </message>
 </context>
 </TS>

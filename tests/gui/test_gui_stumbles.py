@@ -27,7 +27,7 @@ def test_the_text_size_stays_in_sight_while_it_grows(window: Window) -> None:
     settle(window)
 
     assert window.desk.settings.text_size == 200
-    room = page.scroll.viewport()
+    room = page.scroll_area.viewport()
     wait_until(
         lambda: room.rect().contains(page.text_size.mapTo(room, page.text_size.rect().center())),
         "the slider in sight",

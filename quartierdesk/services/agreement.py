@@ -12,9 +12,8 @@ from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.domain.poll import Poll
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.services import answers, catalogues, records
+from quartierdesk.services.agreed import OPEN_STATES
 from quartierdesk.store.workspace import Workspace
-
-_OPEN_STATES = frozenset({"idee", "in_vorbereitung", "in_umsetzung", "pruefauftrag"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +185,7 @@ def _line(
         decision=body.label if body else measure.decision_body,
         status_letter=(status.letter if status else "") or measure.status[:1].upper(),
         status=status.short if status else measure.status,
-        is_overdue=bool(measure.due and measure.due < today and measure.status in _OPEN_STATES),
+        is_overdue=bool(measure.due and measure.due < today and measure.status in OPEN_STATES),
         cards=tuple(
             OriginCard(card.id, card.label, card.kind, card.wording)
             for card in record.contributions

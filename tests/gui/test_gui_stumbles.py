@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from quartierdesk.app import Window
 from quartierdesk.gui.pages.settings.page import SettingsPage
 from tests.gui.opening import settle, show_page, wait_until
+from tests.gui.showcase_agree import agree_page
+from tests.support import ROOT
 
 
 def settings_page(window: Window) -> SettingsPage:
@@ -39,3 +41,20 @@ def test_what_is_saved_stays_readable_at_every_text_size(window: Window) -> None
 
     label = window.main.status.saved._label
     assert label.width() >= label.sizeHint().width()
+
+
+def test_headings_of_narrow_columns_are_not_cut(window: Window) -> None:
+    """A column without content is as wide as its heading."""
+    page = agree_page(window)
+    page.measures.show_rows(page.measures.rows.columns, page.measures.rows.rows[:0])
+    header = page.measures.horizontalHeader()
+    for at, column in enumerate(page.measures.rows.columns):
+        if not column.share and not header.isSectionHidden(at):
+            assert header.sectionSize(at) >= header.sectionSizeHint(at), column.title
+
+
+def test_keys_are_named_the_same_everywhere() -> None:
+    """The key that stores is „Enter“ on every button, never „Return“."""
+    named = [form.name for form in (ROOT / "forms").glob("*.ui") if "+Return<" in form.read_text()]
+
+    assert named == []

@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         file = self.desk.file
         self.rail.show_file(file.path.stem if file else "", shown.outline)
         self.commands.show_steps(shown.undo, shown.redo, writable=self.desk.writable)
-        self.status.tell_undo(shown.undo)
+        self.status.tell_undo(shown.undo if self.desk.writable else None)
         self.head.show_workshop(shown.workshop)
         self.steps.show_states(shown.steps)
         self.rail.set_current(self.desk.workshop_id, self.page_key)

@@ -2,12 +2,44 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtCore import QDate, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCalendarWidget,
+    QLineEdit,
+    QMenu,
+    QWidget,
+    QWidgetAction,
+)
 
 from quartierdesk.domain.typed_values import day_text, maybe_day
 from quartierdesk.gui import icons
+
+_SCALE = 0.95
+
+
+class _CalendarButton(QAbstractButton):
+    """The sign at the end of the line; the keyboard has Alt+Down."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def sizeHint(self) -> QSize:
+        """Return a square as high as the text."""
+        side = round(self.fontMetrics().height() * _SCALE)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same square."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign."""
+        colour = self.palette().color(QPalette.ColorRole.Text)
+        icons.paint(QPainter(self), "calendar", colour, QRectF(self.rect()))
 
 
 class DayEdit(QLineEdit):
@@ -18,10 +50,8 @@ class DayEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._action = QAction(self)
-        self._action.triggered.connect(self.open_calendar)
-        self.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
-        self._dress()
+        self.button = _CalendarButton(self)
+        self.button.clicked.connect(self.open_calendar)
 
     def show_day(self, day: date | None, words: str = "") -> None:
         """Show a day, or words instead of one."""
@@ -53,19 +83,17 @@ class DayEdit(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the sign in the colours in force."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
-            self._dress()
-        super().changeEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign at the end of the line."""
+        super().resizeEvent(event)
+        self.button.setAccessibleName(self.tr("Choose from the calendar"))
+        self.button.setToolTip(self.button.accessibleName())
+        side = self.button.sizeHint()
+        inset = (self.height() - side.height()) // 2
+        self.button.setGeometry(self.width() - side.width() - inset, inset, *side.toTuple())
+        self.setTextMargins(0, 0, side.width() + inset // 2, 0)
 
     def _take(self, day: QDate) -> None:
         self.setText(day_text(date(day.year(), day.month(), day.day())))
         self.textEdited.emit(self.text())
         self.setFocus()
-        self.editingFinished.emit()
-
-    def _dress(self) -> None:
-        colour = self.palette().color(QPalette.ColorRole.Text)
-        self._action.setIcon(icons.pixmap("calendar", colour, 20))
-        self._action.setText(self.tr("Choose from the calendar"))

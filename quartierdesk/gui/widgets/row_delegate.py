@@ -20,7 +20,7 @@ from quartierdesk.gui.theme.sizes import FOCUS
 if TYPE_CHECKING:
     from quartierdesk.gui.widgets.row_table import Cell, Index, RowModel, RowTable
 
-PADDING = 10
+PADDING, HEAD_PADDING = 10, 12
 _GAP = 8
 
 

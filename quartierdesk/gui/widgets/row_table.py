@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import TextRole
-from quartierdesk.gui.widgets.row_delegate import PADDING, RowDelegate, Sign
+from quartierdesk.gui.widgets.row_delegate import HEAD_PADDING, PADDING, RowDelegate, Sign
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -166,6 +166,7 @@ class RowTable(QTableView):
         self._waiting: tuple[Sequence[Column], Sequence[Row]] | None = None
         self._key = ""
         self.high_as_rows = False
+        self.least_rows = 3
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -262,7 +263,8 @@ class RowTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room without which it is of no use."""
-        rows = max(self.horizontalHeader().height(), 1) * 3
+        rows = self.horizontalHeader().height()
+        rows += self.verticalHeader().defaultSectionSize() * self.least_rows
         least = min(rows, self.full_height()) if self.high_as_rows else rows
         return QSize(super().minimumSizeHint().width(), least)
 
@@ -327,12 +329,15 @@ class RowTable(QTableView):
         hidden = self._without_room(least)
         shown = [at for at in range(len(columns)) if at not in hidden]
         left = self.viewport().width() - sum(least[at] for at in shown if not columns[at].share)
-        shares = sum(columns[at].share for at in shown) or 1
+        shares = sum(columns[at].share for at in shown)
         for at, column in enumerate(columns):
             self.setColumnHidden(at, at in hidden)
-            if at not in hidden:
-                part = left * column.share // shares
-                header.resizeSection(at, max(least[at], part) if column.share else least[at])
+            if at in hidden:
+                continue
+            wide = max(least[at], left * column.share // shares) if column.share else least[at]
+            header.resizeSection(at, wide)
+            if column.share:
+                left, shares = left - wide, shares - column.share
 
     def _without_room(self, least: Sequence[int]) -> set[int]:
         """Return the columns that give way."""
@@ -356,7 +361,7 @@ class RowTable(QTableView):
         assert self._look is not None
         column = self.rows.columns[at]
         bold, sign = QFontMetrics(self._look.font("strong")), 0
-        head = QFontMetrics(self._look.font("label")).horizontalAdvance(column.title)
+        head = bold.horizontalAdvance(column.title)
         words = QFontMetrics(self._look.font(column.role))
         widest = 0
         for row in self.rows.rows[:300]:
@@ -365,4 +370,4 @@ class RowTable(QTableView):
             widest = max(widest, used.horizontalAdvance(cell.text))
             sign = self._look.sizes.icon(30) if cell.sign else sign
         least = words.averageCharWidth() * column.least
-        return max(head, widest + sign, least) + 2 * PADDING + 6
+        return max(head + 2 * HEAD_PADDING, max(widest + sign, least) + 2 * PADDING) + 6

@@ -82,6 +82,12 @@ class Segments(QWidget):
     def set_choices(self, choices: Sequence[tuple[str, str, str]]) -> None:
         """Offer choices: value, words, name of an icon or ""; what is chosen stays chosen."""
         before = self.value()
+        if [value for value, _, _ in choices] == self._values:
+            for button, (_value, text, _sign) in zip(self._group.buttons(), choices, strict=True):
+                button.setText(text)
+                button.setAccessibleName(text)
+                button.updateGeometry()
+            return
         for button in self._group.buttons():
             self._group.removeButton(button)
             button.hide()

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
 
 _FRAME, _MORE, _PEOPLE = "frame", "more", "people"
+_LEAST_ROWS = 6
 _BOUND = (
     *("guiding_question", "start", "end", "place", "organiser", "facilitation"),
     *("field_catalogue", "subtitle", "format", "minutes_by", "occasion", "goal"),
@@ -88,6 +89,8 @@ class PreparePage(Page[Preparation]):
     facilitation: QLineEdit
     field_catalogue: QComboBox
     fields_button: KeyButton
+    agenda_scroll: QScrollArea
+    agenda_body: QWidget
     agenda_words: ElidedLabel
     item_button: KeyButton
     templates: TemplateCards
@@ -112,6 +115,8 @@ class PreparePage(Page[Preparation]):
     rules: QPlainTextEdit
     methods: QListWidget
     people_view: QWidget
+    people_scroll: QScrollArea
+    people_body: QWidget
     participants_registered: QLineEdit
     participants_present: QLineEdit
     feedback_returned: QLineEdit
@@ -131,6 +136,7 @@ class PreparePage(Page[Preparation]):
         self._fields = FrameFields(self, self._bound())
         self.agenda_part = AgendaPart(self)
         self.people_part = PeoplePart(self)
+        self.agenda.least_rows = self.counts.least_rows = _LEAST_ROWS
         self._connect()
         self._offer_actions()
         self.retranslate()
@@ -301,9 +307,12 @@ class PreparePage(Page[Preparation]):
 
     def _fit(self) -> None:
         """Give what scrolls the width its fields need."""
+        self.guiding_question.setFixedHeight(self.desk.look.sizes.grown(24, 60))
         bar = self.desk.look.sizes.icon(16)
         for scroll, body in (
             (self.frame_scroll, self.frame_body),
+            (self.agenda_scroll, self.agenda_body),
             (self.more_scroll, self.more_body),
+            (self.people_scroll, self.people_body),
         ):
             scroll.setMinimumWidth(body.minimumSizeHint().width() + bar)

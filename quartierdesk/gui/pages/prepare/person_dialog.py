@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.people import Participant
@@ -16,6 +16,8 @@ from quartierdesk.gui.dialogs.editing import EditingDialog
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.services import participants, preparing
 
+_SIZE = (600, 620)
+
 
 class PersonDialog(EditingDialog):
     """Stores the person with all consents in one operation, or deletes the entry."""
@@ -24,6 +26,7 @@ class PersonDialog(EditingDialog):
 
     heading: QLabel
     refusal: QLabel
+    body: QScrollArea
     name_edit: QLineEdit
     table_box: QComboBox
     age_group: QComboBox
@@ -67,6 +70,7 @@ class PersonDialog(EditingDialog):
         self.delete_button.setVisible(not is_new)
         self.delete_button.setEnabled(desk.writable)
         self.delete_button.clicked.connect(self._delete)
+        self.resize(*_SIZE)
         self.name_edit.setFocus()
 
     def is_changed(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from quartierdesk.gui import icons
+from quartierdesk.gui.tab_order import place_at
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 
 _PADDING, _GAP = 14, 8
@@ -83,7 +84,7 @@ class Segments(QWidget):
         before = self.value()
         if [value for value, _, _ in choices] == self._values:
             for button, (_value, text, _sign) in zip(self._group.buttons(), choices, strict=True):
-                button.setText(text)
+                button.setText(text if button.text() else "")
                 button.setAccessibleName(text)
                 button.updateGeometry()
             return
@@ -92,14 +93,12 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         self._values = [value for value, _, _ in choices]
-        before_it: QWidget = self
         for place, (_value, text, sign) in enumerate(choices):
             button = _Segment(text, sign, self)
             button.setFont(self.font())
             self._group.addButton(button, place)
             self._row.addWidget(button)
-            QWidget.setTabOrder(before_it, button)
-            before_it = button
+        place_at(self, self._group.buttons())
         self.set_value(before)
 
     def show_words(self, *, shown: bool) -> None:

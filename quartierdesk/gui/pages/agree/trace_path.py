@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from quartierdesk.gui import icons, marks
+from quartierdesk.gui.tab_order import place_at
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 from quartierdesk.services.agreement import OriginCard
@@ -227,3 +228,4 @@ class TracePath(QWidget):
         row.is_last = True
         self.rows.append(row)
         self._column.addWidget(row)
+        place_at(self, self.rows)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QStyle
 
 from quartierdesk import __version__
 from quartierdesk.gui import fonts
@@ -22,6 +22,7 @@ from quartierdesk.paths import config_folder
 from quartierdesk.settings import load_settings
 
 _LOG_BYTES = 500_000
+_GEOMETRY = "window.geometry"
 
 
 class Window:
@@ -44,6 +45,8 @@ class Window:
     def show(self, file: Path | None) -> None:
         """Show the window, then open `file`, or the file opened last."""
         self.main.resize(*USUAL_WINDOW)
+        remembered = str(self.desk.choice(_GEOMETRY, ""))
+        self.main.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii", "ignore")))
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         if wanted is not None:
@@ -52,6 +55,8 @@ class Window:
 
     def close(self) -> None:
         """Close the window and end everything that runs beside it."""
+        geometry = bytes(self.main.saveGeometry().toBase64().data()).decode("ascii")
+        self.desk.remember(_GEOMETRY, geometry)
         self.main.parting = True
         self.main.close()
         self.ops.shut_down()
@@ -82,6 +87,7 @@ def run(arguments: Sequence[str], file: Path | None) -> int:
     _catch_mistakes(window)
     first.called.connect(lambda path: _come_forward(window, path))
     window.show(file)
+    _fit_on_screen(window.main)
     code = application.exec()
     first.close()
     window.close()
@@ -105,6 +111,14 @@ def _come_forward(window: Window, path: str) -> None:
     window.main.activateWindow()
     if path:
         window.main.files.open(Path(path))
+
+
+def _fit_on_screen(window: MainWindow) -> None:
+    """Use the whole screen where the usual size, with the frame around it, would not fit."""
+    room, frame = window.screen().availableGeometry(), window.frameGeometry().size()
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    if room.width() < frame.width() or room.height() < max(frame.height(), window.height() + title):
+        window.showMaximized()
 
 
 def _opened_last(recent: Sequence[str]) -> Path | None:

@@ -7,19 +7,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quartierdesk.cli.options import Options, say
-from quartierdesk.domain.contribution import Cluster
+from quartierdesk.domain.contribution import Cluster, Contribution
 from quartierdesk.domain.dots import DotOutcome
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.poll import Poll, PollOption
 from quartierdesk.errors import PassphraseError, UserError
 from quartierdesk.paths import resources
-from quartierdesk.services import clusters, exports, imports, polls, protection, search
+from quartierdesk.services import (
+    clusters,
+    contributions,
+    exports,
+    imports,
+    merging,
+    packages,
+    polls,
+    protection,
+    search,
+)
 from quartierdesk.services.exports import ExportFormat
 from quartierdesk.store.integrity import check
 from quartierdesk.store.workspace import Access, Workspace
 
 _PASSPHRASE = "Prüfung „äöü“ 2035"
 _SAID = "Bänke an der Bushaltestelle"
+_FROM_THE_TABLE = "Mitfahrbank am Ortsausgang"
 _TABLE = f"Art;Beitrag\nIdee;{_SAID} – für Ältere\nProblem;Größe des Parkplatzes\n"
 _FORMATS: tuple[ExportFormat, ...] = ("pdf", "xlsx", "csv", "json")
 
@@ -102,6 +113,24 @@ def _export(trial: _Trial) -> None:
             _require(target.stat().st_size > 0, f"„{target.name}“ ist leer.")
 
 
+def _merge(trial: _Trial) -> None:
+    """Let a second laptop capture something and bring it back."""
+    package, back = trial.folder / "Hin.qdpaket", trial.folder / "Zurück.qdpaket"
+    with Workspace.open(trial.file) as workspace:
+        packages.write(workspace, package)
+    with packages.open_as_workspace(package, trial.folder / "Tisch.quartier") as table:
+        card = Contribution(new_id(), "", _FROM_THE_TABLE)
+        contributions.capture(table, trial.workshop_id, card)
+        packages.write(table, back)
+    with Workspace.open(trial.file) as workspace:
+        merging.merge(workspace, [back])
+        cards = contributions.listed(workspace, trial.workshop_id)
+        _require(
+            any(card.text_original == _FROM_THE_TABLE for card in cards),
+            "Der Beitrag vom anderen Laptop ist nicht angekommen.",
+        )
+
+
 def _protect(trial: _Trial) -> None:
     with Workspace.open(trial.file) as workspace:
         protection.set_passphrase(workspace, _PASSPHRASE)
@@ -132,6 +161,7 @@ _STEPS: tuple[tuple[str, Callable[[_Trial], None]], ...] = (
     ("Punkte zählen", _vote),
     ("suchen", _find),
     ("Protokoll, Arbeitsmappe, CSV und JSON schreiben", _export),
+    ("ein Paket schreiben und wieder einlesen", _merge),
     ("mit einem Kennwort schützen und wieder öffnen", _protect),
     ("das Fenster zeichnen", _show),
 )

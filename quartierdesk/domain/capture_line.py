@@ -24,8 +24,6 @@ from quartierdesk.domain.text import fold
 
 CodeName = Literal["kind", "quote", "field", "group", "table", "mentions"]
 
-MOST_MENTIONS = 999
-
 _WORD = re.compile(r"\S+")
 _MENTIONS = re.compile(r"[xX×]([1-9]\d{0,2})", re.ASCII)
 _QUOTES = {'"': '"', "„": "“”", "“": "”", "»": "«", "«": "»"}

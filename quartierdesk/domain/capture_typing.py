@@ -117,6 +117,11 @@ def _common(one: str, other: str) -> int:
     return next((n for n in range(length) if one[n] != other[n]), length)
 
 
+def pasted_lines(text: str) -> list[str]:
+    """Return the lines of a pasted text that say something."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 def line_of(card: Contribution, known: Vocabulary) -> tuple[str, frozenset[int]] | None:
     """Return the line that would capture this card, and what in it is to be read literally.
 

@@ -52,12 +52,9 @@ def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
     return made
 
 
-def window_icon(theme: Theme) -> QIcon:
+def window_icon() -> QIcon:
     """Return the sign of the program for windows and the task bar."""
-    made = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        made.addPixmap(pixmap("presentation", theme.accent, size))
-    return made
+    return QIcon(str(resources() / "app" / "quartierdesk.png"))
 
 
 @cache

@@ -127,11 +127,6 @@ def count_mention(
     return mentions
 
 
-def pasted_lines(text: str) -> list[str]:
-    """Return the lines of a pasted text that say something."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 def _place(workshop_id: str) -> str:
     return f"capture:{workshop_id}"
 

@@ -35,6 +35,8 @@ def clean_backups(workspace: Workspace, progress: Progress = silently) -> tuple[
 
     A backup is replaced as a whole, so that it is never half cleaned.
     """
+    if not _erased_anything(workspace):
+        return ()
     key = workspace.source().passphrase
     waiting = list(_uncleaned(workspace))
     for done, path in enumerate(waiting):
@@ -71,10 +73,8 @@ def _uncleaned(workspace: Workspace) -> Iterator[Path]:
 
 def pending(workspace: Workspace) -> tuple[PendingCopy, ...]:
     """Return the copies in which something still stands that was erased here."""
-    with workspace.reading() as session:
-        query = "SELECT 1 FROM change WHERE kind = 'erase' LIMIT 1"
-        if session.connection().exec_driver_sql(query).first() is None:
-            return ()
+    if not _erased_anything(workspace):
+        return ()
     found = [
         PendingCopy(
             path, f"Die Sicherung „{path}“ ließ sich nicht bereinigen; bitte löschen Sie sie."
@@ -104,6 +104,12 @@ def pending(workspace: Workspace) -> tuple[PendingCopy, ...]:
         )
     )
     return tuple(found)
+
+
+def _erased_anything(workspace: Workspace) -> bool:
+    with workspace.reading() as session:
+        query = "SELECT 1 FROM change WHERE kind = 'erase' LIMIT 1"
+        return session.connection().exec_driver_sql(query).first() is not None
 
 
 def _set_aside(path: Path) -> list[Path]:

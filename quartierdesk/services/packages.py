@@ -129,6 +129,10 @@ def _is_alive(session: Session, workshop_id: str) -> bool:
 
 
 def _write(workspace: Workspace, target: Path, scope: Scope, progress: Progress) -> PackageInfo:
+    if target.absolute() == workspace.path or (target.exists() and target.samefile(workspace.path)):
+        raise UserError(
+            f"„{target.name}“ ist die Arbeitsdatei selbst.", "Bitte nennen Sie das Paket anders."
+        )
     key = workspace.source().passphrase
     by = load_settings().laptop_name
     with workspace.reading() as session:

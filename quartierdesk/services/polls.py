@@ -72,7 +72,7 @@ def edit(workspace: Workspace, before: Poll, after: Poll) -> None:
             _refuse_closed(row)
         write_differences(row, before, after)
         session.flush()
-        refuse_impossible_poll(load_polls(session, [before.id])[0])
+        refuse_impossible_poll(load_as_stored(session, [before.id])[0])
 
 
 def set_state(workspace: Workspace, poll_id: str, state: str) -> None:

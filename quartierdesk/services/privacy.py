@@ -15,6 +15,7 @@ from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.text import clean
 from quartierdesk.errors import UserError
 from quartierdesk.services import erased_copies, places_of_names
+from quartierdesk.services.anonymous_copies import copy_without_personal_data
 from quartierdesk.services.erased_copies import PendingCopy
 from quartierdesk.services.places_of_names import PlaceOfName, names_in, text_of
 from quartierdesk.services.rows import existing, living
@@ -34,6 +35,19 @@ from quartierdesk.store.schema.frame import (
 from quartierdesk.store.schema.log import DRAFT, STORED_FILE
 from quartierdesk.store.schema.people import Consent, Participant
 from quartierdesk.store.workspace import Workspace
+
+__all__ = [
+    "Due",
+    "Erasure",
+    "PendingCopy",
+    "PlaceOfName",
+    "copy_without_personal_data",
+    "due",
+    "erase_person",
+    "mend",
+    "places_of_name",
+    "remove_personal_data",
+]
 
 _REMIND_BEFORE = timedelta(days=14)
 _WITHDRAWN = "Inhalt wegen Löschung von Personendaten entfernt"

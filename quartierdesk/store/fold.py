@@ -4,6 +4,7 @@ A row whose deletion had not seen an edit stays; what was counted is added up; a
 blanked as a whole is gone.
 """
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from json import loads
@@ -30,7 +31,7 @@ class Folded:
 
 def fold_entries(table: type[Logged], entries: Sequence[Entry]) -> Folded:
     """Return the state of one row after `entries`, which must be in the order of their clocks."""
-    usual = {name: to_json(defaults(table)[name]) for name in logged_fields(table)}
+    usual = _usual(table)
     folded = Folded(dict(usual))
     for entry in entries:
         if entry.kind == "new":
@@ -45,6 +46,11 @@ def fold_entries(table: type[Logged], entries: Sequence[Entry]) -> Folded:
     elif folded.values["deleted"] is True:
         folded.values["deleted"] = kept_against(table, entries) is None
     return folded
+
+
+@functools.cache
+def _usual(table: type[Logged]) -> Mapping[str, Json]:
+    return {name: to_json(defaults(table)[name]) for name in logged_fields(table)}
 
 
 def _edit(table: type[Logged], folded: Folded, entry: Entry) -> None:

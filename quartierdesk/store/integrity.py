@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from quartierdesk.store import search_index
+from quartierdesk.store.blanking import blanked
 from quartierdesk.store.change_log import Entry, entries_of
 from quartierdesk.store.fold import differences, fold_entries
 from quartierdesk.store.schema import Logged, logged_tables
@@ -77,6 +78,8 @@ def _row(row: Logged, entries: list[Entry]) -> Iterator[str]:
     name = f"„{row.__tablename__}“ {row.id}"
     if any(entry.hash != entry.digest() for entry in entries if not entry.erased):
         yield f"Das Änderungsprotokoll von {name} ist verändert worden."
+    if blanked(type(row), entries):
+        yield f"In {name} steht noch etwas, was gelöscht wurde."
     folded = fold_entries(type(row), entries)
     if not folded.created:
         yield f"Das Änderungsprotokoll kennt die Entstehung von {name} nicht."

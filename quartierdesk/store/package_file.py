@@ -5,6 +5,8 @@ filled: rows follow from it. It is written whole or not at all, read through onc
 and carries a checksum over everything in it.
 """
 
+import shutil
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -168,9 +170,28 @@ def reading(path: Path, passphrase: str | None) -> Iterator[tuple[Connection, La
         raise UserError(f"„{path.name}“ ist größer als 4 GB.", "Bitte prüfen Sie die Datei.")
     with (
         in_sentences(path),
-        write_ahead.looking(path, passphrase, immutable=True) as connection,
+        in_present_form(path, passphrase) as present,
+        write_ahead.looking(present, passphrase, immutable=True) as connection,
         connection.begin(),
     ):
+        refuse_incomplete(connection, path)
+        _refuse_altered(connection, path)
+        yield connection, _label(connection, path)
+
+
+@contextmanager
+def in_present_form(
+    path: Path,
+    passphrase: str | None,
+    *,
+    scripts: Path = migrate.SCRIPTS,
+    head: str = migrate.HEAD,
+) -> Iterator[Path]:
+    """Yield a package of the present schema: `path` itself, or a copy brought to it for a while.
+
+    Raises `UserError` for what is no package, or one of a newer program.
+    """
+    with write_ahead.looking(path, passphrase, immutable=True) as connection:
         if _format(connection) == meta.FILE_FORMAT:
             raise UserError(
                 f"„{path.name}“ ist eine Arbeitsdatei und kein Paket.",
@@ -178,9 +199,19 @@ def reading(path: Path, passphrase: str | None) -> Iterator[tuple[Connection, La
             )
         recognise(connection, path, meta.PACKAGE_FORMAT)
         migrate.refuse_newer(connection)
-        refuse_incomplete(connection, path)
-        _refuse_altered(connection, path)
-        yield connection, _label(connection, path)
+        revision = migrate.revision_of(connection)
+    if revision == head:
+        yield path
+        return
+    with tempfile.TemporaryDirectory(prefix="quartierdesk-paket-") as folder:
+        copy = Path(folder) / "paket"
+        shutil.copyfile(path, copy)
+        engine = open_engine(copy, passphrase=passphrase)
+        try:
+            migrate.migrate(engine, lambda: None, scripts=scripts, head=head)
+        finally:
+            engine.dispose()
+        yield copy
 
 
 def _format(connection: Connection) -> str | None:

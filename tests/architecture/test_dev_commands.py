@@ -49,14 +49,6 @@ def test_an_argument_that_means_nothing_is_refused(arguments: tuple[str, ...]) -
     assert finished.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize(("command", "code"), [("build", 1)])
-def test_a_command_without_its_room_says_so(command: str, code: int) -> None:
-    finished = call(command)
-
-    assert finished.returncode == code
-    assert "weil das Programm noch" in finished.stdout + finished.stderr
-
-
 def test_an_old_python_can_read_the_file_far_enough_to_refuse() -> None:
     ast.parse((ROOT / "dev.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 

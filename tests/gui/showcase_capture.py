@@ -34,7 +34,7 @@ def _last(window: Window, kind: type[Dialog]) -> QDialog:
 
 def _contribution(window: Window) -> QDialog:
     page = _page(window)
-    page.stream.select_place(page.model.place_at(page.model.rowCount() - 1))
+    page.stream.select_place(page.model.places_at([page.model.rowCount() - 1])[0])
     page.cards.open_current()
     return _last(window, ContributionDialog)
 

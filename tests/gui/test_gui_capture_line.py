@@ -60,6 +60,17 @@ def test_down_goes_to_the_next_candidate_and_up_back(window: Window, page: Captu
     assert page.line.line == "Bank #familie "
 
 
+def test_a_sign_alone_offers_all_and_a_blank_leaves_it_a_sign(
+    window: Window, page: CapturePage
+) -> None:
+    type_text(page.line, "Bank @")
+    press(Qt.Key.Key_Space)
+    assert page.line.line == "Bank @ "
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Right)
+    assert page.line.line == "Bank @kinder "
+
+
 def test_what_is_typed_while_a_card_is_being_stored_stays_in_the_line(
     window: Window, page: CapturePage
 ) -> None:
@@ -140,7 +151,7 @@ def test_undo_takes_the_typing_back_first_and_the_card_only_from_an_empty_line(
     while page.line.line:
         press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(stored(window)) == before + 1
-    window.main.commands.action("undo").trigger()
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(window)
     assert len(stored(window)) == before
 
@@ -164,10 +175,8 @@ def test_half_typed_text_is_there_again_with_its_table(
 
 def test_each_workshop_has_a_half_typed_text_of_its_own(window: Window, page: CapturePage) -> None:
     first = window.desk.workshop_id
-    type_text(page.line, "Am ersten Abend")
-    page.keep_drafts()
     second = asked(window, lambda ws: workshops.create_plain(ws, "Zweiter Abend").id)
-
+    type_text(page.line, "Am ersten Abend")
     window.desk.select_workshop(second)
     settle(window)
     assert page.line.line == ""

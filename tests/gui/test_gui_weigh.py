@@ -428,12 +428,15 @@ def test_auf_dem_beamer_steht_ein_ergebnis_erst_nach_dem_schliessen(
     settle(window)
     projector = window.main.commands._projector
     assert projector is not None
-    assert projector._result is None
 
+    def told() -> list[tuple[object, ...]]:
+        result = projector._result
+        return [(r.name, r.rank, r.tied, r.value) for r in result.rows] if result else []
+
+    assert told() == []
     page.set_state("closed")
     settle(window)
-    assert projector._result is not None
-    assert [(r.name, r.rank, r.tied, r.value) for r in projector._result.rows] == [
+    assert told() == [
         ("Bus", 1, True, 5),
         ("Laden", 1, True, 5),
         ("Spielplatz", 3, False, 1),
@@ -442,5 +445,5 @@ def test_auf_dem_beamer_steht_ein_ergebnis_erst_nach_dem_schliessen(
 
     page.set_state("open")
     settle(window)
-    assert projector._result is None
+    assert told() == []
     window.main.commands.close_projector()

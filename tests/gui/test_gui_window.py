@@ -98,5 +98,6 @@ def test_a_file_opened_elsewhere_opens_for_reading_and_says_by_whom(sample_file:
         try:
             assert not second.desk.writable
             assert second.main.status.saved.text.startswith("Nur lesen: geöffnet von")
+            assert second.main.status.undo.text == "", "nothing can be taken back here"
         finally:
             close_window(second)

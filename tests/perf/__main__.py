@@ -15,6 +15,8 @@ from tests.perf.merging import measure_merge, merge_growth
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
 from tests.perf.sheets import measure_large_workbook, measure_workbook
+from tests.perf.starting import measure_start
+from tests.perf.switching import measure_switch
 from tests.perf.wall import measure_wall
 from tests.perf.writing import measure_capture, measure_import
 
@@ -45,6 +47,8 @@ def main() -> int:
         print(f"Python {platform.python_version()}, {platform.platform()}\n")
         print(f"{_HEAD}\n|---|---|---|---|---|---|---|")
         lines = [_shown(measure()) for measure in measures]
+        lines += [_shown(line) for line in measure_switch(folder)]
+        lines += [_shown(line) for line in measure_start(folder)]
         lines += [_shown(line) for line in measure_paper()]
         print()
         for line in merge_growth(folder, (1_000, 10_000) if small else (1_000, 10_000, 100_000)):

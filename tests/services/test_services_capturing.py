@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quartierdesk.domain.capture_line import ParsedLine, parse
-from quartierdesk.domain.capture_typing import line_of
+from quartierdesk.domain.capture_typing import line_of, pasted_lines
 from quartierdesk.domain.capture_words import Vocabulary, vocabulary
 from quartierdesk.domain.workshop import TopicTable, Workshop
 from quartierdesk.errors import UserError
@@ -121,7 +121,7 @@ def test_an_empty_line_is_refused_and_stays_where_it_is(
 def test_many_lines_are_one_step(
     workspace: Workspace, workshop: Workshop, known: Vocabulary
 ) -> None:
-    texts = capturing.pasted_lines("Bus\n\n  Laden  \r\n! Bank /2\n")
+    texts = pasted_lines("Bus\n\n  Laden  \r\n! Bank /2\n")
     lines = [parse(text, known) for text in texts]
     before = operations(workspace)
 

@@ -337,3 +337,9 @@ def test_eine_tischnummer_muss_eindeutig_sein(workspace: Workspace) -> None:
 def test_ein_tisch_ohne_tische_ist_ein_satz(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="noch keine Tische"):
         packages.write_for_tables(workspace, new_workshop(workspace).id, tmp_path)
+
+
+def test_ein_paket_ersetzt_nie_die_arbeitsdatei(workspace: Workspace) -> None:
+    with pytest.raises(UserError, match="Arbeitsdatei selbst"):
+        packages.write(workspace, workspace.path)
+    new_workshop(workspace)

@@ -135,7 +135,7 @@ HOSTILE: Mapping[str, tuple[Spoil, str]] = MappingProxyType(
         "header only": (_bytes(lambda c: c.__delitem__(slice(100, None))), "unvollständig"),
         "half header": (_bytes(lambda c: c.__delitem__(slice(40, None))), "unvollständig"),
         "spoilt beginning": (
-            _bytes(lambda c: c.__setitem__(slice(0, 16), b"x" * 16)), "keine Quartier",
+            _bytes(lambda c: c.__setitem__(slice(0, 16), b"x" * 16)), "Anfang",
         ),
         "another program": (_other_program, "eines anderen Programms"),
         "a workspace": (_sql("UPDATE meta SET value = 'quartierdesk.workspace/1'"

@@ -10,11 +10,12 @@ import pytest
 from sqlalchemy import Connection, text
 
 from quartierdesk.errors import UserError
-from quartierdesk.store import file_states, migrate, search_index
+from quartierdesk.store import file_states, migrate, package_file, search_index
 from quartierdesk.store.engine import open_engine
 from quartierdesk.store.integrity import check
 from quartierdesk.store.workspace import Access, Workspace
 from tests.store.frames import add_card, make_workshop, texts
+from tests.store.laptops import package_of
 from tests.support import child_environment
 
 _NEXT = '''"""A step as it may come: the table is made anew, which drops its triggers."""
@@ -126,3 +127,22 @@ def test_a_present_file_is_opened_without_loading_the_tool_for_steps(old_file: P
     )
     command = [sys.executable, "-c", program, str(old_file)]
     assert subprocess.run(command, env=child_environment(), check=False).returncode == 0
+
+
+def test_an_older_package_is_read_in_its_present_form(
+    old_file: Path, scripts: Path, tmp_path: Path
+) -> None:
+    (scripts / "versions" / "0002_mood.py").write_text(_NEXT.format(also=""))
+    with Workspace.open(old_file) as workspace:
+        package = package_of(workspace, tmp_path / "alt.qdpaket")
+    content = package.read_bytes()
+    with package_file.in_present_form(package, None, scripts=scripts, head="0002") as present:
+        engine = open_engine(present)
+        with engine.connect() as connection:
+            assert migrate.revision_of(connection) == "0002"
+            assert connection.scalar(text("SELECT count(*) FROM change")) == 4
+        engine.dispose()
+    assert package.read_bytes() == content
+    assert not present.exists()
+    with package_file.in_present_form(package, None) as present:
+        assert present == package

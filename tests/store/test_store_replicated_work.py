@@ -51,7 +51,7 @@ _STEPS = st.lists(
         st.integers(-_DAY, _DAY),
     ),
     min_size=8,
-    max_size=24,
+    max_size=20,
 )  # fmt: skip
 
 

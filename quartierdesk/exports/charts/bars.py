@@ -54,7 +54,7 @@ def bars(figure: Figure, width: float, inks: Inks) -> Drawing:
         top = y + (row - bar) / 2
         board.bar((left, top), length, bar, strong=strong)
         told = _number(figure.series[0].values[at])
-        board.on_white((left + length + 6, top + bar - 2), told, style("bold", 9))
+        board.on_ground((left + length + 6, top + bar - 2), told, style("bold", 9))
         y += row
     return board.drawing
 
@@ -118,12 +118,12 @@ def _paired_bar(
     x, y = corner
     base = y + form.bar - 2.5
     if value is None:
-        board.on_white((x + 6, base), _HIDDEN, style("italic", 8.5))
+        board.on_ground((x + 6, base), _HIDDEN, style("italic", 8.5))
         return
     length = float(value) * scale
     _fill(board, corner, length, form.bar, form.fills[number])
     face: Face = "bold" if form.fills[number] == "solid" else "regular"
-    board.on_white((x + length + 5, base), german(value), style(face, 9))
+    board.on_ground((x + length + 5, base), german(value), style(face, 9))
 
 
 def _fill(board: Board, corner: tuple[float, float], length: float, bar: float, how: str) -> None:

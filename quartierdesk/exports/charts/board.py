@@ -98,11 +98,11 @@ class Board:
         string.textAnchor = _ANCHORS[style.align]
         self.drawing.add(string)
 
-    def on_white(self, place: Point, text: str, style: TextStyle) -> None:
-        """Draw text at a left edge on a white ground, so that lines behind it stop."""
+    def on_ground(self, place: Point, text: str, style: TextStyle, fill: str = "") -> None:
+        """Draw text at a left edge on a ground, white or `fill`, so that lines behind it stop."""
         x, y = place
         ground = (x - 2, y - style.size * 0.82)
-        self.rectangle(ground, self.width(text, style) + 4, style.size, self.inks.white)
+        self.rectangle(ground, self.width(text, style) + 4, style.size, fill or self.inks.white)
         self.text(place, text, style)
 
     def width(self, text: str, style: TextStyle) -> float:

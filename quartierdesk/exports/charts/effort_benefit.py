@@ -85,13 +85,13 @@ def _names(board: Board, field: tuple[float, float], split: tuple[float, float])
     kind = style("bold", 8, "petrol")
     top, bottom = _TOP + 12, _TOP + field[1] - 6
     left, right = _LEFT + 5, _LEFT + split[0] + 5
-    board.text((left, top), "Schneller Erfolg", kind)
+    board.on_ground((left, top), "Schneller Erfolg", kind, board.inks.petrol_3)
     for place, name in (
         ((right, top), "Strategisches Vorhaben"),
         ((left, bottom), "Nebenbei"),
         ((right, bottom), "Zurückstellen"),
     ):
-        board.on_white(place, name, kind)
+        board.on_ground(place, name, kind)
 
 
 def _axes(board: Board, field: tuple[float, float], cell_width: float) -> None:

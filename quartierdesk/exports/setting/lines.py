@@ -29,6 +29,7 @@ _STAY_TOGETHER = re.compile(
             r"(?<=\d )(?=(?:%|€|°C|Uhr|km|m|cm|kg|Mio\.|Prozent|Euro)(?!\w))",
             *(rf"(?<=(?<!\w){word} )(?=\d)" for word in _BEFORE_NUMBERS),
             *(rf"(?<=(?<!\w){word}\. )(?=\w)" for word in _BEFORE_WORDS),
+            *(rf"(?<=(?<!\S){digits} )(?=[A-ZÄÖÜ])" for digits in (r"\d", r"\d\d", r"\d\d\d")),
             "(?=–(?: |$))",
         ]
     )

@@ -131,8 +131,10 @@ def _atoms(word: Word) -> Iterator[Piece]:
     if word.from_the_right:
         types, link = [piece.type for piece in word.pieces], word.pieces[0].link
         for letter in word.text:
-            found = next((kind for kind in types if ord(letter) in kind.font.covers), None)
-            yield _atom(found or types[0], letter, link, shown=found is not None)
+            shown = any(ord(letter) in kind.font.covers for kind in types)
+            first = ord(letter if shown else characters.stand_in(letter)[0])
+            kind = next((one for one in types if first in one.font.covers), types[0])
+            yield _atom(kind, letter, link, shown=shown)
         return
     for piece in word.pieces:
         for letter in piece.source or piece.text:

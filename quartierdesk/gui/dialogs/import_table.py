@@ -86,6 +86,13 @@ class ImportDialog(Dialog):
             table.horizontalHeader().setDefaultAlignment(left)
             table.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
+    def fit(self) -> None:
+        """Make room for all words, those in the tables included."""
+        for table in (self.columns, self.rows):
+            table.resizeColumnsToContents()
+            table.resizeRowsToContents()
+        super().fit()
+
     def _ask(self, mapping: Sequence[str]) -> None:
         source, target = self._source, self._target
 
@@ -130,9 +137,9 @@ class ImportDialog(Dialog):
                 box.addItem(words, code)
             box.activated.connect(lambda _: self._changed())
             self.columns.setCellWidget(row, 1, box)
+            QWidget.setTabOrder(self._boxes[-1] if self._boxes else self.columns, box)
             self._boxes.append(box)
-        self.columns.resizeColumnsToContents()
-        self.columns.resizeRowsToContents()
+        self.fit()
 
     def _list_rows(self, preview: ImportPreview | None) -> None:
         if preview is None:

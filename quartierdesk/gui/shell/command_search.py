@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -152,6 +152,13 @@ class CommandSearch(QDialog):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
         return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an edge: the popup lies on pages of its own colour."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._desk.look.theme.edge)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _place(self, window: QWidget) -> None:
         sizes = self._desk.look.sizes

@@ -15,6 +15,7 @@ from quartierdesk.gui.shell.status import StatusBar
 if TYPE_CHECKING:
     from quartierdesk.services.backups import Made, Plan, SecondPlace
     from quartierdesk.services.disk import FreeSpace
+    from quartierdesk.services.packages import OwnTable
     from quartierdesk.services.workspaces import OpenFile, Workspace
 
 _MINUTE = 60_000
@@ -85,20 +86,26 @@ class Keeping(QObject):
             self._timer.stop()
             self._status.backup.tell("")
             self._status.disk.tell("")
+            self._status.package.tell("")
             return
         self._timer.start()
         self.look()
 
-        def warn(workspace: "Workspace") -> tuple[str, ...]:
-            from quartierdesk.services import disk
+        def warn(workspace: "Workspace") -> "tuple[tuple[str, ...], OwnTable | None]":
+            from quartierdesk.services import disk, packages
 
-            return disk.warnings(workspace)
+            return disk.warnings(workspace), packages.own_table(workspace)
 
         self._desk.ops.ask(self, warn, self._warn)
 
-    def _warn(self, sentences: tuple[str, ...]) -> None:
+    def _warn(self, found: "tuple[tuple[str, ...], OwnTable | None]") -> None:
+        sentences, table = found
         if sentences:
             self._status.disk.tell(sentences[0])
+        words = ""
+        if table is not None:
+            words = self.tr("File of table {}").format(f"{table.number} {table.topic}".strip())
+        self._status.package.tell(words)
 
     def _tell(self, found: "tuple[FreeSpace, Plan | None]") -> None:
         space, plan = found

@@ -9,15 +9,18 @@ from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.icon_label import IconLabel
 
+_PROMISE = 40
+"""Letters of what is saved that stay readable however little room there is."""
+
 
 class StatusItem(QWidget):
     """An icon and a few words; hidden while there is nothing to say."""
 
-    def __init__(self, sign: str, parent: QWidget, tone: str = "second") -> None:
+    def __init__(self, sign: str, parent: QWidget, tone: str = "second", least: int = 4) -> None:
         super().__init__(parent)
         self._icon = IconLabel(self, sign, tone)
         self._icon.setProperty("role", "caption")
-        self._label = ElidedLabel(self)
+        self._label = ElidedLabel(self, least=least)
         self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._label.setProperty("role", "caption")
         self._label.setProperty("tone", "second")
@@ -52,7 +55,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("surface", "status")
-        self.saved = StatusItem("check", self, "ok")
+        self.saved = StatusItem("check", self, "ok", _PROMISE)
         self.undo = StatusItem("arrow-back-up", self)
         self.message = StatusItem("info-circle", self)
         self.package = StatusItem("package", self)

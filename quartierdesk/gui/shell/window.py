@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.status, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.setCentralWidget(central)
-        self.setWindowIcon(icons.window_icon(look.theme))
+        self.setWindowIcon(icons.window_icon())
         self.rail.set_file_menu(self.commands.file_menu())
 
     def _wire(self) -> None:
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         file = self.desk.file
         self.rail.show_file(file.path.stem if file else "", shown.outline)
         self.commands.show_steps(shown.undo, shown.redo, writable=self.desk.writable)
-        self.status.tell_undo(shown.undo)
+        self.status.tell_undo(shown.undo if self.desk.writable else None)
         self.head.show_workshop(shown.workshop)
         self.steps.show_states(shown.steps)
         self.rail.set_current(self.desk.workshop_id, self.page_key)

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class ElidedLabel(QLabel):
-    """One line, never wider than its place."""
+    """One line, never wider than its place; `least` letters stay where other labels shorten."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = 4) -> None:
         super().__init__(parent)
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setText(self, text: str) -> None:
@@ -18,8 +19,9 @@ class ElidedLabel(QLabel):
         self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a few letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+        """Return room for the least letters, as far as there are as many."""
+        least = self.fontMetrics().averageCharWidth() * self._least
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quartierdesk.gui.tab_order import place_at
+from quartierdesk.gui.widgets.tab_order import follow
 
 _GAP = 8
 
@@ -36,7 +36,7 @@ class EvenGrid(QWidget):
         for cell in self._cells:
             cell.setParent(self)
             cell.show()
-        place_at(self, self._cells)
+        follow(self, self._cells)
         self._arrange()
         self.updateGeometry()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from quartierdesk.gui.widgets.icon_label import IconLabel
+from quartierdesk.gui.widgets.tab_order import follow
 
 Tone = Literal["ok", "warn", "err"]
 
@@ -58,6 +59,7 @@ class Notice(QFrame):
         self.setAccessibleName(heading)
         for row, line in enumerate(lines, start=1):
             self._add(row, line)
+        follow(self, [each for each in self._lines if isinstance(each, QPushButton)])
         self._sign.set_sign(_SIGNS[tone])
         self._sign.set_tone(tone)
         self.setVisible(bool(heading))

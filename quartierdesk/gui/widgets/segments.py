@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from quartierdesk.gui import icons
-from quartierdesk.gui.tab_order import place_at
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
+from quartierdesk.gui.widgets.tab_order import follow
 
 _PADDING, _GAP = 14, 8
 
@@ -98,7 +98,7 @@ class Segments(QWidget):
             button.setFont(self.font())
             self._group.addButton(button, place)
             self._row.addWidget(button)
-        place_at(self, self._group.buttons())
+        follow(self, self._group.buttons())
         self.set_value(before)
 
     def show_words(self, *, shown: bool) -> None:

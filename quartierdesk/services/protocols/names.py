@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueKind
+from quartierdesk.domain.clock import zone_of
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.domain.poll import PollOption
 from quartierdesk.domain.protocol import Column
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.services.protocols.versions import zone
 
 MONTHS = [
     "Januar",
@@ -53,7 +53,7 @@ class Names:
         self._fields = _field_labels(catalogues, record.workshop.field_catalogue)
         chosen = catalogues.get("action_field") or catalogues.get(record.workshop.field_catalogue)
         self._order = [entry.code for entry in chosen.entries] if chosen else []
-        self._zone = zone(record.workshop.timezone)
+        self._zone = zone_of(record.workshop.timezone)
         self._is_public = record.edition == "public"
         self.tables = {table.id: table for table in record.tables}
         self.contributions = {item.id: item for item in record.contributions}

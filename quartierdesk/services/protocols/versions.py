@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_USUAL_ZONE = "Europe/Berlin"
+from quartierdesk.domain.clock import zone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Version:
 
 def draft(timezone: str) -> Version:
     """Return a draft of now, by the clock at the place of the workshop."""
-    now = datetime.now(UTC).astimezone(zone(timezone))
+    now = datetime.now(UTC).astimezone(zone_of(timezone))
     return Version(as_of=now.date(), at=now.time().replace(second=0, microsecond=0))
 
 
@@ -30,11 +29,3 @@ def released(number: str, timezone: str) -> Version:
     """Return a numbered version, released today."""
     today = draft(timezone)
     return Version(number, today.as_of, today.as_of, today.at)
-
-
-def zone(name: str) -> ZoneInfo:
-    """Return a time zone; of an unknown name the usual one."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo(_USUAL_ZONE)

@@ -104,6 +104,10 @@
         <translation>Foto hinzufügen</translation>
     </message>
     <message>
+        <source>Changing contributions</source>
+        <translation>Beiträge werden geändert</translation>
+    </message>
+    <message>
         <source>Edit …	F2</source>
         <translation>Bearbeiten …	F2</translation>
     </message>

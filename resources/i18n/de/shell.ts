@@ -500,6 +500,10 @@
         <translation>Die Sicherung wird gemacht …</translation>
     </message>
     <message>
+        <source>File of table {}</source>
+        <translation>Datei von Tisch {}</translation>
+    </message>
+    <message>
         <source>Backup {}</source>
         <translation>Sicherung {}</translation>
     </message>

@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>at most per topic</source>
-        <translation>höchstens je Thema</translation>
+        <translation>Höchstens je Thema</translation>
     </message>
     <message>
         <source>at most possible per topic</source>
-        <translation>höchstens möglich je Thema</translation>
+        <translation>Höchstens möglich je Thema</translation>
     </message>
     <message>
         <source>↑ ↓ topic · + − count · type digits</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>{options} topics, {voters} voters: {standard} dots each are advisable (a third {third}, half {half}, at least {minimum} so that ranks differ).</source>
-        <translation>{options} Themen, {voters} Stimmende: ratsam sind {standard} Punkte je Person (ein Drittel {third}, die Hälfte {half}, mindestens {minimum}, damit sich Ränge unterscheiden).</translation>
+        <translation>{options} Themen, {voters} Stimmende. Ratsame Zahl der Punkte je Person: {standard} (ein Drittel {third}, die Hälfte {half}, mindestens {minimum}, damit sich Ränge unterscheiden).</translation>
     </message>
     <message>
         <source>{options} topics are {pairs} pairs; up to 8 topics are usual.</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>at &amp;most per topic</source>
-        <translation>&amp;höchstens je Thema</translation>
+        <translation>&amp;Höchstens je Thema</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -588,10 +588,6 @@
 <context>
     <name>WeightingPage</name>
     <message>
-        <source>Poll</source>
-        <translation>Abfrage</translation>
-    </message>
-    <message>
         <source>Choose the poll that is shown</source>
         <translation>Abfrage wählen, die gezeigt wird</translation>
     </message>
@@ -646,6 +642,14 @@
     <message>
         <source>Previous poll</source>
         <translation>Vorige Abfrage</translation>
+    </message>
+    <message>
+        <source>{place} of {number}</source>
+        <translation>{place} von {number}</translation>
+    </message>
+    <message>
+        <source>Choose a poll: {words}</source>
+        <translation>Abfrage wählen: {words}</translation>
     </message>
     <message>
         <source>Show on the projector</source>

@@ -13,7 +13,7 @@ from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.flat_button import FlatButton
 
 _ICON = 18
-_MOST = 8
+_MOST, _LEAST = 8, 5
 
 
 class CandidateRow(QWidget):
@@ -30,6 +30,7 @@ class CandidateRow(QWidget):
         self._look: Look | None = None
         self._faces = CardFaces()
         self._buttons: list[FlatButton] = []
+        self._first_key = ""
         self._hint = QLabel(self)
         self._hint.setProperty("role", "caption")
         self._hint.setProperty("tone", "muted")
@@ -55,17 +56,23 @@ class CandidateRow(QWidget):
         """Show icons and names of these catalogues."""
         self._faces = faces
 
-    def offer(self, sign: str, words: Sequence[CodeWord]) -> None:
-        """Show candidates, the chosen one first; none shows the hint again."""
-        room = self.width()
+    def offer(self, sign: str, words: Sequence[CodeWord], *, space_takes: bool = True) -> None:
+        """Show candidates, the chosen one first; none shows the hint again.
+
+        `space_takes` tells whether a blank takes the first one, else it is the key →.
+        """
+        self._first_key = self.tr("Space") if space_takes else "→"
+        room, least = self.width(), _LEAST * self._height()
         for place, button in enumerate(self._buttons):
-            if place < len(words) and room > 0:
+            fits = place < len(words) and (room >= least or place == 0)
+            if fits:
                 self._show(button, sign, words[place], place)
-                room -= button.sizeHint().width() + self._row.spacing()
-            fits = place < len(words) and (room >= 0 or place == 0)
+                width = min(button.sizeHint().width(), max(room, least))
+                button.setFixedWidth(width)
+                room -= width + self._row.spacing()
+            else:
+                room = 0
             button.setVisible(fits)
-            if not fits:
-                room = -1
         self._hint.setVisible(not words)
 
     def retranslate(self) -> None:
@@ -94,7 +101,7 @@ class CandidateRow(QWidget):
             icon, colour = self._faces.field_icon(word.code), theme.field(word.code)
         else:
             icon, colour = ("target" if sign == "@" else "layout-columns"), theme.text2
-        keys = (self.tr("Space"), "↓")[place] if place < 2 else ""
+        keys = (self._first_key, "↓")[place] if place < 2 else ""
         text = self.tr("Table {0}").format(word.label) if sign == "/" else word.label
         button.chosen = place == 0
         button.show_words(text, keys=keys, picture=icons.pixmap(icon, colour, size))

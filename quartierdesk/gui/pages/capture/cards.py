@@ -11,6 +11,7 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.gui import icons
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.marks import kind_pixmap
+from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.pages.capture.contribution_dialog import ContributionDialog
 from quartierdesk.gui.pages.capture.photo_dialog import PhotoDialog
 from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
@@ -126,11 +127,11 @@ class CardActions(QObject):
         places = self._stream.selected_places()
         workshop_id = self._desk.workshop_id
 
-        def on_ids(workspace: Workspace) -> None:
+        def on_ids(workspace: Workspace, _ticket: Ticket) -> None:
             work(workspace, card_stream.ids(workspace, workshop_id, places))
 
         if places and self._desk.writable:
-            self._desk.ops.run(self, on_ids)
+            self._desk.ops.run_long(self, self.tr("Changing contributions"), on_ids)
 
     def _choose_kind(self, number: int) -> None:
         codes = list(self._model.faces.kinds)

@@ -257,7 +257,9 @@ class Entry(QObject):
         """Show what the code at the caret may become, in the look and language now in force."""
         line = self._widgets.line
         offered = line.offered
-        self._widgets.candidates.offer(offered.sign if offered else "", line.candidates())
+        sign = offered.sign if offered else ""
+        words = line.candidates()
+        self._widgets.candidates.offer(sign, words, space_takes=line.space_takes)
 
     def _note_read(self) -> None:
         line = self._widgets.line

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 from quartierdesk.domain.workshop import TopicTable
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.services.card_stream import CardFilter
+from quartierdesk.services.card_stream import MARKS, CardFilter
 
 _NOTHING = "-"
 _PAUSE = 150
@@ -118,14 +118,15 @@ class FilterBar(QWidget):
             super().keyPressEvent(event)
 
     def _marks(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Dissent"), "has_dissent"),
-            (self.tr("Idea store"), "in_idea_store"),
-            (self.tr("To be clarified"), "needs_clarification"),
-            (self.tr("Personal data"), "contains_personal_data"),
-            (self.tr("Not public"), "unpublished"),
-            (self.tr("With photo"), "photo"),
-        ]
+        words = {
+            "has_dissent": self.tr("Dissent"),
+            "in_idea_store": self.tr("Idea store"),
+            "needs_clarification": self.tr("To be clarified"),
+            "contains_personal_data": self.tr("Personal data"),
+            "unpublished": self.tr("Not public"),
+            "photo": self.tr("With photo"),
+        }
+        return [(words[mark], mark) for mark in MARKS]
 
     def _value(self, name: str) -> str:
         return str(self._boxes[name].currentData() or "")

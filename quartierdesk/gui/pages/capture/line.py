@@ -22,7 +22,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from quartierdesk.domain.capture_line import Chip, ParsedLine, parse
-from quartierdesk.domain.capture_typing import Offer, as_text, moved, offer, with_kind
+from quartierdesk.domain.capture_typing import (
+    Offer,
+    as_text,
+    moved,
+    offer,
+    pasted_lines,
+    with_kind,
+)
 from quartierdesk.domain.capture_words import CodeWord, Vocabulary
 from quartierdesk.gui.theme.colours import Theme
 from quartierdesk.gui.theme.look import Look
@@ -111,6 +118,13 @@ class CaptureLine(QPlainTextEdit):
     def choice(self) -> int:
         """How often somebody asked for the next candidate."""
         return self._choice
+
+    @property
+    def space_takes(self) -> bool:
+        """Whether the blank takes the candidate: the code completes to it, or it was chosen."""
+        end = self._caret()
+        open_ = any(chip.end == end and not chip.complete for chip in self.parsed.chips)
+        return self.offered is not None and bool(open_ or self._choice)
 
     def know(self, known: Vocabulary) -> None:
         """Complete codes to these words from now on."""
@@ -201,7 +215,7 @@ class CaptureLine(QPlainTextEdit):
         if pictures:
             self.pictures_given.emit(pictures)
             return
-        lines = [line.strip() for line in source.text().splitlines() if line.strip()]
+        lines = pasted_lines(source.text())
         if len(lines) > 1:
             self.many_pasted.emit(lines)
         elif lines:
@@ -229,8 +243,12 @@ class CaptureLine(QPlainTextEdit):
         """Do what a key means beside typing; False where it means nothing more."""
         if key == Qt.Key.Key_Backspace:
             return self._turn_back()
-        if key in (Qt.Key.Key_Space, Qt.Key.Key_Right):
-            return self._take_if_meant()
+        if key == Qt.Key.Key_Space and self.space_takes:
+            self.take()
+            return True
+        if key == Qt.Key.Key_Right and self._right_takes():
+            self.take()
+            return True
         if key == Qt.Key.Key_Down and self.offered is not None:
             return self._choose(1)
         if key == Qt.Key.Key_Up:
@@ -250,14 +268,13 @@ class CaptureLine(QPlainTextEdit):
         self._read()
         return True
 
-    def _take_if_meant(self) -> bool:
-        """Take the candidate where the code completes to it or somebody chose it by hand."""
+    def _right_takes(self) -> bool:
+        """Tell whether → takes the candidate, having nowhere else to go."""
         end = self._caret()
-        open_ = any(chip.end == end and not chip.complete for chip in self.parsed.chips)
-        if self.offered is None or not (open_ or self._choice):
-            return False
-        self.take()
-        return True
+        whole = any(chip.end == end and chip.complete for chip in self.parsed.chips)
+        return self.space_takes or (
+            self.offered is not None and not whole and end == len(self.line)
+        )
 
     def _choose(self, step: int) -> bool:
         self._choice += step

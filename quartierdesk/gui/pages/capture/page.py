@@ -225,6 +225,7 @@ class CapturePage(Page[CaptureRows]):
         look.dress(self)
 
     def _connect(self) -> None:
+        self.desk.workshop_changed.connect(lambda _: self.keep_drafts())
         self.filter_button.clicked.connect(lambda _: self.show_filters())
         self.filters.changed.connect(self.reload)
         self.filters.closed.connect(lambda: self.show_filters(shown=False))

@@ -79,10 +79,6 @@ class CardStreamModel(QStringListModel):
         """Return a card if it is here."""
         return self._cards.get(self._places[row]) if 0 <= row < len(self._places) else None
 
-    def place_at(self, row: int) -> int:
-        """Return the place of a row in the order of capture."""
-        return self._places[row]
-
     def row_of(self, place: int) -> int | None:
         """Return the row of a place, None where the filter leaves it out."""
         return self._rows.get(place)

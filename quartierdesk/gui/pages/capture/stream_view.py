@@ -25,7 +25,6 @@ class CardStreamView(QListView):
     removal_wanted = Signal()
     menu_wanted = Signal(QPoint)
     left = Signal()
-    selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,11 +149,6 @@ class CardStreamView(QListView):
         """Draw the ring thinner."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def selectionChanged(self, *args: object) -> None:
-        """Tell that something else is selected."""
-        super().selectionChanged(*args)  # type: ignore[arg-type]
-        self.selection_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another font."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QSlider, QWidget
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.page import Page
@@ -29,6 +29,7 @@ class SettingsPage(Page[None]):
     text_size: QSlider
     text_size_value: QLabel
     laptop_name: QLineEdit
+    scroll_area: QScrollArea
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -39,6 +40,8 @@ class SettingsPage(Page[None]):
             lambda place: desk.change_settings(language=_LANGUAGES[place])
         )
         self.theme.activated.connect(lambda place: desk.change_settings(theme=_THEMES[place]))
+        self.text_size.setTracking(False)  # the slider must not run away under the mouse
+        self.text_size.sliderMoved.connect(self._tell_text_size)
         self.text_size.valueChanged.connect(self._change_text_size)
         self.laptop_name.editingFinished.connect(self._change_name)
         desk.settings_changed.connect(self._show_settings)
@@ -77,11 +80,21 @@ class SettingsPage(Page[None]):
         self.language.setCurrentIndex(_LANGUAGES.index(settings.language))
         self.theme.setCurrentIndex(_THEMES.index(settings.theme))
         self.text_size.setValue(settings.text_size // _STEP)
-        self.text_size_value.setText(f"{settings.text_size} %")
+        self._tell_text_size(settings.text_size // _STEP)
         if not self.laptop_name.hasFocus():
             self.laptop_name.setText(settings.laptop_name)
         for widget in (self.language, self.theme, self.text_size, self.laptop_name):
             widget.blockSignals(False)
+
+    def look_changed(self) -> None:
+        """Keep in sight what is being set: larger text moves everything down."""
+        super().look_changed()
+        focused = self.focusWidget()
+        if focused is not None and self.isVisible():
+            QTimer.singleShot(0, self, lambda: self.scroll_area.ensureWidgetVisible(focused))
+
+    def _tell_text_size(self, step: int) -> None:
+        self.text_size_value.setText(f"{step * _STEP} %")
 
     def _change_text_size(self, step: int) -> None:
         self.desk.change_settings(text_size=step * _STEP)

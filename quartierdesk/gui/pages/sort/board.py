@@ -81,7 +81,6 @@ class Board(QScrollArea):
                 self._row.insertWidget(place, column)
             column.show_column(shown, writable=writable)
         self.new_column.setVisible(writable)
-        self._keep_tab_order()
         if self._leading not in kept:
             self._lead(kept[0])
         self._go_after()
@@ -103,6 +102,13 @@ class Board(QScrollArea):
     def columns(self) -> Sequence[Column]:
         """Return the columns from left to right."""
         return tuple(self._columns)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through, in reading order."""
+        inside: list[QWidget] = []
+        for column in self._columns:
+            inside += [column.menu, column.list]
+        return [*inside, self.new_column]
 
     def leading(self) -> Column | None:
         """Return the column one is in."""
@@ -242,11 +248,6 @@ class Board(QScrollArea):
             row = column.list.cards.row_of(wanted) if wanted else -1
             if row >= 0:
                 self.go_to(column, row)
-
-    def _keep_tab_order(self) -> None:
-        stops = [stop for c in self._columns for stop in (c.menu, c.list)]
-        for earlier, later in zip(stops, [*stops[1:], self.new_column], strict=True):
-            QWidget.setTabOrder(earlier, later)
 
 
 def _key(column: WallColumn) -> tuple[str, str | None]:

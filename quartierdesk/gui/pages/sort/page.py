@@ -1,5 +1,6 @@
 """Ordnen: cards become clusters, with the mouse and with keys alike."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -111,6 +112,7 @@ class WallPage(Page[WallRows]):
         if self.choice.value() == "list":
             self.table.show_wall(rows.wall)
         self._choose_view()
+        self._keep_tab_order()
         self._tell_about_card()
         wall = rows.wall
         self.desk.ops.ask(
@@ -260,6 +262,13 @@ class WallPage(Page[WallRows]):
         add(self.tr("Choose nothing, or put the suggestion off"), self.let_go, "Esc", writes=False)
         add(self.tr("Edit the card"), self._edit_card, ["Return", "Enter"], writes=False)
         add(self.tr("Wall or list"), self._toggle, "Ctrl+L", writes=False)
+
+    def _keep_tab_order(self) -> None:
+        """Let Tab go from the columns to the list and on to the line below."""
+        below = [self.split_button, self.move_button, self.bundle_button]
+        stops = [*self.board.stops(), self.table, *below]
+        for earlier, later in itertools.pairwise(stops):
+            QWidget.setTabOrder(earlier, later)
 
     def _switch(self, view: str) -> None:
         self.desk.remember(_VIEW, view)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -37,9 +38,6 @@ from quartierdesk.services.weighting import PollLine, PollView
 
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
-
-
-_FEW_LETTERS, _SOME_LETTERS = 8, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ class WeightingPage(Page[WeightingRows]):
     state: ElidedLabel
     group_label: QLabel
     group_choice: QComboBox
-    chooser: QComboBox
+    chooser: KeyButton
     count_choice: Segments
     project_button: KeyButton
     reopen_button: KeyButton
@@ -100,9 +98,6 @@ class WeightingPage(Page[WeightingRows]):
         entry.addWidget(self.panel.in_area(self.entry_page))
         self.empty = EmptyState(self.views)
         self.views.addWidget(self.empty)
-        self.chooser.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self.new_button = KeyButton()
         self.counting = Counting(self)
         self.filling = Filling(self)
@@ -199,6 +194,17 @@ class WeightingPage(Page[WeightingRows]):
 
         self.desk.ops.ask(self, ask, lambda answer: self._open_dialog(*answer), latest="weigh/new")
 
+    def show_polls(self) -> None:
+        """Offer all polls of the workshop."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, line in enumerate(self._lines, start=1):
+            said = line.question or round_name(line.round)
+            name = f"{place}  {method_name(line.method)}"
+            shown = f"{name} · {said}" if said else name
+            self._offer(menu, shown, line.id)
+        menu.popup(self.chooser.mapToGlobal(self.chooser.rect().bottomLeft()))
+
     def change_rule(self) -> None:
         """Ask for another question or rule of the poll that is shown."""
         view = self.view
@@ -241,7 +247,7 @@ class WeightingPage(Page[WeightingRows]):
         return view is not None and bool(view.counts) and not view.poll.ballots
 
     def _connect(self) -> None:
-        self.chooser.activated.connect(lambda at: self.choose(self.chooser.itemData(at)))
+        self.chooser.clicked.connect(self.show_polls)
         self.new_button.clicked.connect(self.ask_for_poll)
         self.empty.pressed.connect(self.ask_for_poll)
         self.panel.close_button.clicked.connect(lambda: self.set_state("closed"))
@@ -288,16 +294,17 @@ class WeightingPage(Page[WeightingRows]):
             before = view.poll
             self.desk.ops.run(self, lambda ws: polls.edit(ws, before, after))
 
+    def _offer(self, menu: QMenu, words: str, poll_id: str) -> None:
+        menu.addAction(words, lambda: self.choose(poll_id))
+
     def _fill_chooser(self) -> None:
-        self.chooser.clear()
-        for place, line in enumerate(self._lines, start=1):
-            words = line.question or round_name(line.round)
-            shown = f"{place}/{len(self._lines)}  {method_name(line.method)}"
-            self.chooser.addItem(f"{shown} · {words}" if words else shown, line.id)
-        at = self.chooser.findData(self._poll_id)
-        self.chooser.setCurrentIndex(at)
-        self.chooser.setVisible(len(self._lines) > 1)
-        self._fit()
+        ids = [line.id for line in self._lines]
+        place = ids.index(self._poll_id) + 1 if self._poll_id in ids else 0
+        words = self.tr("{place} of {number}").format(place=place, number=len(ids))
+        self.chooser.setText(words)
+        self.chooser.setAccessibleName(self.tr("Choose a poll: {words}").format(words=words))
+        self.chooser.setToolTip(self.tr("Choose the poll that is shown"))
+        self.chooser.setVisible(len(ids) > 1)
 
     def _fit(self) -> None:
         """With large text, leave words out that icons say as well."""
@@ -311,7 +318,6 @@ class WeightingPage(Page[WeightingRows]):
             button.setText("" if large or button is self.reopen_button else words)
             button.setAccessibleName(words)
             button.setToolTip(words)
-        self.chooser.setMinimumContentsLength(_FEW_LETTERS if large else _SOME_LETTERS)
         width = self.state.fontMetrics().horizontalAdvance(self.state.text())
         self.state.setMinimumWidth(0 if large else width)
 

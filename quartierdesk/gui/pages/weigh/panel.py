@@ -123,7 +123,7 @@ class CountPanel(QWidget):
         ):  # fmt: skip
             widget.setVisible(shown)
         self.close_button.setProperty("primary", not shown)
-        self.close_button.set_keys("Ctrl+Shift+Return" if shown else "Ctrl+Return")
+        self.close_button.set_keys("Ctrl+Shift+Enter" if shown else "Ctrl+Enter")
         self.close_button.style().unpolish(self.close_button)
         self.close_button.style().polish(self.close_button)
 

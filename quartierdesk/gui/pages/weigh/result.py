@@ -265,7 +265,7 @@ class ResultView(QTableView):
         """Return the width that names need at least: their own, or some twenty letters."""
         metrics = QFontMetrics(self._look.font("body"))
         widest = max((metrics.horizontalAdvance(r.name) for r in self.rows.result.rows), default=0)
-        return min(widest, metrics.averageCharWidth() * 20) + 2 * _PADDING
+        return min(widest, metrics.averageCharWidth() * 18) + 2 * _PADDING
 
     def _height(self) -> int:
         """Return how high everything is; below the bars there is room for the axis."""
@@ -300,7 +300,7 @@ class BarChart(QWidget):
         self._table = table
         self._title = ""
         self._tie = ""
-        self.setMinimumWidth(look.sizes.grown(200, 60))
+        self.setMinimumWidth(look.sizes.grown(160, 60))
         table.verticalScrollBar().valueChanged.connect(lambda _: self.update())
 
     def show_result(self, title: str, description: str, tie: str) -> None:
@@ -344,7 +344,8 @@ class BarChart(QWidget):
     def _plot(self) -> QRect:
         """Return from where to where bars may reach."""
         metrics = QFontMetrics(self._look.font("caption"))
-        tie = metrics.horizontalAdvance(self._tie) + 24
+        has_ties = self._table.rows.result.has_ties
+        tie = metrics.horizontalAdvance(self._tie) + 24 if has_ties else 0
         right = self.width() - tie - QFontMetrics(self._look.font("strong")).averageCharWidth() * 7
         return QRect(20, 0, max(40, right - 20), self.height())
 

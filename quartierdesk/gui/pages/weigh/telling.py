@@ -59,9 +59,11 @@ class Telling(QObject):
         self.table.show_result(found, self.tr("Theme") if clusters else title)
         self.table.setAccessibleName(self.tr("Result"))
         # Who has many numbers gets the room of the bars.
-        self._layout.setStretch(0, max(_USUAL_WIDTH, self.table.wanted_width()))
-        self._layout.setStretch(1, _USUAL_WIDTH // 2)
-        self._layout.setStretch(2, _USUAL_WIDTH // 2)
+        wanted = self.table.wanted_width()
+        beside = _USUAL_WIDTH // 2 if wanted < _USUAL_WIDTH else _USUAL_WIDTH // 4
+        self._layout.setStretch(0, max(_USUAL_WIDTH, wanted))
+        self._layout.setStretch(1, beside)
+        self._layout.setStretch(2, beside)
         closed = self._closed(view)
         page.state.setText(" · ".join(part for part in (round_name(poll.round), closed) if part))
         bars = bool(found.measured)

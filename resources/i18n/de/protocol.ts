@@ -1,0 +1,323 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>The PDF is being written …</source>
+        <translation>Das PDF wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The file is being written …</source>
+        <translation>Die Datei wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The public edition may hold personal data.</source>
+        <translation>In der öffentlichen Fassung könnten personenbezogene Daten stehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) should be looked at before it is handed out.</source>
+        <translation>
+            <numerusform>Eine Stelle sollten Sie ansehen, bevor sie ausgegeben wird.</numerusform>
+            <numerusform>%n Stellen sollten Sie ansehen, bevor sie ausgegeben wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of contributions (*.csv)</source>
+        <translation>Tabelle der Beiträge (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workshop (*.json)</source>
+        <translation>Werkstatt (*.json)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation>Gespeichert: {}</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>Protocol {} ({})</source>
+        <translation>Protokoll {} ({})</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLines</name>
+    <message numerus="yes">
+        <source>%n photo(s) without a description</source>
+        <translation>
+            <numerusform>1 Foto ohne Alternativtext</numerusform>
+            <numerusform>%n Fotos ohne Alternativtext</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) without an answer</source>
+        <translation>
+            <numerusform>1 Thema ohne Antwort</numerusform>
+            <numerusform>%n Themen ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) without an answer</source>
+        <translation>
+            <numerusform>1 Beitrag ohne Antwort</numerusform>
+            <numerusform>%n Beiträge ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Possible personal data in {}</source>
+        <translation>Möglicher Personenbezug in {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Possible personal data in %n place(s)</source>
+        <translation>
+            <numerusform>Möglicher Personenbezug an 1 Stelle</numerusform>
+            <numerusform>Möglicher Personenbezug an %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PageEntry</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The protocol is being drawn …</source>
+        <translation>Das Protokoll wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Print protocol</source>
+        <translation>Protokoll drucken</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The pages are being prepared …</source>
+        <translation>Die Seiten werden vorbereitet …</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>Der Drucker antwortet nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were sent to the printer.</source>
+        <translation>
+            <numerusform>Eine Seite ist beim Drucker.</numerusform>
+            <numerusform>%n Seiten sind beim Drucker.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPage</name>
+    <message>
+        <source>Look at this before exporting</source>
+        <translation>Vor dem Export ansehen</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Komplett</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Preview of the protocol</source>
+        <translation>Vorschau des Protokolls</translation>
+    </message>
+    <message>
+        <source>Save protocol as PDF …</source>
+        <translation>Protokoll als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Print protocol …</source>
+        <translation>Protokoll drucken …</translation>
+    </message>
+    <message>
+        <source>Save as Excel workbook …</source>
+        <translation>Als Excel-Arbeitsmappe speichern …</translation>
+    </message>
+    <message>
+        <source>Print at once (1–2 pages) …</source>
+        <translation>Sofortausdruck (1 bis 2 Seiten) …</translation>
+    </message>
+    <message>
+        <source>Save contributions as CSV …</source>
+        <translation>Beiträge als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Save workshop as JSON …</source>
+        <translation>Werkstatt als JSON speichern …</translation>
+    </message>
+    <message>
+        <source>The protocol is being drawn …</source>
+        <translation>Das Protokoll wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>No font shows these characters: {}</source>
+        <translation>Diese Zeichen zeigt keine Schrift: {}</translation>
+    </message>
+    <message>
+        <source>Page {} of {}</source>
+        <translation>Seite {} von {}</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Page ↑ ↓</source>
+        <translation>Bild ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Black and white, for copiers</source>
+        <translation>Schwarzweiß, für Kopierer</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓ moves</source>
+        <translation>Alt+↑ ↓ verschiebt</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Nothing is left to look at.</source>
+        <translation>Es ist nichts mehr anzusehen.</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personenbezug</translation>
+    </message>
+    <message>
+        <source>Possible personal data</source>
+        <translation>Möglicher Personenbezug</translation>
+    </message>
+    <message>
+        <source>Whether it is, is for you to judge. What you reword here is printed; the original stays in the file.</source>
+        <translation>Ob es einer ist, entscheiden Sie. Gedruckt wird, was Sie hier umformulieren; der Wortlaut bleibt in der Datei.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>As it was said</source>
+        <translation>Wie es gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Wording for the protocol</source>
+        <translation>Fassung für das Protokoll</translation>
+    </message>
+    <message>
+        <source>Store wording</source>
+        <translation>Fassung speichern</translation>
+    </message>
+    <message>
+        <source>Do not publish the words</source>
+        <translation>Wortlaut nicht veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SectionModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>p. {}</source>
+        <translation>S. {}</translation>
+    </message>
+    <message>
+        <source>is printed</source>
+        <translation>wird gedruckt</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>wird ausgelassen</translation>
+    </message>
+</context>
+</TS>

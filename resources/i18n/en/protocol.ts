@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n place(s) should be looked at before it is handed out.</source>
+        <translation>
+            <numerusform>%n place should be looked at before it is handed out.</numerusform>
+            <numerusform>%n places should be looked at before it is handed out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingLines</name>
+    <message numerus="yes">
+        <source>%n photo(s) without a description</source>
+        <translation>
+            <numerusform>%n photo without a description</numerusform>
+            <numerusform>%n photos without a description</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) without an answer</source>
+        <translation>
+            <numerusform>%n topic without an answer</numerusform>
+            <numerusform>%n topics without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) without an answer</source>
+        <translation>
+            <numerusform>%n contribution without an answer</numerusform>
+            <numerusform>%n contributions without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Possible personal data in %n place(s)</source>
+        <translation>
+            <numerusform>Possible personal data in %n place</numerusform>
+            <numerusform>Possible personal data in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) were sent to the printer.</source>
+        <translation>
+            <numerusform>%n page were sent to the printer.</numerusform>
+            <numerusform>%n pages were sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,220 @@
+"""The protocol page: what is shown is the real PDF, and every choice is stored and drawn."""
+
+import io
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from quartierdesk.app import Window
+from quartierdesk.domain.protocol import ProtocolSettings
+from quartierdesk.gui.pages.protocol.page import ProtocolPage
+from quartierdesk.gui.pages.protocol.review import ReviewDialog
+from quartierdesk.services import contributions, protocols
+from tests.gui.opening import settle, show_page
+from tests.services.builders import card
+
+NAMED = "Bitte rufen Sie Frau Krämer an, 07123 456789."
+
+
+@pytest.fixture
+def page(window: Window) -> ProtocolPage:
+    """Return the page, short so that tests are quick, with the PDF drawn."""
+    workshop_id = window.desk.workshop_id
+    short = ProtocolSettings(length="short")
+    window.ops.run(window.main, lambda ws: protocols.set_settings(ws, workshop_id, short))
+    show_page(window, "protocol")
+    settle(window)
+    found = window.main.page
+    assert isinstance(found, ProtocolPage)
+    return found
+
+
+def stored(window: Window) -> ProtocolSettings:
+    """Return the choices as the file holds them."""
+    found: list[ProtocolSettings] = []
+    workshop_id = window.desk.workshop_id
+    window.ops.ask(window.main, lambda ws: protocols.settings(ws, workshop_id), found.append)
+    settle(window)
+    return found[0]
+
+
+def text_of(data: bytes) -> str:
+    """Return the words of a PDF."""
+    with pypdfium2.PdfDocument(io.BytesIO(data)) as document:
+        return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+
+
+def last(kind: type) -> object:
+    """Return the dialog of a kind that is open."""
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()][-1]
+
+
+def test_the_preview_is_the_pdf_that_is_saved(page: ProtocolPage, window: Window) -> None:
+    assert page.drawn is not None
+    assert page.drawn.data.startswith(b"%PDF")
+    assert page.preview.pages == len(page.drawn.outline.sheets) > 0
+    assert "Gut leben in Hörlesbach" in text_of(page.drawn.data).replace("\n", " ")
+
+
+def test_a_change_elsewhere_is_drawn_when_the_page_is_seen(
+    page: ProtocolPage, window: Window
+) -> None:
+    workshop_id = window.desk.workshop_id
+    before = page.drawn
+    window.ops.run(
+        window.main, lambda ws: contributions.capture(ws, workshop_id, card("Ganz neu."))
+    )
+    settle(window)
+
+    assert page.drawn is not before
+
+
+def test_a_section_is_switched_off_with_space_stored_and_gone(
+    page: ProtocolPage, window: Window
+) -> None:
+    keys = page.sections.sections.keys()
+    place = keys.index("measures")
+    page.sections.setCurrentIndex(page.sections.sections.index(place))
+    QTest.keyClick(page.sections, Qt.Key.Key_Space)
+    settle(window)
+
+    assert stored(window).hidden == ("measures",)
+    assert page.drawn is not None
+    assert page.drawn.outline.page_of("Maßnahmenplan") is None
+
+
+def test_a_section_is_switched_off_by_its_check_box(page: ProtocolPage, window: Window) -> None:
+    place = 2
+    key = page.sections.sections.keys()[place]
+    row = page.sections.visualRect(page.sections.sections.index(place))
+    box = QPoint(row.x() + 8 + 16 + 10 + 9, row.center().y())
+    QTest.mouseClick(
+        page.sections.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box
+    )
+    settle(window)
+
+    assert stored(window).hidden == (key,)
+
+
+def test_a_section_is_moved_by_keys_and_by_dragging_alike(
+    page: ProtocolPage, window: Window
+) -> None:
+    before = page.sections.sections.keys()
+    page.sections.setCurrentIndex(page.sections.sections.index(0))
+    QTest.keyClick(page.sections, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle(window)
+    assert page.sections.sections.keys()[:2] == [before[1], before[0]]
+
+    model = page.sections.sections
+    dragged = model.mimeData([model.index(1)])
+    model.dropMimeData(dragged, Qt.DropAction.MoveAction, 0, 0, model.index(-1))
+    settle(window)
+    assert page.sections.sections.keys() == before
+
+
+def test_the_edition_is_stored_and_undo_takes_it_back(page: ProtocolPage, window: Window) -> None:
+    page.edition.chosen.emit("internal")
+    settle(window)
+    assert stored(window).edition == "internal"
+
+    window.main.commands.action("undo").trigger()
+    settle(window)
+    assert page.edition.value() == "public"
+
+
+def test_black_and_white_is_remembered(page: ProtocolPage, window: Window) -> None:
+    page.black.click()
+    settle(window)
+
+    assert window.desk.choice("protocol.black", False) is True
+
+
+def test_the_pdf_is_saved_whole_and_the_folder_remembered(
+    page: ProtocolPage, window: Window, tmp_path: Path
+) -> None:
+    page.pdf_button.click()
+    dialog = last(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    target = tmp_path / "Protokoll.pdf"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    settle(window)
+
+    assert target.read_bytes().startswith(b"%PDF")
+    assert window.desk.choice("protocol.folder", "") == str(tmp_path)
+    assert window.main.status.message.text == "Gespeichert: Protokoll.pdf"
+
+
+def test_other_formats_are_saved_too(page: ProtocolPage, window: Window, tmp_path: Path) -> None:
+    for kind, beginning in (("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf"), ("json", b"{")):
+        page._export(kind)
+        dialog = last(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        target = tmp_path / f"Werkstatt.{kind}"
+        dialog.fileSelected.emit(str(target))
+        dialog.close()
+        settle(window)
+        assert target.read_bytes().startswith(beginning)
+
+
+def test_possible_personal_data_is_asked_about_and_mended_on_the_spot(
+    page: ProtocolPage, window: Window
+) -> None:
+    workshop_id = window.desk.workshop_id
+    window.ops.run(window.main, lambda ws: contributions.capture(ws, workshop_id, card(NAMED)))
+    settle(window)
+    page.pdf_button.click()
+    question = last(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    assert "personenbezogene Daten" in question.text()
+    question.close()
+
+    page._review()
+    settle(window)
+    review = last(ReviewDialog)
+    assert isinstance(review, ReviewDialog)
+    review.wording.setPlainText("Eine Nachbarin bietet Hilfe an.")
+    review.keep_button.click()
+    settle(window)
+    left = [review.findings.item(n).text() for n in range(review.findings.count())]
+    assert not any("Fassung" in words for words in left)
+    while review.findings.count():
+        review.withhold_button.click()
+        settle(window)
+    review.accept()
+    settle(window)
+
+    assert page.drawn is not None
+    assert "Krämer" not in text_of(page.drawn.data)
+
+
+def test_chosen_pages_are_printed(page: ProtocolPage, window: Window, tmp_path: Path) -> None:
+    assert page.drawn is not None
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gedruckt.pdf"))
+    printer.setFromTo(2, 3)
+    page.printing.print_with(printer, page.drawn.data, page.drawn.outline)
+    settle(window)
+
+    with pypdfium2.PdfDocument(tmp_path / "gedruckt.pdf") as printed:
+        assert len(printed) == 2
+        size, wanted = printed.get_page_size(0), page.drawn.outline.sheets[1]
+        assert size == pytest.approx((wanted.width, wanted.height), abs=3)
+
+
+def test_pages_are_turned_by_keys(page: ProtocolPage, window: Window) -> None:
+    page.preview.setFocus()
+    QTest.keyClick(page.preview, Qt.Key.Key_PageDown)
+    settle(window)
+    assert page.pages.text().startswith("Seite 2 von")
+
+    before = page.preview.percent
+    QTest.keyClick(page.preview, Qt.Key.Key_Plus)
+    assert page.preview.percent > before
+    settle(window)

@@ -10,7 +10,6 @@ import gc
 import logging
 import traceback
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
@@ -21,6 +20,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from quartierdesk.errors import CancelledError, UserError
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from quartierdesk.services.workspaces import OpenFile, Workspace
 
 R = TypeVar("R")
@@ -282,8 +283,11 @@ class Operations(QObject):
         timer.start(PATIENCE)
         return ticket
 
-    def _executor(self, place: Place) -> ThreadPoolExecutor:
+    def _executor(self, place: Place) -> "ThreadPoolExecutor":
         if place not in self._executors:
+            # Nothing runs beside the window before its first picture.
+            from concurrent.futures import ThreadPoolExecutor
+
             made = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"quartierdesk-{place}")
             self._executors[place] = made
         return self._executors[place]

@@ -81,6 +81,12 @@ class MeasureDialog(EditingDialog):
         self.resize(*_SIZE)
         self.title_edit.setFocus()
 
+    def fit(self) -> None:
+        """Make room for the words, but not more than the screen has; the fields scroll."""
+        super().fit()
+        room = self.screen().availableGeometry().height() - self.desk.look.sizes.head_row
+        self.resize(self.width(), max(self.minimumSizeHint().height(), min(self.height(), room)))
+
     def retranslate(self) -> None:
         """Set the heading."""
         label = self._sheet.measure.label
@@ -132,6 +138,7 @@ class MeasureDialog(EditingDialog):
     def _show(self, measure: Measure) -> None:
         for name, line in self._lines().items():
             line.setText(getattr(measure, name))
+            line.setCursorPosition(0)
         for name, text in self._texts().items():
             text.setPlainText(getattr(measure, name))
         self.due.show_day(measure.due, measure.due_text)

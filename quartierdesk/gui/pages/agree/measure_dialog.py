@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QCompleter,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -75,6 +77,8 @@ class MeasureDialog(EditingDialog):
         self._sheet = sheet
         self._stored = stored
         self._show(sheet.measure)
+        for line in (self.responsible, self.coordinating_body, self.partners):
+            self._suggest(line)
         for text in self._texts().values():
             text.setMinimumHeight(desk.look.sizes.grown(16, 40))
         self.retranslate()
@@ -112,6 +116,13 @@ class MeasureDialog(EditingDialog):
     def _done(self, measure: Measure) -> None:
         self.accept()
         self._stored(measure)
+
+    def _suggest(self, line: QLineEdit) -> None:
+        """Offer the actors of the quarter while somebody types."""
+        completer = QCompleter(list(self._sheet.actors), line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        line.setCompleter(completer)
 
     def _lines(self) -> Mapping[str, QLineEdit]:
         return {

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from quartierdesk.app import Window
 from quartierdesk.gui.pages.settings.page import SettingsPage
+from tests.gui.capture_desk import click
 from tests.gui.opening import settle, show_page, wait_until
 from tests.gui.showcase_agree import agree_page
 from tests.support import ROOT
@@ -61,8 +62,12 @@ def test_keys_are_named_the_same_everywhere() -> None:
     assert named == []
 
 
-def test_the_first_visit_to_a_page_begins_where_one_works(window: Window) -> None:
+def test_the_first_visit_to_a_page_begins_where_one_works(empty_window: Window) -> None:
     """Keys arrive on a card, a row or a line, not on a button above the page."""
+    window = empty_window
+    click(window.main.start.sample_button)
+    wait_until(lambda: bool(window.desk.workshop_id), "the sample")
+    settle(window)
     window.main.activateWindow()
     for key in ("sort", "weigh", "agree", "protocol"):
         show_page(window, key)

@@ -51,6 +51,7 @@ class Page(QWidget, Generic[R]):
         self.desk = desk
         self._stale = True
         self._was_shown = False
+        self._is_asking = False
         self._wanted: Place | None = None
         if self.FORM:
             forms.load_into(self, self.FORM)
@@ -119,7 +120,7 @@ class Page(QWidget, Generic[R]):
     def show_place(self, place: Place) -> None:
         """Go to a place as soon as the page shows what is stored."""
         self._wanted = place
-        if not self._stale:
+        if not self._stale and not self._is_asking:
             self._go()
 
     def mark_stale(self, *_: object) -> None:
@@ -132,7 +133,7 @@ class Page(QWidget, Generic[R]):
         """Ask the query and show the answer."""
         if self.desk.file is None or (self.NEEDS_WORKSHOP and not self.desk.workshop_id):
             return
-        self._stale = False
+        self._stale, self._is_asking = False, True
         self.desk.ops.ask(self, self.query(), self._show, latest=f"page/{id(self)}")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -152,6 +153,7 @@ class Page(QWidget, Generic[R]):
             self.mark_stale()
 
     def _show(self, rows: R) -> None:
+        self._is_asking = False
         self.refresh(rows)
         self.reloaded.emit()
         self._begin()

@@ -82,14 +82,16 @@ class ImportDialog(Dialog):
         self.rows.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Text"), self.tr("Remark")])
         for table, wide in ((self.columns, 2), (self.rows, 1)):
             table.verticalHeader().hide()
+            table.setWordWrap(False)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             table.horizontalHeader().setDefaultAlignment(left)
             table.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
     def fit(self) -> None:
         """Make room for all words, those in the tables included."""
-        for table in (self.columns, self.rows):
-            table.resizeColumnsToContents()
+        for table, narrow in ((self.columns, (0, 1)), (self.rows, (0, 2))):
+            for column in narrow:
+                table.resizeColumnToContents(column)
             table.resizeRowsToContents()
         super().fit()
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from quartierdesk.gui.widgets.tab_order import follow
+
 _GAP = 8
 
 
@@ -34,6 +36,7 @@ class EvenGrid(QWidget):
         for cell in self._cells:
             cell.setParent(self)
             cell.show()
+        follow(self, self._cells)
         self._arrange()
         self.updateGeometry()
 

@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import TextRole
@@ -232,12 +233,11 @@ class RowTable(QTableView):
         return at >= 0
 
     def write_in(self, key: str, column: int, text: str | None = None) -> None:
-        """Open a cell for writing, with what was typed where it could not be stored."""
-        if self.choose(key, column):
-            self.edit(self.currentIndex())
-            editor = self.indexWidget(self.currentIndex())
-            if text is not None and editor is not None:
-                editor.setProperty("text", text)
+        """Open a cell for writing, with what was typed where it could not be stored.
+
+        It is opened when the cell that is being written in is closed.
+        """
+        QTimer.singleShot(0, self, lambda: self._open_cell(key, column, text))
 
     def fit(self) -> None:
         """Take on text size and content."""
@@ -309,6 +309,15 @@ class RowTable(QTableView):
         if self._waiting is not None:
             self.show_rows(*self._waiting)
 
+    def _open_cell(self, key: str, column: int, text: str | None) -> None:
+        if not self.choose(key, column):
+            return
+        self.setFocus()
+        self.edit(self.currentIndex())
+        editor = self.indexWidget(self.currentIndex())
+        if text is not None and isinstance(editor, QLineEdit):
+            editor.setText(text)
+
     def _walk(self) -> None:
         at = self.currentIndex().row()
         key = self.rows.rows[at].key if 0 <= at < len(self.rows.rows) else ""
@@ -334,10 +343,12 @@ class RowTable(QTableView):
             self.setColumnHidden(at, at in hidden)
             if at in hidden:
                 continue
-            wide = max(least[at], left * column.share // shares) if column.share else least[at]
-            header.resizeSection(at, wide)
+            wide = least[at]
             if column.share:
+                later = sum(least[each] for each in shown if each > at and columns[each].share)
+                wide = max(wide, min(left * column.share // shares, left - later))
                 left, shares = left - wide, shares - column.share
+            header.resizeSection(at, wide)
 
     def _without_room(self, least: Sequence[int]) -> set[int]:
         """Return the columns that give way."""

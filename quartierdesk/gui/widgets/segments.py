@@ -84,7 +84,7 @@ class Segments(QWidget):
         before = self.value()
         if [value for value, _, _ in choices] == self._values:
             for button, (_value, text, _sign) in zip(self._group.buttons(), choices, strict=True):
-                button.setText(text)
+                button.setText(text if button.text() else "")
                 button.setAccessibleName(text)
                 button.updateGeometry()
             return

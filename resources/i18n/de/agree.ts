@@ -350,8 +350,8 @@
         <translation>Bedeutung</translation>
     </message>
     <message>
-        <source>Reason (needed where it is put off or declined)</source>
-        <translation>Begründung (nötig, wenn zurückgestellt oder abgelehnt)</translation>
+        <source>Reason (needed where it is declined)</source>
+        <translation>Begründung (nötig, wenn abgelehnt)</translation>
     </message>
     <message>
         <source>Decided by</source>

@@ -1393,8 +1393,8 @@ zusammenstellen</translation>
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Reason (needed where it is put off or declined)</source>
-        <translation>Begründung (nötig, wenn zurückgestellt oder abgelehnt)</translation>
+        <source>Reason (needed where it is declined)</source>
+        <translation>Begründung (nötig, wenn abgelehnt)</translation>
     </message>
     <message>
         <source>Cancel</source>

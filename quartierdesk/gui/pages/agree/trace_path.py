@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from quartierdesk.gui import icons, marks
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
+from quartierdesk.gui.widgets.tab_order import follow
 from quartierdesk.services.agreement import OriginCard
 
 _GAP, _BELOW, _INSET = 12, 14, 3
@@ -218,12 +219,13 @@ class TracePath(QWidget):
             row.deleteLater()
         self.rows = []
 
-    def add(self, row: TraceRow, follow: Callable[[], object] | None = None) -> None:
+    def add(self, row: TraceRow, go: Callable[[], object] | None = None) -> None:
         """Add a stop; the last one is the measure itself."""
-        if follow is not None:
-            row.clicked.connect(lambda _=False: follow())
+        if go is not None:
+            row.clicked.connect(lambda _=False: go())
         for earlier in self.rows:
             earlier.is_last = False
         row.is_last = True
         self.rows.append(row)
         self._column.addWidget(row)
+        follow(self, [row])

@@ -50,6 +50,7 @@ class Page(QWidget, Generic[R]):
         super().__init__(parent)
         self.desk = desk
         self._stale = True
+        self._was_shown = False
         self._is_asking = False
         self._wanted: Place | None = None
         if self.FORM:
@@ -155,7 +156,14 @@ class Page(QWidget, Generic[R]):
         self._is_asking = False
         self.refresh(rows)
         self.reloaded.emit()
+        self._begin()
         self._go()
+
+    def _begin(self) -> None:
+        """Put the focus where work begins: before the first answer there was nothing to focus."""
+        if not self._was_shown and self.isVisible():
+            self.focus_first()
+        self._was_shown = True
 
     def _go(self) -> None:
         place, self._wanted = self._wanted, None

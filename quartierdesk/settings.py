@@ -1,7 +1,6 @@
 """What a person chose for this installation."""
 
 import json
-import platform
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -59,7 +58,9 @@ def load_settings() -> Settings:
     except (OSError, ValueError):
         stored = {}
     usable = _usable(stored) if isinstance(stored, dict) else {}
-    return Settings(**{"laptop_name": platform.node(), **usable})  # type: ignore[arg-type]
+    if "laptop_name" not in usable:
+        usable["laptop_name"] = _computer_name()
+    return Settings(**usable)  # type: ignore[arg-type]
 
 
 def save_settings(settings: Settings) -> None:
@@ -71,6 +72,13 @@ def save_settings(settings: Settings) -> None:
     values = {**asdict(replace(settings, choices={})), "choices": dict(settings.choices)}
     with atomic_write(_place()) as stream:
         stream.write(json.dumps(values, ensure_ascii=False, indent=1).encode("utf-8"))
+
+
+def _computer_name() -> str:
+    # Loaded only before the first settings are stored: it costs every start a few milliseconds.
+    import platform
+
+    return platform.node()
 
 
 def _place() -> Path:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from quartierdesk.gui import pages
-from quartierdesk.gui.dialogs.help import HelpDialog
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.sharing import Sharing
 from quartierdesk.gui.shell.workshop_actions import WorkshopActions
@@ -93,6 +92,8 @@ class WindowActions(QObject):
 
     def show_help(self) -> None:
         """Open the help for the page that is shown."""
+        from quartierdesk.gui.dialogs.help import HelpDialog
+
         page = self._window.page
         HelpDialog(
             self._desk, (page.HELP if page else "") or self._window.page_key, self._window

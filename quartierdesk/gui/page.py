@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
@@ -160,10 +160,20 @@ class Page(QWidget, Generic[R]):
         self._go()
 
     def _begin(self) -> None:
-        """Put the focus where work begins: before the first answer there was nothing to focus."""
-        if not self._was_shown and self.isVisible():
-            self.focus_first()
+        """Put the focus where work begins: before the first answer there was nothing to focus.
+
+        What the answer brought is only visible after the next turn of the event loop.
+        """
+        if not self._was_shown:
+            QTimer.singleShot(0, self, self._focus_again)
         self._was_shown = True
+
+    def _focus_again(self) -> None:
+        focused = QApplication.focusWidget()
+        fell = focused is None or isinstance(focused, QAbstractButton)
+        stands = focused is not None and self.isAncestorOf(focused) and not fell
+        if self.isVisible() and not stands:
+            self.focus_first()
 
     def _go(self) -> None:
         place, self._wanted = self._wanted, None

@@ -75,8 +75,7 @@ def save_settings(settings: Settings) -> None:
 
 
 def _computer_name() -> str:
-    # Loaded only before the first settings are stored: it costs every start a few milliseconds.
-    import platform
+    import platform  # noqa: PLC0415 - needed once in a lifetime, and slow to load
 
     return platform.node()
 

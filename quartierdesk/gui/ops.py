@@ -218,6 +218,9 @@ class Operations(QObject):
         def load(_ticket: Ticket) -> None:
             from quartierdesk.services import workspaces as _loaded  # noqa: F401
 
+            # What is loaded stays: the sweeper need not look through it again and again.
+            gc.freeze()
+
         self._submit("database", _Job(Ticket("", self), owner, None, None), load)
 
     def shut_down(self) -> None:

@@ -1,10 +1,9 @@
 """One window per person: a second start hands its file to the first and ends."""
 
 import getpass
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from quartierdesk.paths import config_folder
@@ -69,5 +68,9 @@ def _name() -> str:
         user = getpass.getuser()
     except (KeyError, OSError, ImportError):
         user = ""
-    mark = hashlib.sha256(f"{user}\n{config_folder()}".encode()).hexdigest()[:16]
+    # Not hashlib: it loads OpenSSL, before the first picture.
+    whole = QCryptographicHash.hash(
+        f"{user}\n{config_folder()}".encode(), QCryptographicHash.Algorithm.Sha256
+    )
+    mark = bytes(whole.toHex().data()).decode("ascii")[:16]
     return f"quartierdesk-{mark}"

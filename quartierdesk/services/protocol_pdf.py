@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import IO
 
+from quartierdesk.domain.edition import published
 from quartierdesk.domain.protocol import Picture, Protocol, ProtocolSettings
+from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.errors import UserError
 from quartierdesk.services import catalogues, photos, protocols, records
 from quartierdesk.services.protocols.versions import draft, released
@@ -36,17 +38,20 @@ def printable(
     workshop_id: str,
     chosen: ProtocolSettings | None = None,
     number: str = "",
+    record: WorkshopRecord | None = None,
 ) -> Printable:
     """Return the protocol of a workshop ready for print, as it was chosen or as remembered.
 
-    With a number it is that version, released today; without one a draft of now.
+    With a number it is that version, released today; without one a draft of now. `record` is the
+    whole workshop where it has been loaded already.
     """
     wanted = chosen or protocols.settings(workspace, workshop_id)
-    record = records.load(workspace, workshop_id, wanted.edition)
+    whole = record or records.load(workspace, workshop_id)
+    shown = published(whole) if wanted.edition == "public" else whole
     known = catalogues.of_workshop(workspace, workshop_id)
-    zone = record.workshop.timezone
+    zone = shown.workshop.timezone
     version = released(number, zone) if number else draft(zone)
-    protocol = protocols.build(record, known, wanted, version)
+    protocol = protocols.build(shown, known, wanted, version)
     pictures = {}
     for sha256 in _pictures(protocol):
         try:

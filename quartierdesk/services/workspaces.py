@@ -5,7 +5,6 @@ from pathlib import Path
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.paths import resources
-from quartierdesk.services import imports
 from quartierdesk.store.change_log import Changes
 from quartierdesk.store.lock import owner_of
 from quartierdesk.store.workspace import Access, Workspace
@@ -85,6 +84,8 @@ def save_copy(workspace: Workspace, target: Path) -> Path:
 
 def add_sample(workspace: Workspace) -> str:
     """Store the sample workshop and return its id."""
+    from quartierdesk.services import imports
+
     source = resources() / "sample/sample_workshop.json"
     return imports.import_workshop(workspace, source).workshop_id
 

@@ -74,6 +74,23 @@ def test_a_change_elsewhere_is_drawn_when_the_page_is_seen(
     assert page.drawn is not before
 
 
+def choose_and_capture(window: Window, chosen: ProtocolSettings, words: str) -> None:
+    """Store a choice for the protocol, and after it a contribution."""
+    workshop_id = window.desk.workshop_id
+    window.ops.run(window.main, lambda ws: protocols.set_settings(ws, workshop_id, chosen))
+    settle(window)
+    window.ops.run(window.main, lambda ws: contributions.capture(ws, workshop_id, card(words)))
+    settle(window)
+
+
+def test_what_was_captured_between_two_choices_is_drawn(page: ProtocolPage, window: Window) -> None:
+    for word, hidden in (("Erstling", ()), ("Zweitling", ("people",))):
+        choose_and_capture(window, ProtocolSettings(hidden=hidden), word)
+
+        assert page.drawn is not None
+        assert word in text_of(page.drawn.data)
+
+
 def test_a_section_is_switched_off_with_space_stored_and_gone(
     page: ProtocolPage, window: Window
 ) -> None:

@@ -149,11 +149,12 @@ class Files(QObject):
         title = self.tr("“{}” is being opened …").format(path.name)
         self.expected = True
         ticket = self._desk.ops.open(self, title, open_it, failed)
-        ticket.finished.connect(self._arrived)
+        ticket.finished.connect(lambda: self._arrived(ticket))
 
-    def _arrived(self) -> None:
+    def _arrived(self, ticket: Ticket) -> None:
         self.expected = False
-        if self._desk.file is None:
+        refused = ticket.error is not None or ticket.cancelled
+        if refused and self._desk.file is None:
             self.refused_all.emit()
 
     def _ask_passphrase(self, path: Path) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import OpenFile, Workspace
 
 _MINUTE = 60_000
+_AFTER_OPENING = 1500
+"""Milliseconds after opening in which the page comes first."""
 
 
 class Keeping(QObject):
@@ -32,6 +34,10 @@ class Keeping(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE)
         self._timer.timeout.connect(self.look)
+        self._first_look = QTimer(self)
+        self._first_look.setSingleShot(True)
+        self._first_look.setInterval(_AFTER_OPENING)
+        self._first_look.timeout.connect(self._look_first)
         desk.ops.opened.connect(self._opened)
 
     def look(self) -> None:
@@ -84,11 +90,15 @@ class Keeping(QObject):
     def _opened(self, file: "OpenFile | None") -> None:
         if file is None:
             self._timer.stop()
+            self._first_look.stop()
             self._status.backup.tell("")
             self._status.disk.tell("")
             self._status.package.tell("")
             return
         self._timer.start()
+        self._first_look.start()
+
+    def _look_first(self) -> None:
         self.look()
 
         def warn(workspace: "Workspace") -> "tuple[tuple[str, ...], OwnTable | None]":

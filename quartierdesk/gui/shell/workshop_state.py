@@ -37,8 +37,9 @@ class WorkshopState(QObject):
         super().__init__(parent)
         self._desk = desk
         self._shown = Shown()
+        self._is_showing = False
         desk.ops.changed.connect(self._note)
-        desk.workshop_changed.connect(self.reload)
+        desk.workshop_changed.connect(self._follow)
 
     @property
     def current(self) -> Shown:
@@ -53,6 +54,11 @@ class WorkshopState(QObject):
         wanted = self._desk.workshop_id
         self._desk.ops.ask(self, lambda ws: _read(ws, wanted), self._show, latest="frame")
 
+    def _follow(self, _workshop_id: str) -> None:
+        # While an answer is shown, the workshop becomes the one that the answer is about.
+        if not self._is_showing:
+            self.reload()
+
     def _note(self, _changes: "Changes") -> None:
         # Undo has another name after every change.
         self.reload()
@@ -60,7 +66,11 @@ class WorkshopState(QObject):
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         workshop = shown.workshop
-        self._desk.select_workshop(workshop.id if workshop is not None else "")
+        self._is_showing = True
+        try:
+            self._desk.select_workshop(workshop.id if workshop is not None else "")
+        finally:
+            self._is_showing = False
         self.shown.emit(shown)
 
 

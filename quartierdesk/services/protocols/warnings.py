@@ -41,13 +41,19 @@ class Finding:
     start: int = 0
 
 
-def findings(workspace: Workspace, workshop_id: str, edition: Edition) -> list[Finding]:
+def findings(
+    workspace: Workspace,
+    workshop_id: str,
+    edition: Edition,
+    record: WorkshopRecord | None = None,
+) -> list[Finding]:
     """Return what to look at before the protocol of a workshop is handed out in this edition.
 
     Personal data are looked for in what the public edition would show of what people said and
-    wrote; in the internal edition they may stand.
+    wrote; in the internal edition they may stand. `record` is the whole workshop where it has been
+    loaded already.
     """
-    record = records.load(workspace, workshop_id)
+    record = record or records.load(workspace, workshop_id)
     return [
         *findings_of(record, edition),
         *_undecided(workspace, record),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from quartierdesk.domain.protocol import Length, ProtocolSettings
-from quartierdesk.domain.record import Edition
+from quartierdesk.domain.record import Edition, WorkshopRecord
 from quartierdesk.errors import CancelledError, UserError
 from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
@@ -32,9 +32,11 @@ from quartierdesk.gui.widgets.notice import Notice
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import protocol_pdf, protocols
 from quartierdesk.services.protocol_pdf import Printable
-from quartierdesk.services.workspaces import Workspace
+from quartierdesk.services.workspaces import Changes, Workspace
 
 _BLACK = "protocol.black"
+_ONLY_CHOICES = frozenset({"protocol_settings"})
+"""Kind of the changes after which the workshop's own record stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class ProtocolPage(Page[ProtocolState]):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._state: ProtocolState | None = None
+        self._record: WorkshopRecord | None = None
         self.drawn: Drawn | None = None
         self._lines = FindingLines(desk, self._review, self)
         self.exporting = Exporting(desk, self)
@@ -89,13 +92,20 @@ class ProtocolPage(Page[ProtocolState]):
 
     def query(self) -> Callable[[Workspace], ProtocolState]:
         """Ask for settings, findings and the protocol itself."""
-        workshop_id = self.desk.workshop_id
-        return lambda workspace: read(workspace, workshop_id)
+        workshop_id, known = self.desk.workshop_id, self._record
+        return lambda workspace: read(workspace, workshop_id, known)
+
+    def mark_stale(self, *_: object) -> None:
+        """Ask everything again."""
+        self._record = None
+        super().mark_stale()
 
     def refresh(self, rows: ProtocolState) -> None:
         """Show the choices and draw the protocol anew."""
         other = self._state is None or self._state.workshop_id != rows.workshop_id
         self._state = rows
+        # Something may have changed while the question was on its way and nobody looks.
+        self._record = None if self._stale else rows.record
         self.sections.sections.writable = self.desk.writable
         self.sections.show_rows(rows.sections)
         self.edition.set_value(rows.settings.edition)
@@ -134,6 +144,12 @@ class ProtocolPage(Page[ProtocolState]):
             self.length.set_value(self._state.settings.length)
         self.preview.setAccessibleName(self.tr("Preview of the protocol"))
         self._show_zoom()
+
+    def _note(self, changes: Changes) -> None:
+        if changes.kinds == _ONLY_CHOICES:
+            super().mark_stale()
+        else:
+            self.mark_stale()
 
     def _wire(self) -> None:
         self.smaller.clicked.connect(lambda: self.preview.zoom(-1))

@@ -8,7 +8,8 @@ from quartierdesk.domain.protocol import (
     ProtocolSettings,
     section_keys,
 )
-from quartierdesk.services import protocol_pdf, protocols
+from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.services import protocol_pdf, protocols, records
 from quartierdesk.services.protocol_pdf import Printable
 from quartierdesk.services.protocols import Finding
 from quartierdesk.services.workspaces import Workspace
@@ -28,7 +29,7 @@ class SectionRow:
 
 @dataclass(frozen=True, slots=True)
 class ProtocolState:
-    """Everything the page shows."""
+    """Everything the page shows; `record` is the whole workshop, from which the rest was made."""
 
     workshop_id: str
     title: str
@@ -36,14 +37,21 @@ class ProtocolState:
     sections: tuple[SectionRow, ...]
     findings: tuple[Finding, ...]
     printable: Printable
+    record: WorkshopRecord
 
 
-def read(workspace: Workspace, workshop_id: str) -> ProtocolState:
-    """Return the state of a workshop's protocol."""
-    chosen = protocols.settings(workspace, workshop_id)
+def read(
+    workspace: Workspace, workshop_id: str, known: WorkshopRecord | None = None
+) -> ProtocolState:
+    """Return the state of a workshop's protocol.
+
+    `known` is its record where nothing but the choices for the protocol changed since.
+    """
     with workspace.reading():
-        printable = protocol_pdf.printable(workspace, workshop_id, chosen)
-        found = protocols.findings(workspace, workshop_id, chosen.edition)
+        chosen = protocols.settings(workspace, workshop_id)
+        record = known or records.load(workspace, workshop_id)
+        printable = protocol_pdf.printable(workspace, workshop_id, chosen, record=record)
+        found = protocols.findings(workspace, workshop_id, chosen.edition, record)
     headings = {s.key: s.heading or s.title for s in printable.protocol.sections}
     rows = tuple(
         SectionRow(
@@ -57,7 +65,7 @@ def read(workspace: Workspace, workshop_id: str) -> ProtocolState:
         for key in section_keys(replace(chosen, hidden=()))
     )
     title = printable.protocol.title
-    return ProtocolState(workshop_id, title, chosen, rows, tuple(found), printable)
+    return ProtocolState(workshop_id, title, chosen, rows, tuple(found), printable, record)
 
 
 def arranged(settings: ProtocolSettings, keys: tuple[str, ...]) -> ProtocolSettings:

@@ -1,6 +1,7 @@
 """The preview: pages of the PDF below each other, drawn when they come into view."""
 
 from collections import OrderedDict
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -29,6 +30,7 @@ class Preview(QAbstractScrollArea):
         self._desk: Desk | None = None
         self._data = b""
         self._sheets: tuple[pdf.Sheet, ...] = ()
+        self._places: tuple[QRect, ...] = ()
         self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._asked: set[tuple[int, int]] = set()
         self._percent = 0
@@ -160,22 +162,20 @@ class Preview(QAbstractScrollArea):
     def _in_view(self) -> list[int]:
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
-        places = ((page, self._place(page)) for page in range(self.pages))
+        places = enumerate(self._places)
         return [page for page, at in places if at.bottom() >= top and at.top() <= bottom]
 
     def _place(self, page: int) -> QRect:
         """Return where a page lies on the long strip of all pages."""
-        y = _GAP
-        for sheet in self._sheets[:page]:
-            y += self._pixels(sheet.height) + _GAP
-        size = QSize(
-            self._pixels(self._sheets[page].width), self._pixels(self._sheets[page].height)
-        )
-        x = max(_GAP, (self.viewport().width() - size.width()) // 2)
-        return QRect(QPoint(x, y), size)
+        return self._places[page]
 
-    def _pixels(self, points: float) -> int:
-        return round(points * _SCREEN_DOTS / _POINTS * self.percent / 100)
+    def _lay_out(self) -> Iterator[QRect]:
+        """Yield where the pages lie, one below the other."""
+        y, percent, room = _GAP, self.percent, self.viewport().width()
+        for sheet in self._sheets:
+            size = QSize(_pixels(sheet.width, percent), _pixels(sheet.height, percent))
+            yield QRect(QPoint(max(_GAP, (room - size.width()) // 2), y), size)
+            y += size.height() + _GAP
 
     def _fitting(self) -> int:
         if not self._sheets:
@@ -186,10 +186,11 @@ class Preview(QAbstractScrollArea):
 
     def _measure(self) -> None:
         view = self.viewport().size()
-        if not self._sheets:
+        self._places = tuple(self._lay_out())
+        if not self._places:
             return
-        last = self._place(self.pages - 1)
-        wide = max(self._pixels(sheet.width) for sheet in self._sheets) + 2 * _GAP
+        last = self._places[-1]
+        wide = max(place.width() for place in self._places) + 2 * _GAP
         for bar, whole, part in (
             (self.verticalScrollBar(), last.bottom() + _GAP, view.height()),
             (self.horizontalScrollBar(), wide, view.width()),
@@ -202,8 +203,12 @@ class Preview(QAbstractScrollArea):
     def _scrolled(self) -> None:
         self.viewport().update()
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        found = [p for p in range(self.pages) if self._place(p).top() <= middle]
+        found = [page for page, place in enumerate(self._places) if place.top() <= middle]
         page = found[-1] if found else 0
         if page != self._page and self.pages:
             self._page = page
             self.page_changed.emit(page, self.pages)
+
+
+def _pixels(points: float, percent: int) -> int:
+    return round(points * _SCREEN_DOTS / _POINTS * percent / 100)

@@ -75,7 +75,7 @@ def save_settings(settings: Settings) -> None:
 
 
 def _computer_name() -> str:
-    import platform  # noqa: PLC0415 - needed once in a lifetime, and slow to load
+    import platform
 
     return platform.node()
 

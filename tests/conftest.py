@@ -33,6 +33,11 @@ HOME_VARIABLES = {
 }
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no core is left waiting for it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_configure() -> None:
     """Make locale and zone the same on every machine, for child processes as well."""
     os.environ.update(TZ=FOREIGN_ZONE, LC_ALL="C.UTF-8", LANG="C.UTF-8")

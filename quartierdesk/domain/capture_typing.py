@@ -14,6 +14,7 @@ from quartierdesk.domain.capture_words import (
     candidates,
 )
 from quartierdesk.domain.contribution import Contribution
+from quartierdesk.domain.text import says_something
 
 _WORD_AT_END = re.compile(r"\S+\Z")
 _WORD = re.compile(r"\S+")
@@ -119,7 +120,7 @@ def _common(one: str, other: str) -> int:
 
 def pasted_lines(text: str) -> list[str]:
     """Return the lines of a pasted text that say something."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    return [line.strip() for line in text.splitlines() if says_something(line)]
 
 
 def line_of(card: Contribution, known: Vocabulary) -> tuple[str, frozenset[int]] | None:

@@ -46,6 +46,11 @@ def clean(text: str, place: str) -> str:
     return cleaned
 
 
+def says_something(text: str) -> bool:
+    """Return whether anything that can be read would remain of `text` after `clean`."""
+    return bool(_UNSPEAKABLE.sub("", text).strip())
+
+
 def clean_line(text: str, place: str) -> str:
     """Return `text` cleaned like `clean`, on one line: every run of white space is one blank."""
     return _SPACES.sub(" ", clean(text, place)).strip()

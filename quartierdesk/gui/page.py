@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
@@ -50,6 +50,7 @@ class Page(QWidget, Generic[R]):
         super().__init__(parent)
         self.desk = desk
         self._stale = True
+        self._was_shown = False
         self._is_asking = False
         self._wanted: Place | None = None
         if self.FORM:
@@ -155,7 +156,24 @@ class Page(QWidget, Generic[R]):
         self._is_asking = False
         self.refresh(rows)
         self.reloaded.emit()
+        self._begin()
         self._go()
+
+    def _begin(self) -> None:
+        """Put the focus where work begins: before the first answer there was nothing to focus.
+
+        What the answer brought is only visible after the next turn of the event loop.
+        """
+        if not self._was_shown:
+            QTimer.singleShot(0, self, self._focus_again)
+        self._was_shown = True
+
+    def _focus_again(self) -> None:
+        focused = QApplication.focusWidget()
+        fell = focused is None or isinstance(focused, QAbstractButton)
+        stands = focused is not None and self.isAncestorOf(focused) and not fell
+        if self.isVisible() and not stands:
+            self.focus_first()
 
     def _go(self) -> None:
         place, self._wanted = self._wanted, None

@@ -1,6 +1,7 @@
 """What the page for agreeing shows: measures with their origin, and what has no answer yet."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -127,15 +128,18 @@ def of_workshop(workspace: Workspace, workshop_id: str, today: date | None = Non
     with workspace.reading():
         record = records.load(workspace, workshop_id)
         known = catalogues.of_workshop(workspace, workshop_id)
-        missing = answers.unanswered(workspace, workshop_id)
+    missing = answers.missing(
+        record.answers, record.measures, record.clusters, record.contributions
+    )
     weights = theme_weights(record)
+    in_theme = Counter(card.cluster_id for card in record.contributions)
     day = today or date.today()
     themes = {cluster.id: cluster for cluster in record.clusters}
     cards = {card.id: card for card in record.contributions}
     return Agreement(
         measures=tuple(_line(measure, record, known, weights, day) for measure in record.measures),
         open_themes=tuple(
-            _open_theme(themes[key], record.contributions, weights) for key in missing.clusters
+            _open_theme(themes[key], in_theme[key], weights) for key in missing.clusters
         ),
         open_cards=tuple(_open_card(cards[key]) for key in missing.contributions),
         answers=tuple(_given(answer, themes, cards) for answer in record.answers),
@@ -178,6 +182,7 @@ def _line(
 ) -> MeasureLine:
     status = known["measure_status"].find(measure.status)
     body = known["decision_body"].find(measure.decision_body)
+    cited = set(measure.contribution_ids)
     due = measure.due.strftime("%d.%m.%Y") if measure.due else measure.due_text
     return MeasureLine(
         measure=measure,
@@ -189,7 +194,7 @@ def _line(
         cards=tuple(
             OriginCard(card.id, card.label, card.kind, card.wording)
             for card in record.contributions
-            if card.id in measure.contribution_ids
+            if card.id in cited
         ),
         themes=tuple(
             OriginTheme(theme.id, theme.title, theme.action_field, weights.get(theme.id))
@@ -199,11 +204,8 @@ def _line(
     )
 
 
-def _open_theme(
-    theme: Cluster, cards: Sequence[Contribution], weights: Mapping[str, Weight]
-) -> OpenTheme:
-    amount = sum(card.cluster_id == theme.id for card in cards)
-    return OpenTheme(theme.id, theme.title, theme.action_field, amount, weights.get(theme.id))
+def _open_theme(theme: Cluster, cards: int, weights: Mapping[str, Weight]) -> OpenTheme:
+    return OpenTheme(theme.id, theme.title, theme.action_field, cards, weights.get(theme.id))
 
 
 def _open_card(card: Contribution) -> OpenCard:

@@ -1,10 +1,12 @@
 """Answers: what became of each cluster and contribution, and what still has none."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from quartierdesk.domain.measure import Answer
+from quartierdesk.domain.contribution import Cluster, Contribution
+from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.errors import UserError
 from quartierdesk.services import clusters, contributions, measures
 from quartierdesk.services.rows import existing, frozen, gone, living, new_row, write_differences
@@ -76,6 +78,16 @@ def unanswered(workspace: Workspace, workshop_id: str) -> Unanswered:
         agreed = measures.of_workshop(session, workshop_id)
         columns = clusters.of_workshop(session, workshop_id)
         cards = contributions.of_workshop(session, workshop_id)
+    return missing(given, agreed, columns, cards)
+
+
+def missing(
+    given: Sequence[Answer],
+    agreed: Sequence[Measure],
+    columns: Iterable[Cluster],
+    cards: Iterable[Contribution],
+) -> Unanswered:
+    """Return what has no answer among clusters and contributions that are read already."""
     answered = {a.cluster_id for a in given} | {key for m in agreed for key in m.cluster_ids}
     heard = {a.contribution_id for a in given} | {key for m in agreed for key in m.contribution_ids}
     return Unanswered(

@@ -154,11 +154,13 @@ def _add(workspace: Workspace, workshop_id: str, sums: _Sums, today: date) -> No
     with workspace.reading() as session:
         cards = contributions.of_workshop(session, workshop_id)
         agreed_here = measures.of_workshop(session, workshop_id)
-        sums.numbers["clusters"] += len(clusters.of_workshop(session, workshop_id))
+        columns = clusters.of_workshop(session, workshop_id)
+        given = answers.of_workshop(session, workshop_id)
     present = workshops.get(workspace, workshop_id).participants_present
     if present is not None:
         sums.numbers.update({"participants": present, "participants_known": 1})
-    missing = answers.unanswered(workspace, workshop_id)
+    missing = answers.missing(given, agreed_here, columns, cards)
+    sums.numbers["clusters"] += len(columns)
     sums.numbers["unanswered_clusters"] += len(missing.clusters)
     sums.numbers["unanswered_contributions"] += len(missing.contributions)
     sums.numbers["contributions"] += len(cards)

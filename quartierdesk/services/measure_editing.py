@@ -7,8 +7,9 @@ from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.measure import Measure
+from quartierdesk.domain.workshop import Actor
 from quartierdesk.errors import UserError
-from quartierdesk.services import catalogues, clusters, contributions, measures
+from quartierdesk.services import actors, catalogues, clusters, contributions, measures
 from quartierdesk.services.workshops import get as get_workshop
 from quartierdesk.store.workspace import Workspace
 
@@ -25,7 +26,10 @@ class SourceCard:
 
 @dataclass(frozen=True, slots=True)
 class MeasureSheet:
-    """A measure (`is_new`: not stored yet), what it may come from, and what can be chosen."""
+    """A measure (`is_new`: not stored yet), what it may come from, and what can be chosen.
+
+    `actors` are names of those who may carry it out.
+    """
 
     workshop_id: str
     measure: Measure
@@ -33,6 +37,7 @@ class MeasureSheet:
     clusters: tuple[Cluster, ...]
     cards: tuple[SourceCard, ...]
     catalogues: Mapping[str, Catalogue]
+    actors: tuple[str, ...] = ()
 
 
 def load(workspace: Workspace, workshop_id: str, measure_id: str) -> MeasureSheet:
@@ -79,6 +84,7 @@ def fresh(
         clusters=empty.clusters,
         cards=empty.cards,
         catalogues=empty.catalogues,
+        actors=empty.actors,
     )
 
 
@@ -109,4 +115,5 @@ def _sheet(
         tuple(found),
         tuple(SourceCard(c.id, c.label, c.wording, c.cluster_id) for c in cards),
         catalogues.of_workshop(workspace, workshop_id),
+        tuple(actor.name for actor in actors.listed(workspace, Actor)),
     )

@@ -15,6 +15,8 @@ KILLS = int(os.environ.get("QUARTIERDESK_KILLS", "200"))
 
 LIMITED = """
 import resource
+
+pytestmark = pytest.mark.long
 resource.setrlimit(resource.RLIMIT_FSIZE, ({bytes}, {bytes}))
 """
 

@@ -11,6 +11,8 @@ from tests.exports.pdf_mutations import MUTATIONS, mutated
 from tests.exports.pdf_samples import demo, write_all
 from tests.support import ROOT
 
+pytestmark = pytest.mark.long
+
 FLAVOURS = ("ua1", "2a")
 GOLDEN = ROOT / "tests/data/pdf"
 

@@ -97,7 +97,8 @@ def test_was_misslingt_hinterlaesst_keine_datei(tmp_path: Path) -> None:
 
 def test_ohne_befehl_und_ohne_fenster_entsteht_das_beispiel(tmp_path: Path) -> None:
     """Gegeben kein Fenster; wenn man das Programm startet; dann liegt alles in einem Ordner."""
-    answer = call(variables={"TMPDIR": str(tmp_path)})
+    no_screen = dict.fromkeys(("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"), "")
+    answer = call(variables={**no_screen, "TMPDIR": str(tmp_path)})
     assert answer.code == 0
     [folder] = tmp_path.iterdir()
     assert str(folder) in answer.output

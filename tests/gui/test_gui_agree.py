@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from quartierdesk.app import Window
 from quartierdesk.domain.measure import Answer, Measure
+from quartierdesk.domain.workshop import Actor
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.dialogs.measure_status import StatusDialog
 from quartierdesk.gui.pages.agree.dialogs import AnswerDialog, ThemeDialog
@@ -21,7 +22,7 @@ from quartierdesk.gui.pages.agree.page import AgreePage
 from quartierdesk.gui.pages.agree.trace_path import CardsRow
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.row_table import RowTable
-from quartierdesk.services import agreement, measures
+from quartierdesk.services import actors, agreement, answers, measures
 from quartierdesk.services.agreement import Agreement
 from quartierdesk.store.workspace import Workspace
 from tests.gui.keyboard import press, type_text
@@ -192,6 +193,22 @@ def test_was_keine_zahl_ist_wird_mit_einem_satz_abgelehnt_und_bleibt_stehen(
     assert measure(window, "M01").cost_estimate == 700
 
 
+def test_akteure_des_quartiers_werden_vorgeschlagen(window: Window, page: AgreePage) -> None:
+    ask(window, lambda ws: actors.add(ws, Actor("b" * 32, None, "Krankenpflegeverein")))
+    press(Qt.Key.Key_Return)
+    dialog = dialog_of(window, MeasureDialog)
+    replace_text(dialog.responsible, "pflege")
+    completer = dialog.responsible.completer()
+    popup = completer.popup() if completer else None
+    assert popup is not None
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, _CTRL)
+    back(window)
+    assert measure(window, "M01").responsible == "Krankenpflegeverein"
+
+
 def test_bis_wann_duerfen_auch_worte_stehen(window: Window, page: AgreePage) -> None:
     press(Qt.Key.Key_Return)
     dialog = dialog_of(window, MeasureDialog)
@@ -293,8 +310,6 @@ def test_eine_gegebene_antwort_laesst_sich_aendern_und_loeschen(
 ) -> None:
     theme = stored(window).open_themes[0]
     given = Answer("a" * 32, "declined", "Zu teuer", cluster_id=theme.id)
-    from quartierdesk.services import answers
-
     workshop_id = window.desk.workshop_id
     window.ops.run(window.main, lambda ws: answers.give(ws, workshop_id, given))
     settle(window)

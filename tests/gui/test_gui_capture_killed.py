@@ -15,6 +15,8 @@ from tests.gui.capture_desk import capture_page
 from tests.gui.capture_victim import CAN_FORK, STORED, TYPED, victims
 from tests.gui.opening import close_window, open_window, wait_until
 
+pytestmark = pytest.mark.long
+
 KILLS = int(os.environ.get("QUARTIERDESK_WINDOW_KILLS", "20"))
 _LONGEST = 0.4
 

@@ -122,6 +122,14 @@ def test_was_gleichzeitig_geaendert_wurde_wird_nicht_ueberschrieben(
     assert "inzwischen an anderer Stelle geändert" in page.refused.accessibleName()
     assert page.place.text() == "Mein Ort"
     assert workshop(window).place == "Anderer Ort"
+    press(Qt.Key.Key_Escape)
+    settle(window)
+    assert page.place.text() == "Anderer Ort", "Escape shows what is stored"
+    assert not page.refused.isVisible()
+    replace_text(page.place, "Mein Ort")
+    press(Qt.Key.Key_Return)
+    settle(window)
+    assert workshop(window).place == "Mein Ort"
 
 
 def test_wer_die_seite_verlaesst_verliert_nichts(window: Window, page: PreparePage) -> None:

@@ -59,6 +59,7 @@ def page(window: Window) -> WallPage:
     page = wall_page(window)
     page.focus_first()
     back(window)
+    page.board.go_to(page.board.columns[0], 0)
     return page
 
 

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from quartierdesk.app import Window
 from quartierdesk.gui.pages.settings.page import SettingsPage
+from tests.gui.capture_desk import click
 from tests.gui.opening import settle, show_page, wait_until
 from tests.gui.showcase_agree import agree_page
 from tests.support import ROOT
@@ -58,3 +60,19 @@ def test_keys_are_named_the_same_everywhere() -> None:
     named = [form.name for form in (ROOT / "forms").glob("*.ui") if "+Return<" in form.read_text()]
 
     assert named == []
+
+
+def test_the_first_visit_to_a_page_begins_where_one_works(empty_window: Window) -> None:
+    """Keys arrive on a card, a row or a line, not on a button above the page."""
+    window = empty_window
+    click(window.main.start.sample_button)
+    wait_until(lambda: bool(window.desk.workshop_id), "the sample")
+    settle(window)
+    window.main.activateWindow()
+    for key in ("sort", "weigh", "agree", "protocol"):
+        show_page(window, key)
+        page, focused = window.main.page, QApplication.focusWidget()
+        assert page is not None
+        assert focused is not None
+        assert page.isAncestorOf(focused), key
+        assert isinstance(focused, QAbstractItemView), key

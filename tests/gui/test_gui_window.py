@@ -65,6 +65,8 @@ def test_the_language_changes_while_the_window_is_open(window: Window) -> None:
     window.desk.change_settings(language="en")
     settle(window)
     english = window.main.head.search.toolTip()
+    assert window.main.status.saved.text.startswith("All changes saved")
+    assert window.main.status.undo.text.startswith("Undo: ")
     window.desk.change_settings(language="de")
     settle(window)
 

@@ -121,7 +121,7 @@ def test_an_empty_line_is_refused_and_stays_where_it_is(
 def test_many_lines_are_one_step(
     workspace: Workspace, workshop: Workshop, known: Vocabulary
 ) -> None:
-    texts = pasted_lines("Bus\n\n  Laden  \r\n! Bank /2\n")
+    texts = pasted_lines("Bus\n\n  Laden  \r\n\u202e\u200f\n! Bank /2\n")
     lines = [parse(text, known) for text in texts]
     before = operations(workspace)
 

@@ -9,6 +9,8 @@ import pytest
 from tests.perf.killing import CAN_FORK
 from tests.perf.operations_killed import WORKS, killed_works
 
+pytestmark = pytest.mark.long
+
 KILLS = int(os.environ.get("QUARTIERDESK_WORK_KILLS", "4"))
 
 

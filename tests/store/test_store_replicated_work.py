@@ -36,6 +36,8 @@ from quartierdesk.store.workspace import Workspace
 from tests.store.frames import make_workshop
 from tests.store.laptops import conflicts_in, package_of, rows_of, take_in
 
+pytestmark = pytest.mark.long
+
 _DAY = 24 * 3600 * 1000
 _NOON = 1_790_000_000_000
 _EXAMPLES = int(os.environ.get("QUARTIERDESK_EXAMPLES", "300"))

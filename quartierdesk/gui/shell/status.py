@@ -1,5 +1,6 @@
 """The status bar: what is saved, what undo would take back, backups, room on the disk."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -54,6 +55,8 @@ class StatusBar(QFrame):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._undo_label = ""
+        self._say_saved: Callable[[], None] = lambda: None
         self.setProperty("surface", "status")
         self.saved = StatusItem("check", self, "ok", _PROMISE)
         self.undo = StatusItem("arrow-back-up", self)
@@ -80,21 +83,31 @@ class StatusBar(QFrame):
 
     def tell_saved(self, at: datetime) -> None:
         """Say that everything is on the disk."""
-        self.saved.tell(self.tr("All changes saved {}").format(at.strftime("%H:%M")), "check", "ok")
+        clock = at.strftime("%H:%M")
+        self._say(
+            lambda: self.saved.tell(self.tr("All changes saved {}").format(clock), "check", "ok")
+        )
 
     def tell_unopened(self) -> None:
         """Say what holds while no file is open."""
-        self.saved.tell(self.tr("Without internet, without account"), "lock", "second")
-        self.undo.tell("")
+        self._say(
+            lambda: self.saved.tell(self.tr("Without internet, without account"), "lock", "second")
+        )
+        self.tell_undo(None)
 
     def tell_read_only(self, used_by: str) -> None:
         """Say that the file may only be read, and who writes to it."""
-        words = self.tr("Read only: opened by {}").format(used_by) if used_by else ""
-        self.saved.tell(words or self.tr("Read only"), "lock", "warn")
+
+        def say() -> None:
+            words = self.tr("Read only: opened by {}").format(used_by) if used_by else ""
+            self.saved.tell(words or self.tr("Read only"), "lock", "warn")
+
+        self._say(say)
 
     def tell_undo(self, label: str | None) -> None:
         """Say what undo would take back; None where there is nothing."""
-        self.undo.tell(self.tr("Undo: {}  Ctrl+Z").format(label) if label else "")
+        self._undo_label = label or ""
+        self._show_undo()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was chosen."""
@@ -105,7 +118,18 @@ class StatusBar(QFrame):
     def retranslate(self) -> None:
         """Set the words that always stand there."""
         self._help.setText(self.tr("Help F1"))
+        self._say_saved()
+        self._show_undo()
         self._fit()
+
+    def _say(self, words: Callable[[], None]) -> None:
+        """Say what is saved, and say it again when the language changes."""
+        self._say_saved = words
+        words()
+
+    def _show_undo(self) -> None:
+        label = self._undo_label
+        self.undo.tell(self.tr("Undo: {}  Ctrl+Z").format(label) if label else "")
 
     def _fit(self) -> None:
         self.setFixedHeight(max(self._look.sizes.status_bar, 28))

@@ -1,7 +1,7 @@
 """A table of rows as every page shows it: sticky head, zebra, one current row, signs in cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -57,7 +57,6 @@ class Cell:
     tone: str = ""
     sign: Sign | None = None
     spoken: str = ""
-    order: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Row:
     """A row, known by its `key`."""
 
     key: str
-    cells: tuple[Cell, ...] = field(default=())
+    cells: tuple[Cell, ...]
 
 
 class RowModel(QAbstractTableModel):
@@ -159,7 +158,6 @@ class RowTable(QTableView):
     walked = Signal(str)
     entered = Signal(str)
     written = Signal(str, int, str)
-    sorted_by = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -294,8 +294,8 @@
         <translation>Ausprägung</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Teilnehmende</translation>
+        <source>How many</source>
+        <translation>Wie viele</translation>
     </message>
     <message>
         <source>No.</source>

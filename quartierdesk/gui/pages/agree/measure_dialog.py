@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QCompleter,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -75,11 +77,19 @@ class MeasureDialog(EditingDialog):
         self._sheet = sheet
         self._stored = stored
         self._show(sheet.measure)
+        for line in (self.responsible, self.coordinating_body, self.partners):
+            self._suggest(line)
         for text in self._texts().values():
             text.setMinimumHeight(desk.look.sizes.grown(16, 40))
         self.retranslate()
         self.resize(*_SIZE)
         self.title_edit.setFocus()
+
+    def fit(self) -> None:
+        """Make room for the words, but not more than the screen has; the fields scroll."""
+        super().fit()
+        room = self.screen().availableGeometry().height() - self.desk.look.sizes.head_row
+        self.resize(self.width(), max(self.minimumSizeHint().height(), min(self.height(), room)))
 
     def retranslate(self) -> None:
         """Set the heading."""
@@ -107,6 +117,13 @@ class MeasureDialog(EditingDialog):
         self.accept()
         self._stored(measure)
 
+    def _suggest(self, line: QLineEdit) -> None:
+        """Offer the actors of the quarter while somebody types."""
+        completer = QCompleter(list(self._sheet.actors), line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        line.setCompleter(completer)
+
     def _lines(self) -> Mapping[str, QLineEdit]:
         return {
             "title": self.title_edit,
@@ -132,6 +149,7 @@ class MeasureDialog(EditingDialog):
     def _show(self, measure: Measure) -> None:
         for name, line in self._lines().items():
             line.setText(getattr(measure, name))
+            line.setCursorPosition(0)
         for name, text in self._texts().items():
             text.setPlainText(getattr(measure, name))
         self.due.show_day(measure.due, measure.due_text)

@@ -47,7 +47,9 @@ class AgendaPart(QObject):
         page.item_button.setEnabled(writable)
         page.agenda.show_rows(self._columns(), [self._row(item) for item in shown.agenda])
         page.agenda_words.setText(self._words())
-        page.templates.offer(page.desk.look, shown.workshop.format, writable=writable)
+        kind = shown.workshop.format
+        known = shown.catalogues["workshop_format"].find_label(kind)
+        page.templates.offer(page.desk.look, known.code if known else kind, writable=writable)
         if self._fresh and page.agenda.rows.place_of(self._fresh) >= 0:
             fresh, self._fresh = self._fresh, ""
             page.agenda.setFocus()

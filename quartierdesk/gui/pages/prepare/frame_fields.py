@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from quartierdesk.domain import typed_values
@@ -101,18 +102,23 @@ class FrameFields(QObject):
         for name in self._fields:
             self._store(name)
 
-    def give_up(self) -> None:
-        """Show in every field what is stored."""
-        for name, widget in self._fields.items():
-            self._write(widget, self._shown.get(name, ""))
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Store a field that is left."""
-        if event.type() == QEvent.Type.FocusOut and isinstance(watched, QWidget):
-            name = self._names.get(watched)
-            if name is not None:
-                self._store(name)
+        """Store a field that is left; Escape shows again what is stored."""
+        name = self._names.get(watched) if isinstance(watched, QWidget) else None
+        if name is None:
+            return False
+        if event.type() == QEvent.Type.FocusOut:
+            self._store(name)
+        elif _is_escape(event) and self.is_changed(name):
+            self._give_up(name)
+            return True
         return False
+
+    def _give_up(self, name: str) -> None:
+        """Forget what was typed into a field."""
+        self._shown[name] = self._read(self._fields[name])
+        self._page.accept_again()
+        self._page.mark_stale()
 
     def _store(self, name: str) -> None:
         before = self._workshop
@@ -158,3 +164,8 @@ class FrameFields(QObject):
         elif isinstance(widget, QLineEdit):
             widget.setText(text)
             widget.setCursorPosition(0)
+
+
+def _is_escape(event: QEvent) -> bool:
+    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+    return pressed and event.key() == Qt.Key.Key_Escape  # type: ignore[attr-defined]

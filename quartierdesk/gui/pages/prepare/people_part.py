@@ -48,9 +48,9 @@ class PeoplePart(QObject):
             button.setEnabled(writable)
         page.counts.show_rows(
             [
-                Column(self.tr("Attribute"), share=2, least=12),
-                Column(self.tr("Value"), share=3, least=14, main=True),
-                Column(self.tr("People"), right=True, editable=True),
+                Column(self.tr("Attribute"), share=2, least=9),
+                Column(self.tr("Value"), share=3, least=11, main=True),
+                Column(self.tr("How many"), right=True, editable=True),
             ],
             [self._count_row(item) for item in shown.head_counts],
         )

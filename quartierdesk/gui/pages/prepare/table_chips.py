@@ -19,15 +19,17 @@ _SIDE, _GAP = 8, 8
 class TableChip(QAbstractButton):
     """One table."""
 
-    def __init__(self, look: Look, number: int, topic: str, field: tuple[str, str] | None) -> None:
+    def __init__(
+        self, look: Look, table: TopicTable, short: str, field: tuple[str, str] | None
+    ) -> None:
         super().__init__()
         self._look = look
-        self._number = number
+        self._number = table.number
         self._field = field
-        self.setText(topic)
-        self.setToolTip(topic)
-        name = self.tr("Table {0}: {1}") if topic else self.tr("Table {0}")
-        self.setAccessibleName(name.format(number, topic))
+        self.setText(short)
+        self.setToolTip(table.topic)
+        name = self.tr("Table {0}: {1}") if table.topic else self.tr("Table {0}")
+        self.setAccessibleName(name.format(table.number, table.topic))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
@@ -36,7 +38,7 @@ class TableChip(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room in which the topic can be told."""
-        return QSize(self._look.sizes.grown(40, 120), self._look.sizes.field)
+        return QSize(self._look.sizes.grown(30, 80), self._look.sizes.field)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw number, sign and topic."""
@@ -80,7 +82,7 @@ class TableChips(EvenGrid):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.most = 4
+        self.most = 6
 
     def show_tables(self, look: Look, tables: Sequence[TopicTable], fields: Catalogue) -> None:
         """Show other tables."""
@@ -88,7 +90,7 @@ class TableChips(EvenGrid):
         for table in tables:
             entry = fields.find_label(table.topic)
             field = (entry.code, entry.symbol) if entry and entry.symbol else None
-            chip = TableChip(look, table.number, table.topic, field)
+            chip = TableChip(look, table, entry.short if entry else table.topic, field)
             chip.clicked.connect(lambda _=False, key=table.id: self.wanted.emit(key))
             cells.append(chip)
         self.show_cells(cells)

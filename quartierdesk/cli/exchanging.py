@@ -7,6 +7,7 @@ from quartierdesk.cli.passphrases import passphrase_for, saying_where_it_comes_f
 from quartierdesk.services import conflicts, merging, packages, participants, privacy, workshops
 from quartierdesk.services.conflicts import Conflict
 from quartierdesk.services.merging import Merge
+from quartierdesk.services.own_table import own_table
 from quartierdesk.store.workspace import Workspace
 
 
@@ -43,7 +44,7 @@ def _begin(options: Options, paths: list[Path]) -> int:
         saying_where_it_comes_from(),
         packages.open_as_workspace(paths[0], options.file, access(key)) as workspace,
     ):
-        own = packages.own_table(workspace)
+        own = own_table(workspace)
         for_whom = f" für Tisch {own.number}" if own else ""
         say(f"„{options.file}“ ist{for_whom} aus „{paths[0].name}“ angelegt.")
         if paths[1:]:

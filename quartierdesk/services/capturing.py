@@ -13,6 +13,7 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.identity import new_id
 from quartierdesk.errors import UserError
 from quartierdesk.services import contributions, drafts
+from quartierdesk.services.own_table import own_table
 from quartierdesk.store.workspace import Workspace
 
 CAPTURE_MODE = "zuruf"
@@ -35,10 +36,14 @@ class HalfTyped:
 
 
 def half_typed(workspace: Workspace, workshop_id: str) -> HalfTyped:
-    """Return what stood in the line when the program ended last."""
+    """Return what stood in the line when the program ended last.
+
+    On the laptop of a table the line begins with that table.
+    """
     kept = drafts.kept(workspace, _place(workshop_id))
     if not kept:
-        return HalfTyped()
+        own = own_table(workspace)
+        return HalfTyped(table=own.number if own and own.workshop_id == workshop_id else None)
     values = json.loads(kept)
     return HalfTyped(values["text"], tuple(values["literal"]), values["table"], values["editing"])
 

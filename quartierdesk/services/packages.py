@@ -42,16 +42,6 @@ class PackageInfo:
     files: int
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTable:
-    """The table whose laptop this is: only its contributions are to be shown."""
-
-    workshop_id: str
-    table_id: str
-    number: int
-    topic: str
-
-
 def write(workspace: Workspace, target: Path, progress: Progress = silently) -> PackageInfo:
     """Write everything to a package at `target`, with photos, under the workspace's passphrase.
 
@@ -202,13 +192,3 @@ def _fill(connection: Connection, incoming: Incoming, progress: Progress) -> Non
     merging.merge(connection, [incoming], progress)
     meta.write(connection, "own_workshop", incoming.label.workshop_id)
     meta.write(connection, "own_table", incoming.label.table_id)
-
-
-def own_table(workspace: Workspace) -> OwnTable | None:
-    """Return the table that this file was made for; None for the file of the lead."""
-    with workspace.reading() as session:
-        table_id = meta.read(session.connection(), "own_table")
-        row = session.get(TopicTableTable, table_id) if table_id else None
-        if row is None or row.deleted:
-            return None
-        return OwnTable(row.workshop_id, row.id, row.number, row.topic)

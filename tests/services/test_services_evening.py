@@ -12,6 +12,7 @@ from quartierdesk.domain.workshop import TopicTable
 from quartierdesk.errors import CancelledError, PassphraseError, UserError
 from quartierdesk.services import (
     backups,
+    capturing,
     checking,
     clusters,
     conflicts,
@@ -25,7 +26,7 @@ from quartierdesk.services import (
     workshop_lists,
     workshops,
 )
-from quartierdesk.services.packages import OwnTable
+from quartierdesk.services.own_table import OwnTable, own_table
 from quartierdesk.store.workspace import Access, Workspace
 from tests.services.builders import captured, new_cluster, new_poll, new_workshop, sheet
 from tests.services.test_services_photos import picture
@@ -49,7 +50,7 @@ def laptop(package: Path, name: str, passphrase: str | None = None) -> Workspace
 
 
 def own(workspace: Workspace) -> OwnTable:
-    found = packages.own_table(workspace)
+    found = own_table(workspace)
     assert found is not None
     return found
 
@@ -70,6 +71,7 @@ def test_ein_abend_mit_drei_tischen(workspace: Workspace, tmp_path: Path, at: Sw
         at(f"Tisch {number}")
         with laptop(info.path, f"Tisch {number}") as table:
             assert (own(table).number, own(table).topic) == (number, f"Thema {number}")
+            assert capturing.half_typed(table, workshop.id).table == number
             assert participants.listed(table, workshop.id) == []
             assert b"Mustermann" not in info.path.read_bytes()
             captured(table, workshop.id, "eins", "zwei", table_id=own(table).table_id)

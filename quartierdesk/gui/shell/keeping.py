@@ -15,7 +15,7 @@ from quartierdesk.gui.shell.status import StatusBar
 if TYPE_CHECKING:
     from quartierdesk.services.backups import Made, Plan, SecondPlace
     from quartierdesk.services.disk import FreeSpace
-    from quartierdesk.services.packages import OwnTable
+    from quartierdesk.services.own_table import OwnTable
     from quartierdesk.services.workspaces import OpenFile, Workspace
 
 _MINUTE = 60_000
@@ -102,9 +102,10 @@ class Keeping(QObject):
         self.look()
 
         def warn(workspace: "Workspace") -> "tuple[tuple[str, ...], OwnTable | None]":
-            from quartierdesk.services import disk, packages
+            from quartierdesk.services import disk
+            from quartierdesk.services.own_table import own_table
 
-            return disk.warnings(workspace), packages.own_table(workspace)
+            return disk.warnings(workspace), own_table(workspace)
 
         self._desk.ops.ask(self, warn, self._warn)
 

@@ -10,6 +10,7 @@ from quartierdesk.gui.pages.capture.faces import CardFaces, card_faces
 from quartierdesk.services import capturing, card_stream, catalogues, workshop_lists, workshops
 from quartierdesk.services.capturing import HalfTyped
 from quartierdesk.services.card_stream import CardCounts, CardFilter, CardRow
+from quartierdesk.services.own_table import own_table
 from quartierdesk.services.workspaces import Workspace
 
 NEWEST = 60
@@ -62,11 +63,14 @@ def capture_rows(
 ) -> Callable[[Workspace], CaptureRows]:
     """Return the question for a workshop; the cards at the places `seen` come along.
 
-    `labels` are the distinct ones that are known already.
+    `labels` are the distinct ones that are known already. The laptop of a table shows that table
+    alone, unless something else is asked for.
     """
 
     def ask(workspace: Workspace) -> CaptureRows:
-        places = card_stream.positions(workspace, workshop_id, wanted)
+        own = own_table(workspace) if wanted.wants_all else None
+        asked = CardFilter(table=own.number) if own and own.workshop_id == workshop_id else wanted
+        places = card_stream.positions(workspace, workshop_id, asked)
         visible = places if len(places) <= ALL_AT_ONCE else (*seen, *places[-NEWEST:])
         return CaptureRows(
             workshop_id=workshop_id,

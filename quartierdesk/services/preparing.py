@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.people import Participant
-from quartierdesk.domain.workshop import AgendaItem, HeadCount, Quarter, TopicTable, Workshop
+from quartierdesk.domain.workshop import (
+    AgendaItem,
+    Enclosure,
+    HeadCount,
+    NextStep,
+    Quarter,
+    Recipient,
+    Signature,
+    TopicTable,
+    Workshop,
+)
 from quartierdesk.services import catalogues, participants, workshop_lists, workshops
 from quartierdesk.store.workspace import Workspace
 
@@ -20,6 +30,10 @@ class Preparation:
     tables: tuple[TopicTable, ...]
     head_counts: tuple[HeadCount, ...]
     participants: tuple[Participant, ...]
+    next_steps: tuple[NextStep, ...]
+    recipients: tuple[Recipient, ...]
+    enclosures: tuple[Enclosure, ...]
+    signatures: tuple[Signature, ...]
     catalogues: Mapping[str, Catalogue]
     field_catalogues: tuple[Catalogue, ...]
 
@@ -34,6 +48,10 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
             tables=tuple(workshop_lists.items(workspace, TopicTable, workshop_id)),
             head_counts=tuple(workshop_lists.items(workspace, HeadCount, workshop_id)),
             participants=tuple(participants.listed(workspace, workshop_id)),
+            next_steps=tuple(workshop_lists.items(workspace, NextStep, workshop_id)),
+            recipients=tuple(workshop_lists.items(workspace, Recipient, workshop_id)),
+            enclosures=tuple(workshop_lists.items(workspace, Enclosure, workshop_id)),
+            signatures=tuple(workshop_lists.items(workspace, Signature, workshop_id)),
             catalogues=catalogues.of_workshop(workspace, workshop_id),
             field_catalogues=tuple(catalogues.action_field_catalogues()),
         )

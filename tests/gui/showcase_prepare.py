@@ -5,6 +5,12 @@ from typing import cast
 from PySide6.QtWidgets import QDialog
 
 from quartierdesk.app import Window
+from quartierdesk.gui.pages.prepare.closing_dialogs import (
+    EnclosureDialog,
+    RecipientDialog,
+    SignatureDialog,
+    StepDialog,
+)
 from quartierdesk.gui.pages.prepare.dialogs import AgendaDialog, CountDialog, TableDialog
 from quartierdesk.gui.pages.prepare.fields_dialog import FieldsDialog
 from quartierdesk.gui.pages.prepare.handout_dialog import HandoutDialog
@@ -59,6 +65,26 @@ def _person(window: Window) -> QDialog:
     return opened(window, PersonDialog)
 
 
+def _step(window: Window) -> QDialog:
+    prepare_page(window, "closing").closing_part.add_step()
+    return opened(window, StepDialog)
+
+
+def _recipient(window: Window) -> QDialog:
+    prepare_page(window, "closing").closing_part.add_recipient()
+    return opened(window, RecipientDialog)
+
+
+def _enclosure(window: Window) -> QDialog:
+    prepare_page(window, "closing").closing_part.add_enclosure()
+    return opened(window, EnclosureDialog)
+
+
+def _signature(window: Window) -> QDialog:
+    prepare_page(window, "closing").closing_part.add_signature()
+    return opened(window, SignatureDialog)
+
+
 DIALOGS = [
     Case("prepare_agenda", AgendaDialog, _agenda),
     Case("prepare_table", TableDialog, _table),
@@ -66,4 +92,8 @@ DIALOGS = [
     Case("prepare_print", HandoutDialog, _print),
     Case("prepare_count", CountDialog, _count),
     Case("prepare_person", PersonDialog, _person),
+    Case("prepare_step", StepDialog, _step),
+    Case("prepare_recipient", RecipientDialog, _recipient),
+    Case("prepare_enclosure", EnclosureDialog, _enclosure),
+    Case("prepare_signature", SignatureDialog, _signature),
 ]

@@ -9,6 +9,7 @@ from quartierdesk.domain.workshop import (
     AgendaItem,
     Enclosure,
     HeadCount,
+    Municipality,
     NextStep,
     Quarter,
     Recipient,
@@ -21,11 +22,20 @@ from quartierdesk.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """The quarter of a workshop and the municipality it lies in."""
+
+    municipality: Municipality
+    quarter: Quarter
+
+
+@dataclass(frozen=True, slots=True)
 class Preparation:
     """The workshop with its frame, people and what can be chosen."""
 
     workshop: Workshop
     quarters: tuple[Quarter, ...]
+    municipalities: tuple[Municipality, ...]
     agenda: tuple[AgendaItem, ...]
     tables: tuple[TopicTable, ...]
     head_counts: tuple[HeadCount, ...]
@@ -37,6 +47,15 @@ class Preparation:
     catalogues: Mapping[str, Catalogue]
     field_catalogues: tuple[Catalogue, ...]
 
+    def home(self) -> Home | None:
+        """Return where the workshop belongs, None where that was deleted."""
+        for quarter in self.quarters:
+            for municipality in self.municipalities:
+                mine = quarter.id == self.workshop.quarter_id
+                if mine and municipality.id == quarter.municipality_id:
+                    return Home(municipality, quarter)
+        return None
+
 
 def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
     """Return what was prepared, on one state of the file."""
@@ -44,6 +63,7 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
         return Preparation(
             workshop=workshops.get(workspace, workshop_id),
             quarters=tuple(workshops.quarters(workspace)),
+            municipalities=tuple(workshops.municipalities(workspace)),
             agenda=tuple(workshop_lists.items(workspace, AgendaItem, workshop_id)),
             tables=tuple(workshop_lists.items(workspace, TopicTable, workshop_id)),
             head_counts=tuple(workshop_lists.items(workspace, HeadCount, workshop_id)),
@@ -55,6 +75,15 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
             catalogues=catalogues.of_workshop(workspace, workshop_id),
             field_catalogues=tuple(catalogues.action_field_catalogues()),
         )
+
+
+def store_home(workspace: Workspace, before: Home, after: Home) -> None:
+    """Store what differs in quarter and municipality as one operation."""
+    with workspace.transaction("Gemeinde und Quartier bearbeitet"):
+        if after.municipality != before.municipality:
+            workshops.edit_municipality(workspace, before.municipality, after.municipality)
+        if after.quarter != before.quarter:
+            workshops.edit_quarter(workspace, before.quarter, after.quarter)
 
 
 def store_agenda(

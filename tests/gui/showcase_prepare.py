@@ -16,6 +16,7 @@ from quartierdesk.gui.pages.prepare.fields_dialog import FieldsDialog
 from quartierdesk.gui.pages.prepare.handout_dialog import HandoutDialog
 from quartierdesk.gui.pages.prepare.page import PreparePage
 from quartierdesk.gui.pages.prepare.person_dialog import PersonDialog
+from quartierdesk.gui.pages.prepare.quarter_dialog import QuarterDialog
 from tests.gui.opening import settle, show_page
 from tests.gui.showcase import Case
 from tests.gui.showcase_sort import opened
@@ -85,6 +86,11 @@ def _signature(window: Window) -> QDialog:
     return opened(window, SignatureDialog)
 
 
+def _quarter(window: Window) -> QDialog:
+    prepare_page(window).edit_quarter()
+    return opened(window, QuarterDialog)
+
+
 DIALOGS = [
     Case("prepare_agenda", AgendaDialog, _agenda),
     Case("prepare_table", TableDialog, _table),
@@ -92,6 +98,7 @@ DIALOGS = [
     Case("prepare_print", HandoutDialog, _print),
     Case("prepare_count", CountDialog, _count),
     Case("prepare_person", PersonDialog, _person),
+    Case("prepare_quarter", QuarterDialog, _quarter),
     Case("prepare_step", StepDialog, _step),
     Case("prepare_recipient", RecipientDialog, _recipient),
     Case("prepare_enclosure", EnclosureDialog, _enclosure),

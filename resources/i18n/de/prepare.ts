@@ -573,6 +573,10 @@
         <translation>Einträge der Handlungsfelder …</translation>
     </message>
     <message>
+        <source>Municipality and quarter …</source>
+        <translation>Gemeinde und Quartier …</translation>
+    </message>
+    <message>
         <source>Print sheets for the room …</source>
         <translation>Blätter für den Raum drucken …</translation>
     </message>
@@ -807,6 +811,93 @@
     <message>
         <source>Signature</source>
         <translation>Unterschrift</translation>
+    </message>
+</context>
+<context>
+    <name>QuarterDialog</name>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Municipality and quarter</source>
+        <translation>Gemeinde und Quartier</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeinde</translation>
+    </message>
+    <message>
+        <source>Name of the municipality</source>
+        <translation>Name der Gemeinde</translation>
+    </message>
+    <message>
+        <source>Part of the municipality</source>
+        <translation>Ortsteil</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Imprint</source>
+        <translation>Impressum</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Datenschutzbeauftragte Person</translation>
+    </message>
+    <message>
+        <source>Notes (internal)</source>
+        <translation>Notizen (intern)</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartier</translation>
+    </message>
+    <message>
+        <source>Name of the quarter</source>
+        <translation>Name des Quartiers</translation>
+    </message>
+    <message>
+        <source>Kind of quarter</source>
+        <translation>Art des Quartiers</translation>
+    </message>
+    <message>
+        <source>Process from</source>
+        <translation>Prozess von</translation>
+    </message>
+    <message>
+        <source>Process until</source>
+        <translation>Prozess bis</translation>
+    </message>
+    <message>
+        <source>Delimitation</source>
+        <translation>Abgrenzung</translation>
+    </message>
+    <message>
+        <source>Goal of the process</source>
+        <translation>Ziel des Prozesses</translation>
+    </message>
+    <message>
+        <source>Accompaniment</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Förderung</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>Verstetigung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

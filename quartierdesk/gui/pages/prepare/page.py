@@ -29,6 +29,7 @@ from quartierdesk.gui.pages.prepare.fields_dialog import FieldsDialog
 from quartierdesk.gui.pages.prepare.frame_fields import FrameFields
 from quartierdesk.gui.pages.prepare.handout_dialog import HandoutDialog
 from quartierdesk.gui.pages.prepare.people_part import PeoplePart
+from quartierdesk.gui.pages.prepare.quarter_dialog import QuarterDialog
 from quartierdesk.gui.pages.prepare.table_chips import TableChips
 from quartierdesk.gui.pages.prepare.template_cards import TemplateCards
 from quartierdesk.gui.places import Place
@@ -64,6 +65,7 @@ class PreparePage(Page[Preparation]):
         {
             "workshop",
             "quarter",
+            "municipality",
             "agenda_item",
             "topic_table",
             "head_count",
@@ -94,6 +96,7 @@ class PreparePage(Page[Preparation]):
     facilitation: QLineEdit
     field_catalogue: QComboBox
     fields_button: KeyButton
+    quarter_button: KeyButton
     agenda_scroll: QScrollArea
     agenda_body: QWidget
     agenda_words: ElidedLabel
@@ -253,6 +256,13 @@ class PreparePage(Page[Preparation]):
         """Open the entries of the catalogue of action fields."""
         FieldsDialog(self.desk, self).open()
 
+    def edit_quarter(self) -> None:
+        """Open what is known of the municipality and the quarter."""
+        shown = self._shown
+        home = shown.home() if shown is not None else None
+        if shown is not None and home is not None:
+            QuarterDialog(self.desk, home, shown.catalogues["quarter_kind"], self).open()
+
     def print_sheets(self) -> None:
         """Offer the sheets for the room."""
         self.keep_drafts()
@@ -275,6 +285,7 @@ class PreparePage(Page[Preparation]):
         self.table_button.clicked.connect(self.add_table)
         self.tables.wanted.connect(self.open_table)
         self.fields_button.clicked.connect(self.edit_fields)
+        self.quarter_button.clicked.connect(self.edit_quarter)
         self.print_button.clicked.connect(self.print_sheets)
         self.methods.itemChanged.connect(lambda _: self._store_methods())
 
@@ -294,6 +305,7 @@ class PreparePage(Page[Preparation]):
         add(self.tr("Enclosure …"), closing.add_enclosure)
         add(self.tr("Signature …"), closing.add_signature)
         add(self.tr("Entries of the action fields …"), self.edit_fields, writes=False)
+        add(self.tr("Municipality and quarter …"), self.edit_quarter, writes=False)
         add(self.tr("Print sheets for the room …"), self.print_sheets, "Ctrl+P", writes=False)
         for key, words in (
             (_FRAME, self.tr("Show frame and agenda")),

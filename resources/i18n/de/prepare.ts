@@ -832,10 +832,6 @@
         <translation>Name der Gemeinde</translation>
     </message>
     <message>
-        <source>Part of the municipality</source>
-        <translation>Ortsteil</translation>
-    </message>
-    <message>
         <source>Postal address</source>
         <translation>Anschrift</translation>
     </message>
@@ -848,8 +844,12 @@
         <translation>Datenschutzbeauftragte Person</translation>
     </message>
     <message>
-        <source>Notes (internal)</source>
-        <translation>Notizen (intern)</translation>
+        <source>District of the state</source>
+        <translation>Landkreis</translation>
+    </message>
+    <message>
+        <source>Notes on the quarter (internal)</source>
+        <translation>Notizen zum Quartier (intern)</translation>
     </message>
     <message>
         <source>Quarter</source>

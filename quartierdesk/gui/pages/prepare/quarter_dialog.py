@@ -56,6 +56,7 @@ class QuarterDialog(EditingDialog):
         self.municipality_name.setText(municipality.name)
         self.district.setText(municipality.district)
         self.quarter_name.setText(quarter.name)
+        self.quarter_name.setCursorPosition(0)
         choices.offer(self.kind, kinds, quarter.kind, self.tr("Not said"))
         self.process_from.setText(typed_values.day_text(quarter.process_from))
         self.process_until.setText(typed_values.day_text(quarter.process_until))

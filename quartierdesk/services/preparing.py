@@ -5,9 +5,28 @@ from dataclasses import dataclass
 
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.people import Participant
-from quartierdesk.domain.workshop import AgendaItem, HeadCount, Quarter, TopicTable, Workshop
+from quartierdesk.domain.workshop import (
+    AgendaItem,
+    Enclosure,
+    HeadCount,
+    Municipality,
+    NextStep,
+    Quarter,
+    Recipient,
+    Signature,
+    TopicTable,
+    Workshop,
+)
 from quartierdesk.services import catalogues, participants, workshop_lists, workshops
 from quartierdesk.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The quarter of a workshop and the municipality it lies in."""
+
+    municipality: Municipality
+    quarter: Quarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +35,26 @@ class Preparation:
 
     workshop: Workshop
     quarters: tuple[Quarter, ...]
+    municipalities: tuple[Municipality, ...]
     agenda: tuple[AgendaItem, ...]
     tables: tuple[TopicTable, ...]
     head_counts: tuple[HeadCount, ...]
     participants: tuple[Participant, ...]
+    next_steps: tuple[NextStep, ...]
+    recipients: tuple[Recipient, ...]
+    enclosures: tuple[Enclosure, ...]
+    signatures: tuple[Signature, ...]
     catalogues: Mapping[str, Catalogue]
     field_catalogues: tuple[Catalogue, ...]
+
+    def home(self) -> Home | None:
+        """Return where the workshop belongs, None where that was deleted."""
+        for quarter in self.quarters:
+            for municipality in self.municipalities:
+                mine = quarter.id == self.workshop.quarter_id
+                if mine and municipality.id == quarter.municipality_id:
+                    return Home(municipality, quarter)
+        return None
 
 
 def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
@@ -30,13 +63,27 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
         return Preparation(
             workshop=workshops.get(workspace, workshop_id),
             quarters=tuple(workshops.quarters(workspace)),
+            municipalities=tuple(workshops.municipalities(workspace)),
             agenda=tuple(workshop_lists.items(workspace, AgendaItem, workshop_id)),
             tables=tuple(workshop_lists.items(workspace, TopicTable, workshop_id)),
             head_counts=tuple(workshop_lists.items(workspace, HeadCount, workshop_id)),
             participants=tuple(participants.listed(workspace, workshop_id)),
+            next_steps=tuple(workshop_lists.items(workspace, NextStep, workshop_id)),
+            recipients=tuple(workshop_lists.items(workspace, Recipient, workshop_id)),
+            enclosures=tuple(workshop_lists.items(workspace, Enclosure, workshop_id)),
+            signatures=tuple(workshop_lists.items(workspace, Signature, workshop_id)),
             catalogues=catalogues.of_workshop(workspace, workshop_id),
             field_catalogues=tuple(catalogues.action_field_catalogues()),
         )
+
+
+def store_home(workspace: Workspace, before: Home, after: Home) -> None:
+    """Store what differs in quarter and municipality as one operation."""
+    with workspace.transaction("Gemeinde und Quartier bearbeitet"):
+        if after.municipality != before.municipality:
+            workshops.edit_municipality(workspace, before.municipality, after.municipality)
+        if after.quarter != before.quarter:
+            workshops.edit_quarter(workspace, before.quarter, after.quarter)
 
 
 def store_agenda(

@@ -5,11 +5,18 @@ from typing import cast
 from PySide6.QtWidgets import QDialog
 
 from quartierdesk.app import Window
+from quartierdesk.gui.pages.prepare.closing_dialogs import (
+    EnclosureDialog,
+    RecipientDialog,
+    SignatureDialog,
+    StepDialog,
+)
 from quartierdesk.gui.pages.prepare.dialogs import AgendaDialog, CountDialog, TableDialog
 from quartierdesk.gui.pages.prepare.fields_dialog import FieldsDialog
 from quartierdesk.gui.pages.prepare.handout_dialog import HandoutDialog
 from quartierdesk.gui.pages.prepare.page import PreparePage
 from quartierdesk.gui.pages.prepare.person_dialog import PersonDialog
+from quartierdesk.gui.pages.prepare.quarter_dialog import QuarterDialog
 from tests.gui.opening import settle, show_page
 from tests.gui.showcase import Case
 from tests.gui.showcase_sort import opened
@@ -59,6 +66,31 @@ def _person(window: Window) -> QDialog:
     return opened(window, PersonDialog)
 
 
+def _step(window: Window) -> QDialog:
+    prepare_page(window, "closing").closing_part.add_step()
+    return opened(window, StepDialog)
+
+
+def _recipient(window: Window) -> QDialog:
+    prepare_page(window, "closing").closing_part.add_recipient()
+    return opened(window, RecipientDialog)
+
+
+def _enclosure(window: Window) -> QDialog:
+    prepare_page(window, "closing").closing_part.add_enclosure()
+    return opened(window, EnclosureDialog)
+
+
+def _signature(window: Window) -> QDialog:
+    prepare_page(window, "closing").closing_part.add_signature()
+    return opened(window, SignatureDialog)
+
+
+def _quarter(window: Window) -> QDialog:
+    prepare_page(window).edit_quarter()
+    return opened(window, QuarterDialog)
+
+
 DIALOGS = [
     Case("prepare_agenda", AgendaDialog, _agenda),
     Case("prepare_table", TableDialog, _table),
@@ -66,4 +98,9 @@ DIALOGS = [
     Case("prepare_print", HandoutDialog, _print),
     Case("prepare_count", CountDialog, _count),
     Case("prepare_person", PersonDialog, _person),
+    Case("prepare_quarter", QuarterDialog, _quarter),
+    Case("prepare_step", StepDialog, _step),
+    Case("prepare_recipient", RecipientDialog, _recipient),
+    Case("prepare_enclosure", EnclosureDialog, _enclosure),
+    Case("prepare_signature", SignatureDialog, _signature),
 ]

@@ -132,6 +132,49 @@
     </message>
 </context>
 <context>
+    <name>ClosingPart</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Name or office</source>
+        <translation>Name oder Stelle</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Head-count</source>
@@ -148,6 +191,33 @@
     <message>
         <source>How many people</source>
         <translation>Wie viele Personen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosureDialog</name>
+    <message>
+        <source>Enclosure</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Stands in the public protocol</source>
+        <translation>Steht im öffentlichen Protokoll</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -447,6 +517,10 @@
         <translation>Teilnehmende</translation>
     </message>
     <message>
+        <source>Closing</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
         <source>New item of the agenda</source>
         <translation>Neuer Programmpunkt</translation>
     </message>
@@ -479,8 +553,28 @@
         <translation>Zählung eintragen …</translation>
     </message>
     <message>
+        <source>Next step …</source>
+        <translation>Nächster Schritt …</translation>
+    </message>
+    <message>
+        <source>Recipient of the protocol …</source>
+        <translation>Empfänger des Protokolls …</translation>
+    </message>
+    <message>
+        <source>Enclosure …</source>
+        <translation>Anlage …</translation>
+    </message>
+    <message>
+        <source>Signature …</source>
+        <translation>Unterschrift …</translation>
+    </message>
+    <message>
         <source>Entries of the action fields …</source>
         <translation>Einträge der Handlungsfelder …</translation>
+    </message>
+    <message>
+        <source>Municipality and quarter …</source>
+        <translation>Gemeinde und Quartier …</translation>
     </message>
     <message>
         <source>Print sheets for the room …</source>
@@ -497,6 +591,10 @@
     <message>
         <source>Show people</source>
         <translation>Teilnehmende zeigen</translation>
+    </message>
+    <message>
+        <source>Show closing</source>
+        <translation>Abschluss zeigen</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -681,6 +779,206 @@
     <message>
         <source>Internal and voluntary: names never leave this file in a public edition.</source>
         <translation>Intern und freiwillig: Namen stehen in keiner öffentlichen Fassung.</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Recipients of the protocol</source>
+        <translation>Empfänger des Protokolls</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Anlagen</translation>
+    </message>
+    <message>
+        <source>Enclosure</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+</context>
+<context>
+    <name>QuarterDialog</name>
+    <message>
+        <source>Not said</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Municipality and quarter</source>
+        <translation>Gemeinde und Quartier</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeinde</translation>
+    </message>
+    <message>
+        <source>Name of the municipality</source>
+        <translation>Name der Gemeinde</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Imprint</source>
+        <translation>Impressum</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Datenschutzbeauftragte Person</translation>
+    </message>
+    <message>
+        <source>District of the state</source>
+        <translation>Landkreis</translation>
+    </message>
+    <message>
+        <source>Notes on the quarter (internal)</source>
+        <translation>Notizen zum Quartier (intern)</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartier</translation>
+    </message>
+    <message>
+        <source>Name of the quarter</source>
+        <translation>Name des Quartiers</translation>
+    </message>
+    <message>
+        <source>Kind of quarter</source>
+        <translation>Art des Quartiers</translation>
+    </message>
+    <message>
+        <source>Process from</source>
+        <translation>Prozess von</translation>
+    </message>
+    <message>
+        <source>Process until</source>
+        <translation>Prozess bis</translation>
+    </message>
+    <message>
+        <source>Delimitation</source>
+        <translation>Abgrenzung</translation>
+    </message>
+    <message>
+        <source>Goal of the process</source>
+        <translation>Ziel des Prozesses</translation>
+    </message>
+    <message>
+        <source>Accompaniment</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Förderung</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>Verstetigung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientDialog</name>
+    <message>
+        <source>Recipient of the protocol</source>
+        <translation>Empfänger des Protokolls</translation>
+    </message>
+    <message>
+        <source>Name or office</source>
+        <translation>Name oder Stelle</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When (a day, or in words)</source>
+        <translation>Wann (ein Tag oder in Worten)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

@@ -23,11 +23,13 @@ from quartierdesk.gui import choices
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.prepare.agenda_part import AgendaPart
+from quartierdesk.gui.pages.prepare.closing_part import ClosingPart
 from quartierdesk.gui.pages.prepare.dialogs import TableDialog
 from quartierdesk.gui.pages.prepare.fields_dialog import FieldsDialog
 from quartierdesk.gui.pages.prepare.frame_fields import FrameFields
 from quartierdesk.gui.pages.prepare.handout_dialog import HandoutDialog
 from quartierdesk.gui.pages.prepare.people_part import PeoplePart
+from quartierdesk.gui.pages.prepare.quarter_dialog import QuarterDialog
 from quartierdesk.gui.pages.prepare.table_chips import TableChips
 from quartierdesk.gui.pages.prepare.template_cards import TemplateCards
 from quartierdesk.gui.places import Place
@@ -43,7 +45,7 @@ from quartierdesk.services.preparing import Preparation
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
 
-_FRAME, _MORE, _PEOPLE = "frame", "more", "people"
+_FRAME, _MORE, _PEOPLE, _CLOSING = "frame", "more", "people", "closing"
 _LEAST_ROWS = 6
 _BOUND = (
     *("guiding_question", "start", "end", "place", "organiser", "facilitation"),
@@ -63,12 +65,17 @@ class PreparePage(Page[Preparation]):
         {
             "workshop",
             "quarter",
+            "municipality",
             "agenda_item",
             "topic_table",
             "head_count",
             "participant",
             "consent",
             "catalogue_item",
+            "next_step",
+            "recipient",
+            "enclosure",
+            "signature",
         }
     )
 
@@ -89,6 +96,7 @@ class PreparePage(Page[Preparation]):
     facilitation: QLineEdit
     field_catalogue: QComboBox
     fields_button: KeyButton
+    quarter_button: KeyButton
     agenda_scroll: QScrollArea
     agenda_body: QWidget
     agenda_words: ElidedLabel
@@ -129,6 +137,17 @@ class PreparePage(Page[Preparation]):
     list_words: ElidedLabel
     person_button: KeyButton
     people: RowTable
+    closing_view: QWidget
+    closing_scroll: QScrollArea
+    closing_body: QWidget
+    step_button: KeyButton
+    steps: RowTable
+    recipient_button: KeyButton
+    recipients: RowTable
+    enclosure_button: KeyButton
+    enclosures: RowTable
+    signature_button: KeyButton
+    signatures: RowTable
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -136,6 +155,7 @@ class PreparePage(Page[Preparation]):
         self._fields = FrameFields(self, self._bound())
         self.agenda_part = AgendaPart(self)
         self.people_part = PeoplePart(self)
+        self.closing_part = ClosingPart(self)
         self.agenda.least_rows = self.counts.least_rows = _LEAST_ROWS
         self._connect()
         self._offer_actions()
@@ -158,6 +178,7 @@ class PreparePage(Page[Preparation]):
         self._fields.show(rows.workshop, writable=writable)
         self.agenda_part.show(rows, writable=writable)
         self.people_part.show(rows, writable=writable)
+        self.closing_part.show(rows, writable=writable)
         self.tables.show_tables(self.desk.look, rows.tables, rows.catalogues["action_field"])
         self.table_button.setEnabled(writable)
         self.methods.setEnabled(writable)
@@ -173,7 +194,12 @@ class PreparePage(Page[Preparation]):
 
     def focus_first(self) -> None:
         """Put the focus where work on the part that is shown begins."""
-        first = {_FRAME: self.title_edit, _MORE: self.subtitle, _PEOPLE: self.people}
+        first = {
+            _FRAME: self.title_edit,
+            _MORE: self.subtitle,
+            _PEOPLE: self.people,
+            _CLOSING: self.steps,
+        }
         first[self.view_choice.value() or _FRAME].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_drafts(self) -> None:
@@ -194,6 +220,7 @@ class PreparePage(Page[Preparation]):
                 (_FRAME, self.tr("Frame and agenda"), ""),
                 (_MORE, self.tr("Invitation and rules"), ""),
                 (_PEOPLE, self.tr("People"), ""),
+                (_CLOSING, self.tr("Closing"), ""),
             )
         )
         if self._shown is not None:
@@ -229,6 +256,13 @@ class PreparePage(Page[Preparation]):
         """Open the entries of the catalogue of action fields."""
         FieldsDialog(self.desk, self).open()
 
+    def edit_quarter(self) -> None:
+        """Open what is known of the municipality and the quarter."""
+        shown = self._shown
+        home = shown.home() if shown is not None else None
+        if shown is not None and home is not None:
+            QuarterDialog(self.desk, home, shown.catalogues["quarter_kind"], self).open()
+
     def print_sheets(self) -> None:
         """Offer the sheets for the room."""
         self.keep_drafts()
@@ -239,13 +273,19 @@ class PreparePage(Page[Preparation]):
         return {**own, **{name: getattr(self, name) for name in _BOUND}}
 
     def _parts(self) -> dict[str, QWidget]:
-        return {_FRAME: self.frame_view, _MORE: self.more_view, _PEOPLE: self.people_view}
+        return {
+            _FRAME: self.frame_view,
+            _MORE: self.more_view,
+            _PEOPLE: self.people_view,
+            _CLOSING: self.closing_view,
+        }
 
     def _connect(self) -> None:
         self.view_choice.chosen.connect(self.show_part)
         self.table_button.clicked.connect(self.add_table)
         self.tables.wanted.connect(self.open_table)
         self.fields_button.clicked.connect(self.edit_fields)
+        self.quarter_button.clicked.connect(self.edit_quarter)
         self.print_button.clicked.connect(self.print_sheets)
         self.methods.itemChanged.connect(lambda _: self._store_methods())
 
@@ -259,12 +299,19 @@ class PreparePage(Page[Preparation]):
         add(self.tr("New table …"), self.add_table, "Ctrl+Shift+T")
         add(self.tr("Person on the attendance list …"), people.add_person, "Ctrl+N")
         add(self.tr("Head-count …"), people.add_count)
+        closing = self.closing_part
+        add(self.tr("Next step …"), closing.add_step)
+        add(self.tr("Recipient of the protocol …"), closing.add_recipient)
+        add(self.tr("Enclosure …"), closing.add_enclosure)
+        add(self.tr("Signature …"), closing.add_signature)
         add(self.tr("Entries of the action fields …"), self.edit_fields, writes=False)
+        add(self.tr("Municipality and quarter …"), self.edit_quarter, writes=False)
         add(self.tr("Print sheets for the room …"), self.print_sheets, "Ctrl+P", writes=False)
         for key, words in (
             (_FRAME, self.tr("Show frame and agenda")),
             (_MORE, self.tr("Show invitation and rules")),
             (_PEOPLE, self.tr("Show people")),
+            (_CLOSING, self.tr("Show closing")),
         ):
             add(words, lambda key=key: self.show_part(key), writes=False)  # type: ignore[misc]
 
@@ -276,6 +323,8 @@ class PreparePage(Page[Preparation]):
             self.people_part.delete_count()
         elif self.people.hasFocus():
             self.people_part.delete_person()
+        else:
+            self.closing_part.delete_item()
 
     def _open_table(self, table: TopicTable, *, is_new: bool) -> None:
         shown = self._shown
@@ -314,5 +363,6 @@ class PreparePage(Page[Preparation]):
             (self.agenda_scroll, self.agenda_body),
             (self.more_scroll, self.more_body),
             (self.people_scroll, self.people_body),
+            (self.closing_scroll, self.closing_body),
         ):
             scroll.setMinimumWidth(body.minimumSizeHint().width() + bar)

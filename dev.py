@@ -39,7 +39,7 @@ RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
 BUILD_LOCK = ROOT / "requirements-build.lock"
 LOCK_TOOL = "uv==0.13.9"
-EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
+EVERY_CORE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 class SetupError(Exception):

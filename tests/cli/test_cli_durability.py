@@ -13,10 +13,10 @@ from tests.perf.durability import Kill, Lines, judged, kills, summary
 
 KILLS = int(os.environ.get("QUARTIERDESK_KILLS", "200"))
 
+pytestmark = pytest.mark.long
+
 LIMITED = """
 import resource
-
-pytestmark = pytest.mark.long
 resource.setrlimit(resource.RLIMIT_FSIZE, ({bytes}, {bytes}))
 """
 

@@ -1,3 +1,3 @@
 """QuartierDesk: participation workshops of villages and neighbourhoods, kept on one laptop."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

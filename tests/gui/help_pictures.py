@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QDate, QSize
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,6 +51,7 @@ def _capture(window: Window) -> None:
     show_page(window, "capture")
     page = window.main.page
     assert isinstance(page, CapturePage)
+    page.line.clear()
     type_text(page.line, "! Der Bus fährt abends nicht #mob")
     settle(window)
 
@@ -64,8 +65,14 @@ def _weigh(window: Window) -> None:
         settle(window)
 
 
+def _start(window: Window) -> None:
+    page = window.main.start
+    page.when.setDate(QDate(2026, 3, 13))
+    page.folder_label.setText("Die Datei: Dokumente/QuartierDesk/Werkstätten.quartier")
+
+
 PICTURES = (
-    Picture("start", lambda _: None, begins=True),
+    Picture("start", _start, begins=True),
     Picture("prepare", _page("prepare")),
     Picture("capture", _capture),
     Picture("sort", _page("sort")),
@@ -79,8 +86,10 @@ def take(window: Window, picture: Picture) -> QImage:
     """Return what the window looks like, at a clock that does not go on."""
     window.desk.change_settings(theme="light", text_size=100)
     picture.show(window)
+    settle(window)
     if not window.main.rail.slim:
-        window.main.toggle_rail()
+        window.main.toggle_rail()  # what is to be seen gets the room
+        settle(window)
     window.main.resize(SIZE)
     settle(window)
     if not picture.begins:

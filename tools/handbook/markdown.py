@@ -112,6 +112,8 @@ def _words(node: SyntaxTreeNode) -> Words:
 def _spans(nodes: Sequence[SyntaxTreeNode], link: str = "") -> Iterator[Span]:
     for node in nodes:
         match node.type:
+            case "text" if not node.content:
+                continue
             case "text":
                 yield Span(node.content, link=link)
             case "softbreak":

@@ -8,7 +8,7 @@ from reportlab.graphics.shapes import Drawing
 from quartierdesk.exports.inks import Role
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.arrangements import Beside, Place
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack
+from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack, Unbroken
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.drawing import draw
@@ -56,7 +56,7 @@ def halves(left: Block, right: Block, spacing: Spacing = CLOSE, gap: float = GUT
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidRule:
+class _LaidRule(Unbroken):
     rule: "Rule"
     width: float
     setter: Typesetter
@@ -64,13 +64,6 @@ class _LaidRule:
     @property
     def height(self) -> float:
         return 0.0
-
-    @property
-    def least(self) -> float:
-        return 0.0
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         paint = Paint(stroke=self.setter.inks.of(self.rule.role), width=self.rule.weight)
@@ -102,16 +95,9 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidPoster:
+class _LaidPoster(Unbroken):
     spots: Sequence[tuple[float, float, Laid]]
     height: float
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         for left, top, laid in self.spots:
@@ -138,7 +124,7 @@ def on_base_line(base: float, style: TextStyle) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidDivided:
+class _LaidDivided(Unbroken):
     laid: Sequence[tuple[float, Laid]]
     lines: Sequence[float]
     setter: Typesetter
@@ -147,13 +133,6 @@ class _LaidDivided:
     @property
     def height(self) -> float:
         return max((each.height for _, each in self.laid), default=0.0)
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         paint = Paint(stroke=self.setter.inks.hair, width=0.5)
@@ -188,20 +167,13 @@ class Divided:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidOrnament:
+class _LaidOrnament(Unbroken):
     drawing: Drawing
     setter: Typesetter
 
     @property
     def height(self) -> float:
         return float(self.drawing.height)
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         with canvas.artifact():

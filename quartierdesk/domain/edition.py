@@ -82,19 +82,21 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
 
 def _without_internals(record: WorkshopRecord) -> WorkshopRecord:
     """Return the record without what is internal whatever people said in the workshop."""
+    few = _few_answered(record)
+    returned = None if few else record.workshop.feedback_returned
     return replace(
         record,
         edition="public",
         municipality=replace(record.municipality, data_protection_officer=""),
         quarter=replace(record.quarter, notes=""),
-        workshop=replace(record.workshop, notes=""),
+        workshop=replace(record.workshop, notes="", feedback_returned=returned),
         agenda=tuple(replace(item, notes="") for item in record.agenda if item.public),
         tables=tuple(replace(table, host_id=None) for table in record.tables),
         participants=(),
         head_counts=protected_head_counts(record),
         head_count_totals=_totals(record),
         enclosures=tuple(enclosure for enclosure in record.enclosures if enclosure.public),
-        feedback=() if _few_answered(record) else record.feedback,
+        feedback=() if few else record.feedback,
         signatures=(),
     )
 

@@ -1,7 +1,7 @@
 """Freeze the program and make what installs it on this system: `python3 build_installer.py`.
 
-Needs Python itself and, once, the package registry; PyInstaller comes into `build/umgebung`. What
-is made lies in `dist/`, with licences, list of parts and checksums.
+Needs Python itself and, once, the package registry; PyInstaller comes into `build/umgebung`. Where
+the system lacks something, it is installed or named, as by `dev.py`. What is made lies in `dist/`, with licences, list of parts and checksums.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from dev import BUILD_NEEDS, SYSTEM_NEEDS, SetupError, require_system
 from installer import linux_packages, mac_packages, windows_packages
 from installer.components import Component
 from installer.environment import build_python, run
@@ -79,8 +80,9 @@ def main(arguments: Sequence[str]) -> int:
         if chosen.smoke:
             smoke(FROZEN / "quartierdesk", read_project())
         else:
+            require_system((*SYSTEM_NEEDS, *BUILD_NEEDS))
             build(with_packages=not chosen.nur_einfrieren)
-    except BuildError as error:
+    except (BuildError, SetupError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -106,6 +106,11 @@ BUILD_NEEDS = (
             "libxcb-xkb1",
         ),
     ),
+    SystemNeed(
+        title="die Werkzeuge, mit denen das Paket entsteht (objdump, dpkg-deb)",
+        programs=("objdump", "dpkg-deb") if sys.platform == "linux" else (),
+        packages=("binutils", "dpkg"),
+    ),
 )
 TEST_NEEDS = (
     SystemNeed(
@@ -385,7 +390,6 @@ def shots(arguments: Sequence[str]) -> int:
 
 def build(arguments: Sequence[str]) -> int:
     """Freeze the program and make what installs it on this system."""
-    require_system(BUILD_NEEDS)
     return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
 
 

@@ -107,6 +107,11 @@ BUILD_NEEDS = (
         ),
     ),
     SystemNeed(
+        title="die Bibliothek, in der Python selbst steckt",
+        libraries=(f"libpython3.{sys.version_info[1]}.so.1.0",),
+        packages=(f"libpython3.{sys.version_info[1]}",),
+    ),
+    SystemNeed(
         title="die Werkzeuge, mit denen das Paket entsteht (objdump, dpkg-deb)",
         programs=("objdump", "dpkg-deb") if sys.platform == "linux" else (),
         packages=("binutils", "dpkg"),

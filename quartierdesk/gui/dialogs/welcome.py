@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
@@ -23,6 +23,7 @@ class WelcomeDialog(Dialog):
     FORM = "welcome"
     WIDE = True
 
+    refusal: QLabel
     language: Segments
     laptop_name: QLineEdit
     files_place: FolderField
@@ -53,7 +54,7 @@ class WelcomeDialog(Dialog):
                 field.check()
             except UserError as error:
                 self.refuse(error)
-                field.setFocus()
+                field.line.setFocus()
                 return
         files_place = self.files_place.folder()
         self.desk.change_settings(

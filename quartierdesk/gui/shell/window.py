@@ -112,8 +112,7 @@ class MainWindow(QMainWindow):
 
         dialog = WelcomeDialog(self.desk, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if file is not None:
-            dialog.finished.connect(lambda _: self.files.open(file))
+        dialog.finished.connect(lambda _: self.files.open(file) if file else self._show_start())
         dialog.open()
 
     def toggle_rail(self) -> None:

@@ -45,7 +45,6 @@ class FolderField(QWidget):
         row.setSpacing(_GAP)
         row.addWidget(self.line, 1)
         row.addWidget(self.button)
-        self.setFocusProxy(self.line)
         self.line.editingFinished.connect(self._tell)
         self.button.clicked.connect(self._choose)
         self._retranslate()

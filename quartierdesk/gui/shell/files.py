@@ -12,7 +12,7 @@ from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.beginning import Answers, usual_folder
+from quartierdesk.gui.shell.beginning import Answers, folder_for_files
 from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
 
@@ -202,7 +202,8 @@ class Files(QObject):
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         file = self._desk.file
-        folder = file.path.parent if file is not None else usual_folder()
+        usual = folder_for_files(self._desk.settings)
+        folder = file.path.parent if file is not None else usual
         dialog = QFileDialog(self._window, title, str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)

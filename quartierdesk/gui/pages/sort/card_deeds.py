@@ -9,7 +9,7 @@ from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.identity import new_id
 from quartierdesk.gui.pages.sort.dialogs import BundleDialog, ClusterDialog, MoveDialog, Target
 from quartierdesk.gui.pages.sort.naming import IDEA_STORE, column_key, column_name
-from quartierdesk.services import clusters, contributions, walls
+from quartierdesk.services import clusters, contributions
 from quartierdesk.services.suggestions import Suggestion
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import WallColumn
@@ -115,7 +115,7 @@ class CardDeeds(QObject):
         self._page.desk.ops.run(self, lambda ws: clusters.create(ws, workshop_id, cluster, members))
 
     def _bundle(self, members: list[str], wording: str) -> None:
-        self._page.desk.ops.run(self, lambda ws: walls.bundle(ws, members, wording))
+        self._page.desk.ops.run(self, lambda ws: bundling.bundle(ws, members, wording))
 
 
 def _common_field(cards: Sequence[WallCard]) -> str:

@@ -40,7 +40,6 @@ class Window:
         self.main = MainWindow(self.desk)
         self.desk.settings_changed.connect(self._use_settings)
         self.main.painted.connect(fonts.load_rest)
-        self.main.painted.connect(lambda: self.ops.load_services(self.main))
 
     def show(self, file: Path | None) -> None:
         """Show the window, then open `file`, or the file opened last."""
@@ -49,7 +48,9 @@ class Window:
         self.main.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii", "ignore")))
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
-        if wanted is not None:
+        if wanted is None:
+            self.main.painted.connect(lambda: self.ops.load_services(self.main))
+        else:
             self.main.files.expected = True
             self.main.painted.connect(lambda: self.main.files.open(wanted))
 

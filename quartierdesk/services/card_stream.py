@@ -165,7 +165,7 @@ def ids(workspace: Readable, workshop_id: str, places: Sequence[int]) -> list[st
     with workspace.plainly() as rows:
         for start in range(0, len(places), _CHUNK):
             chunk = places[start : start + _CHUNK]
-            found.update(rows(query + marks(len(chunk)), workshop_id, *chunk))  # type: ignore[arg-type]
+            found.update(rows(query + marks(len(chunk)), workshop_id, *chunk))
     return [found[place] for place in sorted(found)]
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quartierdesk.store.glance import Glance
+from quartierdesk.store.plain import Readable
 
-__all__ = ["Glance", "OpenFile", "glance"]
+__all__ = ["Glance", "OpenFile", "Readable", "glance"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def living(rows: Rows, kind: type[F], table: str, rest: str, *parameters: object
     `kind` is a dataclass whose fields are columns; `rest` follows the condition, for example
     `AND workshop_id = ? ORDER BY position, id`. Moments in time are not among what it can read.
     """
-    names, readers = _plan(kind)
+    names, readers = _plan(kind)  # type: ignore[arg-type]  # every class can be hashed
     found = rows(f"SELECT {names} FROM {table} WHERE deleted = 0 {rest}", *parameters)
     return [_made(kind, readers, row) for row in found]
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from quartierdesk.app import Window
 from tests.gui.help_pictures import PICTURES, Picture, take
-from tests.gui.opening import close_window, open_window
 
 CELL = 4
 """Pixels of the side of a square that is compared as one: edges of letters may differ a little."""

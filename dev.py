@@ -90,23 +90,6 @@ SYSTEM_NEEDS = (
         ),
     ),
 )
-BUILD_NEEDS = (
-    SystemNeed(
-        title="die Bausteine, mit denen ein Fenster auf den Bildschirm kommt",
-        libraries=("libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4"),
-        packages=(
-            "libxkbcommon-x11-0",
-            "libxcb-cursor0",
-            "libxcb-icccm4",
-            "libxcb-image0",
-            "libxcb-keysyms1",
-            "libxcb-randr0",
-            "libxcb-render-util0",
-            "libxcb-shape0",
-            "libxcb-xkb1",
-        ),
-    ),
-)
 TEST_NEEDS = (
     SystemNeed(
         title="die Werkzeuge, mit denen PDF-Dateien geprüft werden (pdfinfo, qpdf)",
@@ -390,7 +373,6 @@ def handbook(arguments: Sequence[str]) -> int:
 
 def build(arguments: Sequence[str]) -> int:
     """Freeze the program and make what installs it on this system."""
-    require_system(BUILD_NEEDS)
     return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
 
 

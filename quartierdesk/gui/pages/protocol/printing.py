@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from quartierdesk.errors import CancelledError
 from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
@@ -114,12 +113,9 @@ class Printing(QObject):
 
 def _drawn(what: Printable, ticket: Ticket, *, black: bool) -> tuple[bytes, pdf.Outline]:
     stream = io.BytesIO()
-    try:
-        protocol_pdf.render(
-            what, stream, black=black, progress=ticket.step, cancelled=lambda: ticket.cancelled
-        )
-    except protocol_pdf.StoppedError as error:
-        raise CancelledError from error
+    protocol_pdf.render(
+        what, stream, black=black, progress=ticket.step, cancelled=lambda: ticket.cancelled
+    )
     return stream.getvalue(), pdf.outline(stream.getvalue())
 
 

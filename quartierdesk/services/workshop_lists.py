@@ -76,7 +76,7 @@ _QUADRANTS = ("strength", "weakness", "opportunity", "threat")
 
 def add(workspace: Workspace, workshop_id: str, item: ListItem) -> None:
     """Store a new item of one of the lists, at its end."""
-    with workspace.transaction(f"{_LISTS[type(item)].noun}: hinzugefügt"):
+    with workspace.transaction(f"{_LISTS[type(item)].noun} hinzugefügt"):
         add_all(workspace, workshop_id, [item])
 
 
@@ -101,14 +101,14 @@ def edit(workspace: Workspace, before: Item, after: Item) -> None:
     """Store what `after` changes in `before`."""
     _check(after)
     entry = _LISTS[type(before)]
-    with workspace.transaction(f"{entry.noun}: bearbeitet") as session:
+    with workspace.transaction(f"{entry.noun} bearbeitet") as session:
         write_differences(existing(session, entry.table, before.id, entry.the), before, after)
 
 
 def remove(workspace: Workspace, item: ListItem) -> None:
     """Delete an item."""
     entry = _LISTS[type(item)]
-    with workspace.transaction(f"{entry.noun}: gelöscht") as session:
+    with workspace.transaction(f"{entry.noun} gelöscht") as session:
         existing(session, entry.table, item.id, entry.the).deleted = True
 
 

@@ -156,7 +156,7 @@ class ImportDialog(Dialog):
             self.rows.setItem(place, 1, _cell(text))
             self.rows.setItem(place, 2, _cell(self.tr("said before") if known else ""))
         self.rows.resizeColumnToContents(2)
-        self.rows_label.setText(self.tr("%n contribution(s) would come", "", len(lines)))
+        self.rows_label.setText(self.tr("%Ln contribution(s) would come", "", len(lines)))
 
     def _tell(self, found: _Look) -> None:
         preview = found.preview
@@ -166,11 +166,11 @@ class ImportDialog(Dialog):
         lines = [NoticeLine(failure.sentence) for failure in preview.failures[:_SHOWN_FAILURES]]
         if len(preview.failures) > _SHOWN_FAILURES:
             more = len(preview.failures) - _SHOWN_FAILURES
-            lines.append(NoticeLine(self.tr("and %n more row(s)", "", more)))
+            lines.append(NoticeLine(self.tr("and %Ln more row(s)", "", more)))
         lines += [NoticeLine(words) for words in (*found.sample.warnings, *preview.warnings)]
         heading = ""
         if preview.failures:
-            heading = self.tr("%n row(s) cannot be taken over", "", len(preview.failures))
+            heading = self.tr("%Ln row(s) cannot be taken over", "", len(preview.failures))
         elif lines:
             heading = self.tr("Look at this")
         self.notice.tell("warn", heading, lines)
@@ -204,7 +204,7 @@ class ImportDialog(Dialog):
         )
 
     def _done(self, report: ImportReport) -> None:
-        self.desk.tell(self.tr("%n contribution(s) taken over", "", report.contributions))
+        self.desk.tell(self.tr("%Ln contribution(s) taken over", "", report.contributions))
         self.accept()
         self.desk.go(Place("capture", report.workshop_id))
 

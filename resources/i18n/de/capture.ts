@@ -440,17 +440,17 @@
 <context>
     <name>PasteLinesDialog</name>
     <message numerus="yes">
-        <source>You are pasting %n lines</source>
+        <source>You are pasting %Ln lines</source>
         <translation>
-            <numerusform>Sie fügen %n Zeile ein</numerusform>
-            <numerusform>Sie fügen %n Zeilen ein</numerusform>
+            <numerusform>Sie fügen %Ln Zeile ein</numerusform>
+            <numerusform>Sie fügen %Ln Zeilen ein</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n cards</source>
+        <source>Make %Ln cards</source>
         <translation>
-            <numerusform>%n Beitrag anlegen</numerusform>
-            <numerusform>%n Beiträge anlegen</numerusform>
+            <numerusform>%Ln Beitrag anlegen</numerusform>
+            <numerusform>%Ln Beiträge anlegen</numerusform>
         </translation>
     </message>
     <message>
@@ -460,6 +460,13 @@
     <message>
         <source>Each line becomes a card.</source>
         <translation>Jede Zeile wird ein Beitrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line(s) {0} hold codes alone and are left out.</source>
+        <translation>
+            <numerusform>Zeile {0} besteht nur aus Kürzeln und wird ausgelassen.</numerusform>
+            <numerusform>Zeilen {0} bestehen nur aus Kürzeln und werden ausgelassen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Paste many lines</source>
@@ -551,8 +558,8 @@
         <translation>Tisch {0}</translation>
     </message>
     <message>
-        <source>/3 chooses</source>
-        <translation>/3 wählt</translation>
+        <source>/{0} chooses</source>
+        <translation>/{0} wählt</translation>
     </message>
     <message>
         <source>/{0} stays</source>

@@ -490,24 +490,24 @@
         <translation>schon gesagt</translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) would come</source>
+        <source>%Ln contribution(s) would come</source>
         <translation>
             <numerusform>Ein Beitrag käme</numerusform>
-            <numerusform>%n Beiträge kämen</numerusform>
+            <numerusform>%Ln Beiträge kämen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more row(s)</source>
+        <source>and %Ln more row(s)</source>
         <translation>
             <numerusform>und 1 weitere Zeile</numerusform>
-            <numerusform>und %n weitere Zeilen</numerusform>
+            <numerusform>und %Ln weitere Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken over</source>
+        <source>%Ln row(s) cannot be taken over</source>
         <translation>
             <numerusform>Eine Zeile kann nicht übernommen werden</numerusform>
-            <numerusform>%n Zeilen können nicht übernommen werden</numerusform>
+            <numerusform>%Ln Zeilen können nicht übernommen werden</numerusform>
         </translation>
     </message>
     <message>
@@ -519,10 +519,10 @@
         <translation>Die Tabelle wird übernommen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) taken over</source>
+        <source>%Ln contribution(s) taken over</source>
         <translation>
             <numerusform>Ein Beitrag übernommen</numerusform>
-            <numerusform>%n Beiträge übernommen</numerusform>
+            <numerusform>%Ln Beiträge übernommen</numerusform>
         </translation>
     </message>
     <message>
@@ -599,10 +599,10 @@
         <translation>Noch ist nichts geändert. Bevor etwas eingelesen wird, entsteht eine Sicherung.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) were written twice.</source>
+        <source>%Ln place(s) were written twice.</source>
         <translation>
             <numerusform>Eine Stelle wurde doppelt geschrieben.</numerusform>
-            <numerusform>%n Stellen wurden doppelt geschrieben.</numerusform>
+            <numerusform>%Ln Stellen wurden doppelt geschrieben.</numerusform>
         </translation>
     </message>
     <message>
@@ -614,10 +614,10 @@
         <translation>{}: nichts Neues</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s)</source>
+        <source>%Ln step(s)</source>
         <translation>
             <numerusform>1 Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
         </translation>
     </message>
     <message>
@@ -792,17 +792,17 @@
         <translation>Die Datei und ihre Sicherungen werden neu geschrieben …</translation>
     </message>
     <message numerus="yes">
-        <source>Done, with %n backup(s).</source>
+        <source>Done, with %Ln backup(s).</source>
         <translation>
             <numerusform>Erledigt, auch in einer Sicherung.</numerusform>
-            <numerusform>Erledigt, auch in %n Sicherungen.</numerusform>
+            <numerusform>Erledigt, auch in %Ln Sicherungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) keep their former state.</source>
+        <source>%Ln backup(s) keep their former state.</source>
         <translation>
             <numerusform>Eine Sicherung behält ihren früheren Stand.</numerusform>
-            <numerusform>%n Sicherungen behalten ihren früheren Stand.</numerusform>
+            <numerusform>%Ln Sicherungen behalten ihren früheren Stand.</numerusform>
         </translation>
     </message>
     <message>
@@ -1032,10 +1032,10 @@
         <translation>In der Arbeitsmappe steht dasselbe wie in der Datei.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken over</source>
+        <source>%Ln change(s) taken over</source>
         <translation>
             <numerusform>Eine Änderung übernommen</numerusform>
-            <numerusform>%n Änderungen übernommen</numerusform>
+            <numerusform>%Ln Änderungen übernommen</numerusform>
         </translation>
     </message>
     <message>
@@ -1288,10 +1288,10 @@ Aufwand</translation>
         <translation>Die Pakete werden geschrieben …</translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) written</source>
+        <source>%Ln package(s) written</source>
         <translation>
             <numerusform>Ein Paket geschrieben</numerusform>
-            <numerusform>%n Pakete geschrieben</numerusform>
+            <numerusform>%Ln Pakete geschrieben</numerusform>
         </translation>
     </message>
 </context>
@@ -1385,7 +1385,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>The sample workshop holds 60 contributions, 12 topics and 8 measures.</source>
-        <translation>Die Beispielwerkstatt enthält 60 Beiträge, 12 Themen und 8 Maßnahmen.</translation>
+        <translation>Die Beispielwerkstatt enthält 60 Beiträge, 12 Themenfelder und 8 Maßnahmen.</translation>
     </message>
     <message>
         <source>Open the sample</source>

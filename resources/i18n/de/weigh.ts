@@ -111,17 +111,17 @@
         <translation>{name}: {first} und {second}</translation>
     </message>
     <message numerus="yes">
-        <source>%n more topic(s) differ.</source>
+        <source>%Ln more topic(s) differ.</source>
         <translation>
-            <numerusform>%n weiteres Thema weicht ab.</numerusform>
-            <numerusform>%n weitere Themen weichen ab.</numerusform>
+            <numerusform>%Ln weiteres Thema weicht ab.</numerusform>
+            <numerusform>%Ln weitere Themen weichen ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) not counted a second time; there the first count holds.</source>
+        <source>%Ln topic(s) not counted a second time; there the first count holds.</source>
         <translation>
-            <numerusform>%n Thema ist nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
-            <numerusform>%n Themen sind nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
+            <numerusform>%Ln Thema ist nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
+            <numerusform>%Ln Themen sind nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
         </translation>
     </message>
     <message>
@@ -162,10 +162,10 @@
         <translation>Mehrere Themen teilen sich einen Platz.</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) of this sheet are empty.</source>
+        <source>%Ln field(s) of this sheet are empty.</source>
         <translation>
-            <numerusform>%n Feld dieses Zettels ist leer.</numerusform>
-            <numerusform>%n Felder dieses Zettels sind leer.</numerusform>
+            <numerusform>%Ln Feld dieses Zettels ist leer.</numerusform>
+            <numerusform>%Ln Felder dieses Zettels sind leer.</numerusform>
         </translation>
     </message>
     <message>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Ctrl+Enter saves the sheet</source>
-        <translation>Strg+Eingabe speichert den Zettel</translation>
+        <translation>Strg+Enter speichert den Zettel</translation>
     </message>
     <message>
         <source>← or → is more important · = equal · ↑ ↓ pair · {save}</source>
@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>1 yes · 0 no · Enter next · {save}</source>
-        <translation>1 ja · 0 nein · Eingabe weiter · {save}</translation>
+        <translation>1 ja · 0 nein · Enter weiter · {save}</translation>
     </message>
     <message>
         <source>type digits · Enter next · {save}</source>
-        <translation>Ziffern tippen · Eingabe weiter · {save}</translation>
+        <translation>Ziffern tippen · Enter weiter · {save}</translation>
     </message>
 </context>
 <context>
@@ -348,10 +348,10 @@
         <translation>{options} Themen lassen sich schwer reihen; üblich sind bis zu 10.</translation>
     </message>
     <message numerus="yes">
-        <source>%n option(s)</source>
+        <source>%Ln option(s)</source>
         <translation>
-            <numerusform>%n Wahlmöglichkeit</numerusform>
-            <numerusform>%n Wahlmöglichkeiten</numerusform>
+            <numerusform>%Ln Wahlmöglichkeit</numerusform>
+            <numerusform>%Ln Wahlmöglichkeiten</numerusform>
         </translation>
     </message>
     <message>
@@ -550,10 +550,10 @@
         <translation>Am besten ist der kleinste Widerstand.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) not compared: points are provisional.</source>
+        <source>%Ln pair(s) not compared: points are provisional.</source>
         <translation>
-            <numerusform>%n Paar ist nicht verglichen: Die Punkte sind vorläufig.</numerusform>
-            <numerusform>%n Paare sind nicht verglichen: Die Punkte sind vorläufig.</numerusform>
+            <numerusform>%Ln Paar ist nicht verglichen: Die Punkte sind vorläufig.</numerusform>
+            <numerusform>%Ln Paare sind nicht verglichen: Die Punkte sind vorläufig.</numerusform>
         </translation>
     </message>
     <message>

@@ -11,6 +11,7 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.measure import Measure
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.measure_status import StatusDialog
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.agree.dialogs import AnswerDialog, ThemeDialog, fresh_answer
 from quartierdesk.gui.pages.agree.measure_dialog import MeasureDialog
@@ -318,13 +319,13 @@ class AgreePage(Page[Agreement]):
     def _say_counts(self, rows: Agreement) -> None:
         amount = len(rows.measures)
         self.heading.setText(
-            self.tr("%n measure(s)", "", amount) if amount else self.tr("No measures yet")
+            self.tr("%Ln measure(s)", "", amount) if amount else self.tr("No measures yet")
         )
         still_open = len(rows.open_themes) + len(rows.open_cards)
         self.below_choice.set_choices(
             (
-                (_OPEN, self.tr("Not yet answered ({0})").format(still_open), ""),
-                (_GIVEN, self.tr("Answers ({0})").format(len(rows.answers)), ""),
+                (_OPEN, self.tr("Not yet answered ({0})").format(number(still_open)), ""),
+                (_GIVEN, self.tr("Answers ({0})").format(number(len(rows.answers))), ""),
             )
         )
         self._show_below(self.below_choice.value() or _OPEN)

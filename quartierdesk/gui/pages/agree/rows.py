@@ -81,11 +81,11 @@ class AgreeTables(QObject):
         others = len(shown.open_cards) - stored
         parts = []
         if shown.open_themes:
-            parts.append(self.tr("%n theme(s)", "", len(shown.open_themes)))
+            parts.append(self.tr("%Ln theme(s)", "", len(shown.open_themes)))
         if stored:
-            parts.append(self.tr("%n contribution(s) in the idea store", "", stored))
+            parts.append(self.tr("%Ln contribution(s) in the idea store", "", stored))
         if others:
-            parts.append(self.tr("%n contribution(s)", "", others))
+            parts.append(self.tr("%Ln contribution(s)", "", others))
         return ", ".join(parts)
 
     def given_columns(self) -> list[Column]:
@@ -118,7 +118,7 @@ class AgreeTables(QObject):
     def _theme_row(self, theme: OpenTheme, fields: Catalogue) -> Row:
         entry = fields.find(theme.action_field)
         icon = (entry.symbol if entry else None) or "stack-2"
-        amount = self.tr("%n contribution(s)", "", theme.cards)
+        amount = self.tr("%Ln contribution(s)", "", theme.cards)
         return Row(
             f"theme:{theme.id}",
             (
@@ -146,5 +146,5 @@ class AgreeTables(QObject):
     def _weight_words(self, weight: Weight | None) -> list[str]:
         if weight is None:
             return []
-        dots = self.tr("%n dot(s)", "", weight.dots)
+        dots = self.tr("%Ln dot(s)", "", weight.dots)
         return [dots, self.tr("rank {0}").format(weight.rank)]

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from quartierdesk.gui import marks
-from quartierdesk.gui.pages.capture.faces import CardFaces, number
+from quartierdesk.gui.numbers import number
+from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 from quartierdesk.services.card_stream import NOTHING, CardCounts, TableCount

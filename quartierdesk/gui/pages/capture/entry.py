@@ -181,7 +181,8 @@ class Entry(QObject):
         """Ask once what becomes of many pasted lines."""
         from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
 
-        dialog = PasteLinesDialog(self._desk, lines, self.table, parent)
+        empty = [n for n, line in enumerate(lines, 1) if not parse(line, self._known).text.strip()]
+        dialog = PasteLinesDialog(self._desk, lines, self.table, empty, parent)
         dialog.one_wanted.connect(lambda: self._widgets.line.insertPlainText(" ".join(lines)))
         dialog.many_wanted.connect(lambda codes: self._store_lines(lines, codes=codes))
         dialog.open()
@@ -206,7 +207,7 @@ class Entry(QObject):
 
     def _store_lines(self, lines: list[str], *, codes: bool) -> None:
         known = self._known if codes else Vocabulary()
-        parsed = [parse(line, known) for line in lines]
+        parsed = [taken for line in lines if (taken := parse(line, known)).text.strip()]
         workshop_id, table = self._workshop_id, self.table
 
         def work(workspace: "Workspace", ticket: Ticket) -> None:

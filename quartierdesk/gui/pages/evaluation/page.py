@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QScrollArea, QStackedWidget, QWidget
 
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.evaluation.bar_table import BarTable
 from quartierdesk.gui.pages.evaluation.tiles import NumberTiles
@@ -152,7 +153,7 @@ class EvaluationPage(Page[EvaluationRows]):
         with QSignalBlocker(self.scope):
             self.scope.clear()
             for each in rows.scopes:
-                everything = self.tr("All %n workshop(s)", "", len(each.workshop_ids))
+                everything = self.tr("All %Ln workshop(s)", "", len(each.workshop_ids))
                 self.scope.addItem(each.name or everything, each.key)
             self.scope.setCurrentIndex(max(0, self.scope.findData(rows.chosen)))
             self.scope.setSizeAdjustPolicy(
@@ -161,9 +162,8 @@ class EvaluationPage(Page[EvaluationRows]):
             self.scope.setMinimumContentsLength(16)
 
     def _numbers(self, found: Evaluation) -> list[tuple[str, str, str]]:
-        number = QLocale().toString
         answered = found.unanswered_clusters + found.unanswered_contributions
-        counted = self.tr("As counted at the event; known for %n workshop(s).", "",
+        counted = self.tr("As counted at the event; known for %Ln workshop(s).", "",
                           found.participants_known)  # fmt: skip
         return [
             (number(found.workshops), self.tr("Workshops"), self.tr("Workshops that are chosen.")),
@@ -194,7 +194,7 @@ class EvaluationPage(Page[EvaluationRows]):
             *(Column(group, right=True, role="small") for group in found.matrix.groups),
         ]
         rows = [
-            Row(code, (Cell(name), *(Cell(str(count) if count else "–") for count in counts)))
+            Row(code, (Cell(name), *(Cell(number(count) if count else "–") for count in counts)))
             for code, name, counts in found.matrix.rows
         ]
         self.matrix.show_rows(columns, rows)
@@ -207,9 +207,9 @@ def _row(tally: Tally) -> Row:
     share = ""
     if tally.share_percent is not None:
         share = f"{QLocale().toString(float(tally.share_percent), 'f', 1)}\u00a0%"
+    count = number(tally.count)
     return Row(
-        tally.code or "-",
-        (Cell(tally.name), Cell("", spoken=str(tally.count)), Cell(str(tally.count)), Cell(share)),
+        tally.code or "-", (Cell(tally.name), Cell("", spoken=count), Cell(count), Cell(share))
     )
 
 

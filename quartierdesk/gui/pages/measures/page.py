@@ -10,6 +10,7 @@ from quartierdesk.domain.typed_values import day_text
 from quartierdesk.gui import places
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.measure_status import StatusDialog
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.elided import ElidedLabel
@@ -146,10 +147,10 @@ class MeasuresPage(Page[Agreed]):
         counts = {key: sum(_is_in(line, key) for line in lines) for key in (_OPEN, _OVERDUE, _DONE)}
         self.state_choice.set_choices(
             (
-                (_OPEN, self.tr("Open ({0})").format(counts[_OPEN]), ""),
-                (_OVERDUE, self.tr("Overdue ({0})").format(counts[_OVERDUE]), ""),
-                (_DONE, self.tr("Done ({0})").format(counts[_DONE]), ""),
-                (_ALL, self.tr("All ({0})").format(len(lines)), ""),
+                (_OPEN, self.tr("Open ({0})").format(number(counts[_OPEN])), ""),
+                (_OVERDUE, self.tr("Overdue ({0})").format(number(counts[_OVERDUE])), ""),
+                (_DONE, self.tr("Done ({0})").format(number(counts[_DONE])), ""),
+                (_ALL, self.tr("All ({0})").format(number(len(lines))), ""),
             )
         )
 
@@ -165,7 +166,7 @@ class MeasuresPage(Page[Agreed]):
             and line.holds(self.search.text())
         ]
         self.table.show_rows(self._columns(), [self._row(line) for line in lines])
-        amount = self.tr("%n measure(s)", "", len(lines))
+        amount = self.tr("%Ln measure(s)", "", len(lines))
         self.told.setText(amount if lines else self.tr("No measure fits what was chosen."))
         self._allow()
 

@@ -71,7 +71,7 @@ class PeoplePart(QObject):
             [self._person_row(each) for each in shown.participants],
         )
         amount = len(shown.participants)
-        page.list_words.setText(self.tr("%n person(s)", "", amount) if amount else "")
+        page.list_words.setText(self.tr("%Ln person(s)", "", amount) if amount else "")
 
     def add_count(self) -> None:
         """Ask for a count."""

@@ -88,5 +88,5 @@ class ColumnModel(QAbstractListModel):
         if len(card.members) > 1:
             parts.append(self.tr("{number} bundled").format(number=len(card.members)))
         if card.mentions > 1:
-            parts.append(self.tr("%n mention(s)", "", card.mentions))
+            parts.append(self.tr("%Ln mention(s)", "", card.mentions))
         return f"{', '.join(parts)}: {card.text}"

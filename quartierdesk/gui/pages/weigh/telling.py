@@ -120,7 +120,7 @@ class Telling(QObject):
                 return [self.tr("Best is the least resistance.")]
             case PairwiseOutcome() if outcome.missing:
                 return [
-                    self.tr("%n pair(s) not compared: points are provisional.", "",
+                    self.tr("%Ln pair(s) not compared: points are provisional.", "",
                             len(outcome.missing))
                 ]  # fmt: skip
             case BordaOutcome():

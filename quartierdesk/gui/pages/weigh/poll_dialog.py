@@ -135,6 +135,9 @@ class PollDialog(Dialog):
         self.round.setCurrentIndex(self.round.findData(poll.round))
         self.retranslate()
         self._advise()
+        layout = self.inside.layout()
+        assert layout is not None
+        layout.activate()  # what is hidden needs no room any more
         self.resize(self.width(), self.inside.sizeHint().height() + _AROUND[1])
 
     def method(self) -> str:

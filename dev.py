@@ -97,6 +97,13 @@ TEST_NEEDS = (
         packages=("poppler-utils", "qpdf"),
     ),
 )
+DEBIAN_NEEDS = (
+    SystemNeed(
+        title="das Werkzeug, das ein frisches Debian anlegt",
+        programs=("debootstrap", "unshare", "chroot"),
+        packages=("debootstrap", "util-linux", "coreutils"),
+    ),
+)
 
 
 def tell(sentence: str) -> None:
@@ -371,6 +378,12 @@ def build(arguments: Sequence[str]) -> int:
     return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
 
 
+def debian_check(arguments: Sequence[str]) -> int:
+    """Build on a fresh Debian, install, use and remove it on another; needs root."""
+    require_system(DEBIAN_NEEDS)
+    return in_project("installer.debian")
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Measure speed; `arguments` go to the measurements."""
     return in_project("tests.perf", *arguments)
@@ -418,6 +431,9 @@ COMMANDS = {
     "bench": Command("misst die Geschwindigkeit", bench, True),
     "durability": Command("beweist, dass bei einem Absturz nichts verloren geht", durability, True),
     "build": Command("baut das Programm zum Verteilen", build, True),
+    "debian-check": Command(
+        "baut und probiert auf frischen Debian-Systemen; nur root", debian_check
+    ),
     "lock": Command("schreibt die Fassungen aller Pakete aus pyproject.toml fest", lock, True),
 }
 

@@ -5,6 +5,7 @@ import shutil
 import tarfile
 from pathlib import Path
 
+from installer.debian_needs import packages_needed
 from installer.environment import require, run
 from installer.project import APP_ICONS, BUILD, COMMAND, IDENTITY, MATERIAL, Project, filled
 
@@ -65,7 +66,7 @@ def _control(project: Project, tree: Path) -> str:
         "Architecture: amd64\n"
         "Maintainer: QuartierDesk-Projekt <quartierdesk@localhost>\n"
         f"Installed-Size: {size}\n"
-        "Depends: libc6 (>= 2.34), libgl1, libegl1, libfontconfig1\n"
+        f"Depends: {', '.join(packages_needed(tree))}\n"
         "Section: misc\n"
         "Priority: optional\n"
         "Description: Bürgerwerkstätten festhalten und protokollieren\n"

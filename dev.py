@@ -442,7 +442,7 @@ def print_commands() -> None:
     """Print one line for each command."""
     print(f"Aufruf: {'py' if os.name == 'nt' else 'python3'} dev.py BEFEHL [ANGABEN]\n")
     for name, command in COMMANDS.items():
-        print(f"  {name:<12}{command.summary}")
+        print(f"  {name:<15}{command.summary}")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -373,6 +373,11 @@ def shots(arguments: Sequence[str]) -> int:
     return in_project("tests.gui.shots", *arguments)
 
 
+def handbook(arguments: Sequence[str]) -> int:
+    """Write the handbook and the quick card anew; with `--bilder` their pictures first."""
+    return in_project("tools.handbook", *arguments)
+
+
 def build(arguments: Sequence[str]) -> int:
     """Freeze the program and make what installs it on this system."""
     return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
@@ -428,6 +433,9 @@ COMMANDS = {
     "check": Command("prüft alles; „--ohne-tests“ lässt die langen Tests weg", check, True),
     "i18n": Command("sammelt und übersetzt die Texte des Fensters", i18n),
     "shots": Command("macht Bilder aller Seiten und Dialoge in build/shots", shots, True),
+    "handbook": Command(
+        "schreibt Handbuch und Kurzkarte; „--bilder“ auch ihre Bilder", handbook, True
+    ),
     "bench": Command("misst die Geschwindigkeit", bench, True),
     "durability": Command("beweist, dass bei einem Absturz nichts verloren geht", durability, True),
     "build": Command("baut das Programm zum Verteilen", build, True),

@@ -40,7 +40,6 @@ class Window:
         self.main = MainWindow(self.desk)
         self.desk.settings_changed.connect(self._use_settings)
         self.main.painted.connect(fonts.load_rest)
-        self.main.painted.connect(lambda: self.ops.load_services(self.main))
 
     def show(self, file: Path | None, *, welcome: bool = False) -> None:
         """Show the window, then open `file`, or the file opened last; `welcome` people before."""
@@ -50,6 +49,8 @@ class Window:
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         self.main.files.expected = wanted is not None
+        if welcome or wanted is None:
+            self.main.painted.connect(lambda: self.ops.load_services(self.main))
         if welcome:
             self.main.painted.connect(lambda: self.main.welcome(wanted))
         elif wanted is not None:

@@ -17,7 +17,8 @@ from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
 
 if TYPE_CHECKING:
-    from quartierdesk.services.workspaces import OpenFile, Workspace
+    from quartierdesk.services.open_file import Glance, OpenFile
+    from quartierdesk.services.workspaces import Workspace
 
     Opener = Callable[[], tuple[Workspace, OpenFile]]
 
@@ -146,9 +147,16 @@ class Files(QObject):
 
             return workspaces.open_file(path, writer, passphrase, only_read=only_read)
 
+        def glance() -> "tuple[Glance, OpenFile] | None":
+            from quartierdesk.services import open_file
+
+            return open_file.glance(path)
+
         title = self.tr("“{}” is being opened …").format(path.name)
+        first = self._desk.file is None and passphrase is None and not only_read
         self.expected = True
-        ticket = self._desk.ops.open(self, title, open_it, failed)
+        look = glance if first else None
+        ticket = self._desk.ops.open(self, title, open_it, failed, look)
         ticket.finished.connect(lambda: self._arrived(ticket))
 
     def _arrived(self, ticket: Ticket) -> None:

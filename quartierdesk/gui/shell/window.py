@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Changes, OpenFile
 
 _START = "start"
+_TO_BE_SEEN, _LONGEST_GLANCE = 50, 1000
+"""Milliseconds that a page shown at a glance has for its picture; after which it opens anyway."""
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.parting = False
         self._rail_wanted: bool | None = None
+        self._is_glance = False
         self.messages = Messages(desk, self)
         self.files = Files(desk, self.messages, self)
         self.state = WorkshopState(desk, self)
@@ -204,6 +207,7 @@ class MainWindow(QMainWindow):
         desk.place_wanted.connect(self.go)
         desk.projection_wanted.connect(self.commands.project)
         desk.ops.opened.connect(self._opened)
+        desk.ops.glanced.connect(self._glanced)
         desk.ops.changed.connect(self._saved)
         desk.told.connect(self._tell)
         desk.look.changed.connect(self._fit_rail)
@@ -219,8 +223,18 @@ class MainWindow(QMainWindow):
         self.files.refused_all.connect(self._show_start)
         self.state.shown.connect(self._show_state)
 
+    def _glanced(self, file: "OpenFile") -> None:
+        """Show what stands in a file, while it is still being opened."""
+        self._is_glance = True
+        self.desk.file = file
+        self.desk.workshop_id = ""
+        self.state.reload()
+        self._title()
+        QTimer.singleShot(_LONGEST_GLANCE, self.desk.ops, self.desk.ops.go_on)
+
     def _opened(self, file: "OpenFile | None") -> None:
         self.desk.file = file
+        was_glance, self._is_glance = self._is_glance, False
         if file is None:
             self.desk.workshop_id = ""
             self._show_start()
@@ -230,7 +244,8 @@ class MainWindow(QMainWindow):
                 self.status.tell_saved(datetime.now())
             else:
                 self.status.tell_read_only(file.used_by)
-            self.desk.workshop_id = ""
+            if not was_glance:
+                self.desk.workshop_id = ""
         self.state.reload()
         self._title()
 
@@ -248,7 +263,17 @@ class MainWindow(QMainWindow):
         if file is not None and shown.workshop is None and self.page_key != "settings":
             self._show_empty()
         elif file is not None and self.page is None:
-            self.go(Place(shown.first_step))
+            self._begin_with(self._last_step(shown.first_step))
+
+    def _begin_with(self, key: str) -> None:
+        """Show the first page of a file; what cannot be read at a glance waits for the opening."""
+        if self._is_glance and not pages.entries()[key].plain:
+            self.desk.ops.go_on()
+            return
+        self.go(Place(key))
+        if self._is_glance and self.page is not None:
+            ops = self.desk.ops
+            self.page.reloaded.connect(lambda: QTimer.singleShot(_TO_BE_SEEN, ops, ops.go_on))
 
     def _show_empty(self) -> None:
         for widget in (self.head, self.steps):
@@ -314,10 +339,11 @@ class MainWindow(QMainWindow):
         self.desk.select_workshop(workshop_id)
         self.go(Place(self._last_step()))
 
-    def _last_step(self) -> str:
+    def _last_step(self, usual: str | None = None) -> str:
+        """Return the step of the workshop that was shown last; `usual` where none was yet."""
         remembered = self.desk.choice(f"step/{self.desk.workshop_id}", "")
         steps = [key for key in pages.STEP_KEYS if key in pages.entries()]
-        first = steps[0] if steps else "settings"
+        first = usual or (steps[0] if steps else "settings")
         return str(remembered) if remembered in steps else first
 
     def _leave(self) -> None:

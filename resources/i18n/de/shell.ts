@@ -394,22 +394,37 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>No program for PDF was found. It lies here: {}</source>
+        <translation>Es ist kein Programm für PDF eingerichtet. Die Datei liegt hier: {}</translation>
+    </message>
+    <message>
+        <source>Print the quick card</source>
+        <translation>Kurzkarte drucken</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
         <source>Help text</source>
         <translation>Hilfetext</translation>
     </message>
     <message>
-        <source>How it begins</source>
-        <translation>Der Anfang</translation>
+        <source>Open the handbook as PDF</source>
+        <translation>Handbuch als PDF öffnen</translation>
     </message>
     <message>
-        <source>Several laptops</source>
-        <translation>Mehrere Laptops</translation>
+        <source>Print the quick card …</source>
+        <translation>Kurzkarte drucken …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1597,6 +1612,14 @@ zusammenstellen</translation>
     <message>
         <source>Help for this page</source>
         <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Open the handbook as PDF</source>
+        <translation>Handbuch als PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Print the quick card …</source>
+        <translation>Kurzkarte drucken …</translation>
     </message>
     <message>
         <source>New workshop …</source>

@@ -14,7 +14,7 @@ from pathlib import Path
 from installer import linux_packages, mac_packages, windows_packages
 from installer.components import Component
 from installer.environment import build_python, run
-from installer.freezing import FROZEN, freeze
+from installer.freezing import FROZEN, freeze, refuse_trial
 from installer.papers import write_bill_of_materials, write_checksums, write_licences
 from installer.project import BUILD, DIST, BuildError, Project, read_project
 from installer.smoke import smoke
@@ -27,34 +27,41 @@ MAKERS: dict[str, tuple[Maker, ...]] = {
 }
 
 
-def parts_inside() -> list[Component]:
-    """Return the components of the frozen program, as its own interpreter sees them."""
+def parts_inside(python: Path) -> list[Component]:
+    """Return the components of the frozen program, as its own interpreter `python` sees them."""
     told = BUILD / "bestandteile.json"
-    run([build_python(), "-m", "installer.inspect_frozen", told])
+    run([python, "-m", "installer.inspect_frozen", told])
     return [
         Component(**{**part, "texts": tuple(Path(text) for text in part["texts"])})
         for part in json.loads(told.read_text("utf-8"))
     ]
 
 
-def write_papers(project: Project) -> Path:
+def write_papers(project: Project, python: Path) -> Path:
     """Write licences and list of parts into a folder of their own and return it."""
     folder = BUILD / "papiere"
     shutil.rmtree(folder, ignore_errors=True)
-    parts = parts_inside()
+    parts = parts_inside(python)
     write_licences(folder, parts)
     write_bill_of_materials(folder / "bestandteile.cdx.json", project, parts)
     return folder
 
 
+def build_frozen(project: Project, python: Path) -> tuple[Path, Path]:
+    """Freeze with the interpreter `python` and test; return the program and its licences."""
+    frozen = freeze(project, python)
+    papers = write_papers(project, python)
+    smoke(frozen, project)
+    return frozen, papers
+
+
 def build(*, with_packages: bool) -> None:
     """Freeze, test and pack."""
     project = read_project()
-    frozen = freeze(project)
-    papers = write_papers(project)
-    smoke(frozen, project)
+    frozen, papers = build_frozen(project, build_python())
     if not with_packages:
         return
+    refuse_trial(frozen)
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()
     for make in MAKERS[sys.platform]:
@@ -74,10 +81,17 @@ def main(arguments: Sequence[str]) -> int:
     group.add_argument(
         "--nur-einfrieren", action="store_true", help="friert ein und prüft, packt aber nicht"
     )
+    group.add_argument(
+        "--probe",
+        action="store_true",
+        help="friert mit dem Python ein, das dies ausführt, und packt nicht (für dev.py windows-check)",
+    )
     chosen = parser.parse_args(arguments)
     try:
         if chosen.smoke:
             smoke(FROZEN / "quartierdesk", read_project())
+        elif chosen.probe:
+            build_frozen(read_project(), Path(sys.executable))
         else:
             build(with_packages=not chosen.nur_einfrieren)
     except BuildError as error:

@@ -1,0 +1,128 @@
+"""A Windows of its own in a folder: wine with nothing of the person who runs it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from installer.environment import require
+from installer.project import BuildError
+
+_TIME_LIMIT_S = 1800
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """How a program ended, and what it printed."""
+
+    code: int
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bottle:
+    """Wine's folder, and the screen its windows are on (empty: none)."""
+
+    folder: Path
+    display: str = ""
+
+    @classmethod
+    def make(cls, folder: Path, stand_ins: Iterable[Path]) -> "Bottle":
+        """Make a fresh one that says it is Windows 10.
+
+        `stand_ins` are libraries of Windows that wine lacks; they go where Windows has them.
+        """
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        bottle = cls(folder)
+        bottle.must("wineboot", "--init")
+        bottle.must("winecfg", "-v", "win10")
+        for stand_in in stand_ins:
+            shutil.copy(stand_in, bottle.drive / "windows/system32")
+        return bottle
+
+    @property
+    def drive(self) -> Path:
+        """The folder that programs see as C:."""
+        return self.folder / "drive_c"
+
+    @property
+    def home(self) -> Path:
+        """The folder of the one person in this Windows."""
+        return next(each for each in (self.drive / "users").iterdir() if each.name != "Public")
+
+    def variables(self) -> dict[str, str]:
+        """Return the surroundings of every program: German, no gimmicks, names in Unicode."""
+        kept = ("PATH", "HOME", "USER", "LOGNAME", "TMPDIR")
+        return {
+            **{name: os.environ[name] for name in kept if name in os.environ},
+            "WINEPREFIX": str(self.folder),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            # No pages of the web inside programs, no .NET, nothing added to the menus of Linux.
+            "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
+            "LANG": "de_DE.UTF-8",
+            "LC_ALL": "C.UTF-8",
+            **({"DISPLAY": self.display} if self.display else {}),
+        }
+
+    def run(
+        self,
+        *command: str | Path,
+        folder: Path | None = None,
+        variables: Mapping[str, str] | None = None,
+    ) -> Finished:
+        """Run a program of Windows to its end, without a terminal (wine insists on that)."""
+        finished = subprocess.run(
+            [require("wine", "wine"), *command],
+            check=False,
+            cwd=folder or self.folder,
+            env={**self.variables(), **(variables or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_TIME_LIMIT_S,
+        )
+        return Finished(finished.returncode, finished.stdout)
+
+    def must(
+        self,
+        *command: str | Path,
+        folder: Path | None = None,
+        variables: Mapping[str, str] | None = None,
+    ) -> str:
+        """Run a program and return what it printed. BuildError: it failed."""
+        finished = self.run(*command, folder=folder, variables=variables)
+        if finished.code:
+            words = " ".join(str(word) for word in command[:3])
+            raise BuildError(f"„{words} …“ ist unter wine gescheitert:\n{finished.told}")
+        return finished.told
+
+    def begin(self, command: Sequence[str | Path], folder: Path) -> "subprocess.Popen[bytes]":
+        """Start a program with a window and return at once."""
+        return subprocess.Popen(
+            [require("wine", "wine"), *command],
+            cwd=folder,
+            env=self.variables(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def end(self) -> None:
+        """End everything that still runs in this Windows."""
+        subprocess.run(
+            [require("wineserver", "wine"), "--kill"],
+            check=False,
+            env=self.variables(),
+            stdin=subprocess.DEVNULL,
+        )
+
+
+def of_windows(path: Path) -> str:
+    """Return how programs name a file of Linux: on the drive Z:."""
+    return "Z:" + str(path.absolute()).replace("/", "\\")

@@ -5,6 +5,7 @@ is made lies in `dist/`, with licences, list of parts and checksums.
 """
 
 import argparse
+import io
 import json
 import shutil
 import sys
@@ -71,8 +72,16 @@ def build(*, with_packages: bool) -> None:
     print(f"Prüfsummen: {write_checksums(DIST)}")
 
 
+def speak_every_alphabet() -> None:
+    """Let a sentence be printed whatever the screen can show; Windows knows few letters there."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code."""
+    speak_every_alphabet()
     parser = argparse.ArgumentParser(description="Baut das Programm zum Verteilen.")
     group = parser.add_mutually_exclusive_group()
     group.add_argument(
@@ -84,7 +93,7 @@ def main(arguments: Sequence[str]) -> int:
     group.add_argument(
         "--probe",
         action="store_true",
-        help="friert mit dem Python ein, das dies ausführt, und packt nicht (für dev.py windows-check)",
+        help="friert mit diesem Python ein und packt nicht (dev.py windows-check)",
     )
     chosen = parser.parse_args(arguments)
     try:

@@ -114,6 +114,16 @@ TEST_NEEDS = (
         packages=("poppler-utils", "qpdf"),
     ),
 )
+WINDOWS_NEEDS = (
+    SystemNeed(
+        title="wine und die Werkzeuge, mit denen das Windows-Programm gebaut und angesehen wird",
+        programs=("wine", "x86_64-w64-mingw32-gcc", "makensis", "Xvfb", "xdotool", "import"),
+        packages=(
+            *("wine", "wine64", "gcc-mingw-w64-x86-64", "nsis", "xvfb", "xdotool"),
+            *("imagemagick", "locales"),
+        ),
+    ),
+)
 
 
 def tell(sentence: str) -> None:
@@ -389,6 +399,12 @@ def build(arguments: Sequence[str]) -> int:
     return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
 
 
+def windows_check(arguments: Sequence[str]) -> int:
+    """Build the program for Windows, install it under wine and work with it there."""
+    require_system(WINDOWS_NEEDS)
+    return in_project("installer.wine")
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Measure speed; `arguments` go to the measurements."""
     return in_project("tests.perf", *arguments)
@@ -436,6 +452,7 @@ COMMANDS = {
     "bench": Command("misst die Geschwindigkeit", bench, True),
     "durability": Command("beweist, dass bei einem Absturz nichts verloren geht", durability, True),
     "build": Command("baut das Programm zum Verteilen", build, True),
+    "windows-check": Command("baut die Windows-Fassung und probiert sie unter wine", windows_check),
     "lock": Command("schreibt die Fassungen aller Pakete aus pyproject.toml fest", lock, True),
 }
 

@@ -1,16 +1,22 @@
 """A Windows of its own in a folder: wine with nothing of the person who runs it."""
 
+import io
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
-from installer.environment import require
-from installer.project import BuildError
+from installer.environment import require, run
+from installer.project import ROOT, BuildError
 
 _TIME_LIMIT_S = 1800
+_LISTENED_S = 3
+_LANGUAGE = "de_DE.UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +35,15 @@ class Bottle:
     display: str = ""
 
     @classmethod
-    def make(cls, folder: Path, stand_ins: Iterable[Path]) -> "Bottle":
+    def make(cls, folder: Path, stand_ins: Iterable[Path], display: str = "") -> "Bottle":
         """Make a fresh one that says it is Windows 10.
 
         `stand_ins` are libraries of Windows that wine lacks; they go where Windows has them.
         """
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        bottle = cls(folder)
+        _make_language(folder / "sprache")
+        bottle = cls(folder, display)
         bottle.must("wineboot", "--init")
         bottle.must("winecfg", "-v", "win10")
         for stand_in in stand_ins:
@@ -63,8 +70,8 @@ class Bottle:
             "WINEDEBUG": "-all",
             # No pages of the web inside programs, no .NET, nothing added to the menus of Linux.
             "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
-            "LANG": "de_DE.UTF-8",
-            "LC_ALL": "C.UTF-8",
+            "LOCPATH": str(self.folder / "sprache"),
+            "LC_ALL": _LANGUAGE,
             **({"DISPLAY": self.display} if self.display else {}),
         }
 
@@ -75,19 +82,20 @@ class Bottle:
         variables: Mapping[str, str] | None = None,
     ) -> Finished:
         """Run a program of Windows to its end, without a terminal (wine insists on that)."""
-        finished = subprocess.run(
-            [require("wine", "wine"), *command],
-            check=False,
-            cwd=folder or self.folder,
-            env={**self.variables(), **(variables or {})},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            timeout=_TIME_LIMIT_S,
-        )
-        return Finished(finished.returncode, finished.stdout)
+        with _listening() as (told, heard):
+            finished = subprocess.run(
+                [require("wine", "wine"), *command],
+                check=False,
+                cwd=folder or ROOT,
+                env={**self.variables(), **(variables or {})},
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=subprocess.STDOUT,
+                timeout=_TIME_LIMIT_S,
+            )
+        lines = heard.getvalue().decode("utf-8", "replace").splitlines()
+        said = [line for line in lines if not line.startswith("wine: ")]
+        return Finished(finished.returncode, "\n".join(said))
 
     def must(
         self,
@@ -126,3 +134,33 @@ class Bottle:
 def of_windows(path: Path) -> str:
     """Return how programs name a file of Linux: on the drive Z:."""
     return "Z:" + str(path.absolute()).replace("/", "\\")
+
+
+@contextmanager
+def _listening() -> Iterator[tuple[IO[bytes], io.BytesIO]]:
+    """Yield a pipe to print into, and what has been printed, complete after the block.
+
+    Not a file alone: programs in Python do not start under wine with one. Not a pipe alone: what
+    wine starts beside the program may hold it open for ever.
+    """
+    heard = io.BytesIO()
+    with tempfile.TemporaryFile() as kept:
+        listener = subprocess.Popen(["cat"], stdin=subprocess.PIPE, stdout=kept)
+        assert listener.stdin is not None
+        try:
+            yield listener.stdin, heard
+        finally:
+            listener.stdin.close()
+            with suppress(subprocess.TimeoutExpired):
+                listener.wait(timeout=_LISTENED_S)
+            listener.kill()
+            listener.wait()
+        kept.seek(0)
+        heard.write(kept.read())
+
+
+def _make_language(folder: Path) -> None:
+    """Make German for Linux in `folder`: from it wine takes the language of its Windows."""
+    folder.mkdir()
+    compiler = require("localedef", "libc-bin")
+    run([compiler, "-i", "de_DE", "-f", "UTF-8", folder / _LANGUAGE])

@@ -4,6 +4,7 @@ The libraries come from a wheel that carries them, the modules in Python from th
 runs this. Fit for a trial only: a shipped build uses the Python that python.org hands out.
 """
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 from installer.environment import require, run
 from installer.freezing import STAND_INS
 from installer.project import MATERIAL, BuildError
+from installer.wine.packages import install
 
 _SOURCES = MATERIAL / "wine/material"
 _COMPILER = "x86_64-w64-mingw32-gcc"
@@ -25,6 +27,23 @@ _NEEDLESS = shutil.ignore_patterns(
 )
 _EXPORTED = re.compile(r"^\t\[ *\d+\] (\w+)$", re.M)
 _BESIDE_THE_PROGRAM = ("python311.dll", "VCRUNTIME140.dll")
+
+
+def prepare(place: Path, wheel: Path, packages: Path) -> Path:
+    """Return the python.exe in `place` with the wheels in the folder `packages` installed.
+
+    What was put together before from the same parts is used again.
+    """
+    stamp = place / "eingerichtet.txt"
+    made_by = (Path(__file__), _SOURCES / "python.c", _SOURCES / "python3.c")
+    parts = [wheel.name, (packages / "pakete.lock").read_text("utf-8")]
+    parts += [path.read_text("utf-8") for path in made_by]
+    wanted = f"{sys.version}\n{hashlib.sha256(repr(parts).encode()).hexdigest()}\n"
+    if not stamp.is_file() or stamp.read_text("utf-8") != wanted:
+        python = assemble(place, wheel)
+        install(packages, python.parent / "Lib/site-packages")
+        stamp.write_text(wanted, "utf-8")
+    return place / "python.exe"
 
 
 def assemble(place: Path, wheel: Path) -> Path:

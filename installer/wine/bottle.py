@@ -41,7 +41,7 @@ class Bottle:
         `stand_ins` are libraries of Windows that wine lacks; they go where Windows has them.
         """
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        (folder / "heim").mkdir(parents=True)
         _make_language(folder / "sprache")
         bottle = cls(folder, display)
         bottle.must("wineboot", "--init")
@@ -62,9 +62,11 @@ class Bottle:
 
     def variables(self) -> dict[str, str]:
         """Return the surroundings of every program: German, no gimmicks, names in Unicode."""
-        kept = ("PATH", "HOME", "USER", "LOGNAME", "TMPDIR")
+        kept = ("PATH", "USER", "LOGNAME", "TMPDIR")
         return {
             **{name: os.environ[name] for name in kept if name in os.environ},
+            # Not the home of the person who runs this: wine takes its documents for those of C:.
+            "HOME": str(self.folder / "heim"),
             "WINEPREFIX": str(self.folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",

@@ -9,12 +9,13 @@ from pathlib import Path
 from installer.environment import require, run
 from installer.project import BuildError
 
-WIDTH, HEIGHT = 1366, 768
+WIDTH, HEIGHT = 1440, 900
+"""A little more than the window is at first, so that its frame is in the picture."""
 
 
 @contextmanager
 def screen() -> Iterator[str]:
-    """Yield the name of a screen of the size that small laptops have; it goes with the block."""
+    """Yield the name of a screen ; it goes with the block."""
     heard, told = os.pipe()
     size = f"{WIDTH}x{HEIGHT}x24"
     server = subprocess.Popen(

@@ -1,5 +1,6 @@
 """The window of the installed program on a screen: opened by its file, written into, closed."""
 
+import re
 import time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from installer.wine.screen import HEIGHT, WIDTH, press, take_picture, type_text
 _TELLER = Path(__file__).parent / "material/windows.py"
 _WORKSPACE = "Hörlesbach.quartier"
 _TITLE = "Hörlesbach – QuartierDesk"
+_OPENING = "HKCU\\Software\\Classes\\QuartierDesk.Workspace\\shell\\open\\command"
 _SAID = "Eine Dorfbank, auf Windows getippt"
 _SETTLED_S = 6
 
@@ -23,6 +25,18 @@ def give_a_desktop(bottle: Bottle) -> None:
     bottle.must("reg", "add", f"{explorer}\\Desktops", "/v", "Default", "/d", size, "/f")
 
 
+def command_for_files(bottle: Bottle) -> list[str]:
+    """Return what Windows starts when somebody opens a workspace, its name left out.
+
+    wine 8 does not look at what one person has registered, so it cannot be asked to open the file.
+    """
+    told = bottle.must("reg", "query", _OPENING, "/ve")
+    found = re.search(r'"([^"]+)" "%1"', told)
+    if found is None:
+        raise BuildError("Werkstätten sind mit keinem Programm verknüpft.")
+    return [found[1]]
+
+
 class Desk:
     """What a person sees and does at the screen; `python` is the interpreter of the trial."""
 
@@ -32,7 +46,8 @@ class Desk:
 
     def titles(self) -> list[str]:
         """Return the titles of the open windows."""
-        return self.bottle.must(self._python, _TELLER).splitlines()
+        printing = {"PYTHONIOENCODING": "utf-8"}
+        return self.bottle.must(self._python, _TELLER, variables=printing).splitlines()
 
     def wait_for(self, title: str) -> None:
         """Wait until a window with this title is there and has drawn itself."""
@@ -69,10 +84,10 @@ def write_in_the_window(desk: Desk, program: Path, picture: Path) -> None:
     """Open a workspace by a double click, capture a sentence, start again, close, look it up."""
     bottle = desk.bottle
     folder = bottle.home / "Documents"
-    folder.mkdir(exist_ok=True)
     command_line = of_windows(program / "quartierdesk-cli.exe")
     bottle.must(command_line, "demo", _WORKSPACE, folder=folder)
-    opened = bottle.begin(["start", "/wait", "/unix", folder / _WORKSPACE], folder)
+    file = of_windows(folder / _WORKSPACE)
+    opened = bottle.begin([*command_for_files(bottle), file], folder)
     desk.wait_for(_TITLE)
     press(bottle.display, "ctrl+2")
     time.sleep(_SETTLED_S)

@@ -90,7 +90,7 @@ class RetentionDialog(Dialog):
         )
 
     def _removed(self, erasure: Erasure) -> None:
-        words = self.tr("Removed: {} entries, {} earlier wordings, {} released protocols.")
+        words = self.tr("Removed: entries {}, earlier wordings {}, released protocols {}.")
         done = words.format(erasure.rows, erasure.wordings, erasure.releases)
         self.report.setText("\n".join([done, *(copy.sentence for copy in erasure.pending)]))
         self.desk.reopen()

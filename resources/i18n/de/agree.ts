@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>{0} % of the dots placed</source>
-        <translation>{0} % der vergebenen Punkte</translation>
+        <translation>{0}&#xa0;% der vergebenen Punkte</translation>
     </message>
     <message>
         <source>shared rank</source>

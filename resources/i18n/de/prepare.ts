@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Internal notes, for the run sheet only</source>
-        <translation>Interne Notizen, nur für den Ablaufplan</translation>
+        <translation>Interne Notizen, nur für den Regieplan</translation>
     </message>
     <message>
         <source>Stands in the public protocol</source>
@@ -56,11 +56,11 @@
     <name>AgendaPart</name>
     <message>
         <source>New item</source>
-        <translation>Neuer Punkt</translation>
+        <translation>Neuer Programmpunkt</translation>
     </message>
     <message>
         <source>Item added to the agenda</source>
-        <translation>Ablauf ergänzt</translation>
+        <translation>Programmpunkt ergänzt</translation>
     </message>
     <message>
         <source>Item deleted from the agenda</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>{0} min</source>
-        <translation>{0} min</translation>
+        <translation>{0}&#xa0;Min.</translation>
     </message>
     <message>
         <source>internal</source>
@@ -108,23 +108,23 @@
     </message>
     <message>
         <source>with notes: {0}</source>
-        <translation>mit Notiz: {0}</translation>
+        <translation>mit Notizen: {0}</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation>{0} Std. {1} min</translation>
+        <translation>{0}&#xa0;Std. {1}&#xa0;Min.</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation>{0} bis {1} Uhr</translation>
+        <translation>{0} bis {1}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{0} min without an item</source>
-        <translation>{0} min ohne Programmpunkt</translation>
+        <translation>{0}&#xa0;Min. ohne Programmpunkt</translation>
     </message>
     <message>
         <source>{0} min taken twice</source>
-        <translation>{0} min doppelt belegt</translation>
+        <translation>{0}&#xa0;Min. doppelt belegt</translation>
     </message>
     <message>
         <source>without gaps</source>
@@ -271,7 +271,7 @@
     <name>HandoutDialog</name>
     <message>
         <source>Invitation poster</source>
-        <translation>Einladungsplakat</translation>
+        <translation>Einladung zum Aushängen</translation>
     </message>
     <message>
         <source>Cards to write on</source>
@@ -291,11 +291,11 @@
     </message>
     <message>
         <source>Run sheet for the team (internal)</source>
-        <translation>Ablaufplan für das Team (intern)</translation>
+        <translation>Regieplan für das Team (intern)</translation>
     </message>
     <message>
         <source>Poster with the results</source>
-        <translation>Ergebnisplakat</translation>
+        <translation>Aushang mit den Ergebnissen</translation>
     </message>
     <message>
         <source>Save sheet</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>No table</source>
-        <translation>Kein Tisch</translation>
+        <translation>Ohne Tisch</translation>
     </message>
     <message>
         <source>Person</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Recipient of the protocol …</source>
-        <translation>Empfänger des Protokolls …</translation>
+        <translation>Eintrag im Verteiler …</translation>
     </message>
     <message>
         <source>Enclosure …</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>Punkt</translation>
+        <translation>Programmpunkt</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Who was missing</source>
-        <translation>Wer war nicht vertreten</translation>
+        <translation>Wer nicht vertreten war</translation>
     </message>
     <message>
         <source>Smallest number that is published</source>
@@ -790,11 +790,11 @@
     </message>
     <message>
         <source>Recipients of the protocol</source>
-        <translation>Empfänger des Protokolls</translation>
+        <translation>Verteiler des Protokolls</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation>Empfänger</translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>Enclosures</source>
@@ -904,7 +904,7 @@
     <name>RecipientDialog</name>
     <message>
         <source>Recipient of the protocol</source>
-        <translation>Empfänger des Protokolls</translation>
+        <translation>Eintrag im Verteiler</translation>
     </message>
     <message>
         <source>Name or office</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>Host (internal)</source>
-        <translation>Gastgeber (intern)</translation>
+        <translation>Gastgeberin oder Gastgeber (intern)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1035,17 +1035,17 @@
     <name>TemplateCards</name>
     <message>
         <source>{0} h {1} min</source>
-        <translation>{0} Std. {1} min</translation>
+        <translation>{0}&#xa0;Std. {1}&#xa0;Min.</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation>{0} Std.</translation>
+        <translation>{0}&#xa0;Std.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n Punkt</numerusform>
-            <numerusform>%n Punkte</numerusform>
+            <numerusform>%n Programmpunkt</numerusform>
+            <numerusform>%n Programmpunkte</numerusform>
         </translation>
     </message>
 </context>

@@ -18,8 +18,8 @@
     <message numerus="yes">
         <source>%n place(s) should be looked at before it is handed out.</source>
         <translation>
-            <numerusform>Eine Stelle sollten Sie ansehen, bevor sie ausgegeben wird.</numerusform>
-            <numerusform>%n Stellen sollten Sie ansehen, bevor sie ausgegeben wird.</numerusform>
+            <numerusform>Bitte sehen Sie sich eine Stelle an, bevor Sie die Fassung weitergeben.</numerusform>
+            <numerusform>Bitte sehen Sie sich %n Stellen an, bevor Sie die Fassung weitergeben.</numerusform>
         </translation>
     </message>
     <message>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Print at once (1–2 pages) …</source>
-        <translation>Sofortausdruck (1 bis 2 Seiten) …</translation>
+        <translation>Sofortausdruck (1–2&#xa0;Seiten) …</translation>
     </message>
     <message>
         <source>Save contributions as CSV …</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>No font shows these characters: {}</source>
-        <translation>Diese Zeichen zeigt keine Schrift: {}</translation>
+        <translation>Keine Schrift kann diese Zeichen zeigen: {}</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Whether it is, is for you to judge. What you reword here is printed; the original stays in the file.</source>
-        <translation>Ob es einer ist, entscheiden Sie. Gedruckt wird, was Sie hier umformulieren; der Wortlaut bleibt in der Datei.</translation>
+        <translation>Ob es einer ist, entscheiden Sie. Gedruckt wird, was Sie hier umformulieren; der O-Ton bleibt in der Datei.</translation>
     </message>
     <message>
         <source>Places</source>
@@ -278,15 +278,15 @@
     </message>
     <message>
         <source>As it was said</source>
-        <translation>Wie es gesagt wurde</translation>
+        <translation>O-Ton: Was gesagt wurde</translation>
     </message>
     <message>
         <source>Wording for the protocol</source>
-        <translation>Fassung für das Protokoll</translation>
+        <translation>Protokollfassung</translation>
     </message>
     <message>
         <source>Store wording</source>
-        <translation>Fassung speichern</translation>
+        <translation>Protokollfassung speichern</translation>
     </message>
     <message>
         <source>Do not publish the words</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <translation>Dorthin</translation>
+        <translation>Zur Stelle</translation>
     </message>
     <message>
         <source>Close</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>p. {}</source>
-        <translation>S. {}</translation>
+        <translation>S.&#xa0;{}</translation>
     </message>
     <message>
         <source>is printed</source>

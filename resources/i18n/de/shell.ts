@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>There is no second place for backups, such as a stick.</source>
-        <translation>Einen zweiten Ort für Sicherungen, etwa einen Stick, gibt es nicht.</translation>
+        <translation>Einen zweiten Ort für Sicherungen, etwa einen USB-Stick, gibt es noch nicht.</translation>
     </message>
     <message>
         <source>Second place: {}</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>The backup is being made …</source>
-        <translation>Die Sicherung wird gemacht …</translation>
+        <translation>Die Sicherung wird erstellt …</translation>
     </message>
     <message>
         <source>Backup made: {}</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Go back to the backup of {}?</source>
-        <translation>Zur Sicherung vom {} zurückgehen?</translation>
+        <translation>Möchten Sie zur Sicherung vom {} zurückgehen?</translation>
     </message>
     <message>
         <source>The present state is backed up before.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Go back to this …</source>
-        <translation>Dahin zurückgehen …</translation>
+        <translation>Zu dieser zurückgehen …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>The program has made a mistake. Everything that was confirmed is on the disk; you can go on working. Please report the mistake with the lines below. They name places in the program and nothing that anybody said.</source>
-        <translation>Das Programm hat einen Fehler gemacht. Alles, was bestätigt war, steht auf dem Datenträger; Sie können weiterarbeiten. Bitte melden Sie den Fehler mit den Zeilen darunter. Sie nennen Stellen im Programm und nichts, was jemand gesagt hat.</translation>
+        <translation>Das Programm hat einen Fehler gemacht. Alles, was bestätigt war, steht auf dem Datenträger; Sie können weiterarbeiten. Bitte melden Sie den Fehler mit den Zeilen darunter. Diese nennen nur Stellen im Programm und nichts, was jemand gesagt hat.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Erase {} for good?</source>
-        <translation>{} endgültig löschen?</translation>
+        <translation>Möchten Sie {} endgültig löschen?</translation>
     </message>
     <message>
         <source>This cannot be undone, and no backup brings it back.</source>
@@ -237,8 +237,8 @@
         <translation>Die Angaben werden gelöscht …</translation>
     </message>
     <message>
-        <source>Erased: {} entries, {} earlier wordings, {} released protocols.</source>
-        <translation>Gelöscht: {} Einträge, {} frühere Fassungen, {} freigegebene Protokolle.</translation>
+        <source>Erased: entries {}, earlier wordings {}, released protocols {}.</source>
+        <translation>Gelöscht: Einträge {}, frühere Fassungen {}, freigegebene Protokolle {}.</translation>
     </message>
     <message>
         <source>Erase a person</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Say which column is what. Nothing is stored before you take it over.</source>
-        <translation>Sagen Sie, welche Spalte was ist. Gespeichert wird erst, wenn Sie übernehmen.</translation>
+        <translation>Geben Sie an, was in welcher Spalte steht. Gespeichert wird erst, wenn Sie übernehmen.</translation>
     </message>
     <message>
         <source>Column</source>
@@ -464,8 +464,8 @@
     <message numerus="yes">
         <source>%n contribution(s) taken over</source>
         <translation>
-            <numerusform>Ein Beitrag übernommen</numerusform>
-            <numerusform>%n Beiträge übernommen</numerusform>
+            <numerusform>Ein Beitrag ist übernommen.</numerusform>
+            <numerusform>%n Beiträge sind übernommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The backup is being made …</source>
-        <translation>Die Sicherung wird gemacht …</translation>
+        <translation>Die Sicherung wird erstellt …</translation>
     </message>
     <message>
         <source>File of table {}</source>
@@ -520,7 +520,7 @@
     <name>MainWindow</name>
     <message>
         <source>There is no workshop in this file yet</source>
-        <translation>In dieser Datei gibt es noch keine Werkstatt</translation>
+        <translation>In dieser Datei gibt es noch keine Werkstatt.</translation>
     </message>
     <message>
         <source>Create the first one; it takes three answers.</source>
@@ -642,11 +642,11 @@
     <name>NewWorkshopDialog</name>
     <message>
         <source>Use this workshop as a template</source>
-        <translation>Diese Werkstatt als Vorlage nehmen</translation>
+        <translation>Diese Werkstatt als Vorlage verwenden</translation>
     </message>
     <message>
         <source>Agenda, tables, methods, rules, place and facilitation are taken over; people and everything they said stay behind.</source>
-        <translation>Übernommen werden Ablauf, Tische, Methoden, Regeln, Ort und Moderation; Menschen und alles, was sie gesagt haben, bleiben zurück.</translation>
+        <translation>Übernommen werden Ablauf, Tische, Methoden, Regeln, Ort und Moderation; Personen und alles, was sie gesagt haben, bleiben zurück.</translation>
     </message>
     <message>
         <source>New workshop</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>You can change each answer later.</source>
-        <translation>Ändern können Sie jede Antwort später.</translation>
+        <translation>Jede Antwort können Sie später ändern.</translation>
     </message>
     <message>
         <source>Begin empty</source>
@@ -729,6 +729,10 @@
     <message>
         <source>The two new passphrases are not the same.</source>
         <translation>Die beiden neuen Kennwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Please type them once more.</source>
+        <translation>Bitte geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
         <source>The file and its backups are being rewritten …</source>
@@ -848,7 +852,7 @@
     </message>
     <message>
         <source>what meets the least resistance</source>
-        <translation>was den geringsten Widerstand hat</translation>
+        <translation>was auf den geringsten Widerstand stößt</translation>
     </message>
     <message>
         <source>each with each, up to 8 topics</source>
@@ -918,7 +922,7 @@
     </message>
     <message>
         <source>and {number} more</source>
-        <translation>und {number} weitere</translation>
+        <translation>und {number} mehr</translation>
     </message>
     <message>
         <source>{number} · rank shared</source>
@@ -977,8 +981,8 @@
     <message numerus="yes">
         <source>%n change(s) taken over</source>
         <translation>
-            <numerusform>Eine Änderung übernommen</numerusform>
-            <numerusform>%n Änderungen übernommen</numerusform>
+            <numerusform>Eine Änderung ist übernommen.</numerusform>
+            <numerusform>%n Änderungen sind übernommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1105,7 +1109,7 @@ Aufwand</translation>
     </message>
     <message>
         <source>Remove all personal data of this workshop for good?</source>
-        <translation>Alle Personendaten dieser Werkstatt endgültig entfernen?</translation>
+        <translation>Möchten Sie alle Personendaten dieser Werkstatt endgültig entfernen?</translation>
     </message>
     <message>
         <source>Participants, consents, signatures, recipients, photos that are not released and internal protocols go. What people said stays. This cannot be undone.</source>
@@ -1120,8 +1124,8 @@ Aufwand</translation>
         <translation>Personendaten werden entfernt …</translation>
     </message>
     <message>
-        <source>Removed: {} entries, {} earlier wordings, {} released protocols.</source>
-        <translation>Entfernt: {} Einträge, {} frühere Fassungen, {} freigegebene Protokolle.</translation>
+        <source>Removed: entries {}, earlier wordings {}, released protocols {}.</source>
+        <translation>Entfernt: Einträge {}, frühere Fassungen {}, freigegebene Protokolle {}.</translation>
     </message>
     <message>
         <source>Copy without personal data</source>
@@ -1149,7 +1153,7 @@ Aufwand</translation>
     </message>
     <message>
         <source>What is to be erased when, and what can be handed on without people.</source>
-        <translation>Was wann zu löschen ist, und was ohne Personen weitergegeben werden kann.</translation>
+        <translation>Was wann zu löschen ist und was ohne Personen weitergegeben werden kann.</translation>
     </message>
     <message>
         <source>Retention dates</source>
@@ -1237,8 +1241,8 @@ Aufwand</translation>
     <message numerus="yes">
         <source>%n package(s) written</source>
         <translation>
-            <numerusform>Ein Paket geschrieben</numerusform>
-            <numerusform>%n Pakete geschrieben</numerusform>
+            <numerusform>Ein Paket ist geschrieben.</numerusform>
+            <numerusform>%n Pakete sind geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1262,7 +1266,7 @@ Aufwand</translation>
     </message>
     <message>
         <source>Everything stays on this laptop. You can change each answer later.</source>
-        <translation>Alles bleibt auf diesem Laptop. Ändern können Sie jede Antwort später.</translation>
+        <translation>Alles bleibt auf diesem Laptop. Jede Antwort können Sie später ändern.</translation>
     </message>
     <message>
         <source>Where does the workshop take place?</source>
@@ -1274,7 +1278,7 @@ Aufwand</translation>
     </message>
     <message>
         <source>What is it called, and when is it?</source>
-        <translation>Wie heißt sie, und wann ist sie?</translation>
+        <translation>Wie heißt sie, und wann findet sie statt?</translation>
     </message>
     <message>
         <source>Day of the workshop</source>
@@ -1328,7 +1332,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>Rather have a look first?</source>
-        <translation>Lieber erst ansehen?</translation>
+        <translation>Möchten Sie sich erst umsehen?</translation>
     </message>
     <message>
         <source>The sample workshop holds 60 contributions, 12 topics and 8 measures.</source>
@@ -1340,7 +1344,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>Do you have a file already?</source>
-        <translation>Schon eine Datei?</translation>
+        <translation>Haben Sie schon eine Datei?</translation>
     </message>
     <message>
         <source>Files with workshops end in .quartier.</source>
@@ -1359,7 +1363,7 @@ zusammenstellen</translation>
     <name>StatusBar</name>
     <message>
         <source>All changes saved {}</source>
-        <translation>Alle Änderungen gespeichert {}</translation>
+        <translation>Alle Änderungen gespeichert, {}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Without internet, without account</source>
@@ -1451,7 +1455,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>Go to: {}</source>
-        <translation>Gehe zu: {}</translation>
+        <translation>Wechseln zu: {}</translation>
     </message>
     <message>
         <source>Undo: {}</source>
@@ -1511,7 +1515,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>Use workshop as a template …</source>
-        <translation>Werkstatt als Vorlage nehmen …</translation>
+        <translation>Werkstatt als Vorlage verwenden …</translation>
     </message>
     <message>
         <source>Move workshop to another quarter …</source>
@@ -1570,11 +1574,11 @@ zusammenstellen</translation>
     <name>WorkshopActions</name>
     <message>
         <source>Put this workshop with everything in it into the bin?</source>
-        <translation>Diese Werkstatt mit allem, was darin ist, in den Papierkorb legen?</translation>
+        <translation>Möchten Sie diese Werkstatt mit allem, was darin ist, in den Papierkorb legen?</translation>
     </message>
     <message>
         <source>You can take it out again under “Bin …”, or undo this step.</source>
-        <translation>Unter „Papierkorb …“ holen Sie sie zurück; auch Rückgängig geht.</translation>
+        <translation>Unter „Papierkorb …“ holen Sie sie zurück; auch „Rückgängig“ hilft.</translation>
     </message>
     <message>
         <source>Put into the bin</source>

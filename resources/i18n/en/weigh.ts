@@ -54,5 +54,19 @@
             <numerusform>%n pairs not compared: points are provisional.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n voter(s)</source>
+        <translation>
+            <numerusform>%n voter</numerusform>
+            <numerusform>%n voters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{held}: mean {mean}, %n vote(s)</source>
+        <translation>
+            <numerusform>{held}: mean {mean}, %n vote</numerusform>
+            <numerusform>{held}: mean {mean}, %n votes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -189,12 +189,16 @@
         <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <source>Please choose another picture.</source>
+        <translation>Bitte wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
         <source>This file is no picture that can be read.</source>
         <translation>Diese Datei ist kein Bild, das gelesen werden kann.</translation>
     </message>
     <message>
         <source>Please take a picture in the format PNG or JPEG, up to 60 MB.</source>
-        <translation>Bitte nehmen Sie ein Bild im Format PNG oder JPEG, höchstens 60 MB groß.</translation>
+        <translation>Bitte nehmen Sie ein Bild im Format PNG oder JPEG, höchstens 60&#xa0;MB groß.</translation>
     </message>
     <message>
         <source>no preview</source>

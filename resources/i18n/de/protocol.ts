@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Withdraw {}?</source>
-        <translation>Die {} zurückziehen?</translation>
+        <translation>Möchten Sie die {} zurückziehen?</translation>
     </message>
     <message>
         <source>The protocol is being released …</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>It vanishes from this list; what has been handed out stays with people.</source>
-        <translation>Sie verschwindet aus dieser Liste; was schon ausgegeben wurde, bleibt bei den Leuten.</translation>
+        <translation>Sie verschwindet aus dieser Liste; was schon ausgegeben wurde, bleibt im Umlauf.</translation>
     </message>
     <message>
         <source>Withdraw</source>

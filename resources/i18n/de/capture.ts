@@ -49,7 +49,7 @@
         <translation>Foto …</translation>
     </message>
     <message>
-        <source>Enter stores</source>
+        <source>Enter saves</source>
         <translation>Enter speichert</translation>
     </message>
     <message>
@@ -81,11 +81,11 @@
         <translation>{0}: {1} Nennungen</translation>
     </message>
     <message>
-        <source>Stored: {0}</source>
+        <source>Saved: {0}</source>
         <translation>Gespeichert: {0}</translation>
     </message>
     <message>
-        <source>Stored. The filter does not show all contributions.</source>
+        <source>Saved. The filter does not show all contributions.</source>
         <translation>Gespeichert. Der Filter zeigt nicht alle Beiträge.</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>Tisch {0}</translation>
     </message>
     <message>
-        <source>{0} o’clock</source>
+        <source>at {0}</source>
         <translation>{0} Uhr</translation>
     </message>
     <message>
@@ -329,7 +329,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>

@@ -12,7 +12,7 @@
         <translation>Es gibt noch nichts zu zählen.</translation>
     </message>
     <message>
-        <source>As soon as a workshop holds contributions, its numbers stand here.</source>
+        <source>As soon as a workshop holds contributions, its numbers appear here.</source>
         <translation>Sobald eine Werkstatt Beiträge enthält, stehen ihre Zahlen hier.</translation>
     </message>
     <message>

@@ -16,7 +16,7 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Begin</source>
+        <source>Start</source>
         <translation>Beginn</translation>
     </message>
     <message>
@@ -36,7 +36,7 @@
         <translation>Interne Notizen, nur für den Regieplan</translation>
     </message>
     <message>
-        <source>Stands in the public protocol</source>
+        <source>Appears in the public minutes</source>
         <translation>Steht im öffentlichen Protokoll</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -79,11 +79,11 @@
         <translation>Ablauf geändert</translation>
     </message>
     <message>
-        <source>Begin</source>
+        <source>Start</source>
         <translation>Beginn</translation>
     </message>
     <message>
-        <source>Length</source>
+        <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
@@ -232,7 +232,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -247,7 +247,7 @@
         <translation>Titel</translation>
     </message>
     <message>
-        <source>Stands in the public protocol</source>
+        <source>Appears in the public minutes</source>
         <translation>Steht im öffentlichen Protokoll</translation>
     </message>
     <message>
@@ -259,7 +259,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -412,7 +412,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Apply</source>
         <translation>Übernehmen</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>Geschlecht</translation>
     </message>
     <message>
-        <source>Part of the municipality</source>
+        <source>District</source>
         <translation>Ortsteil</translation>
     </message>
     <message>
@@ -511,7 +511,7 @@
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
@@ -551,7 +551,7 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Part of the municipality</source>
+        <source>District</source>
         <translation>Ortsteil</translation>
     </message>
     <message>
@@ -567,7 +567,7 @@
         <translation>Einwilligungen, einzeln erfragt</translation>
     </message>
     <message>
-        <source>Stands on the list</source>
+        <source>May appear on the list</source>
         <translation>Darf in der Liste stehen</translation>
     </message>
     <message>
@@ -591,7 +591,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -650,7 +650,7 @@
         <translation>Nächster Schritt …</translation>
     </message>
     <message>
-        <source>Recipient of the protocol …</source>
+        <source>Recipient of the minutes …</source>
         <translation>Eintrag im Verteiler …</translation>
     </message>
     <message>
@@ -690,7 +690,7 @@
         <translation>Abschluss zeigen</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
@@ -798,7 +798,7 @@
         <translation>Förderung und Aktenzeichen</translation>
     </message>
     <message>
-        <source>Note in the protocol</source>
+        <source>Note in the minutes</source>
         <translation>Hinweis im Protokoll</translation>
     </message>
     <message>
@@ -882,7 +882,7 @@
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Recipients of the protocol</source>
+        <source>Recipients of the minutes</source>
         <translation>Verteiler des Protokolls</translation>
     </message>
     <message>
@@ -909,7 +909,7 @@
 <context>
     <name>QuarterDialog</name>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
@@ -937,7 +937,7 @@
         <translation>Datenschutzbeauftragte Person</translation>
     </message>
     <message>
-        <source>District of the state</source>
+        <source>County (Landkreis)</source>
         <translation>Landkreis</translation>
     </message>
     <message>
@@ -985,7 +985,7 @@
         <translation>Prozess bis</translation>
     </message>
     <message>
-        <source>Delimitation</source>
+        <source>Boundaries</source>
         <translation>Abgrenzung</translation>
     </message>
     <message>
@@ -993,7 +993,7 @@
         <translation>Ziel des Prozesses</translation>
     </message>
     <message>
-        <source>Accompaniment</source>
+        <source>Process support</source>
         <translation>Begleitung</translation>
     </message>
     <message>
@@ -1005,7 +1005,7 @@
         <translation>Verstetigung</translation>
     </message>
     <message>
-        <source>Figures of the quarter in the protocol of this workshop</source>
+        <source>Figures of the quarter in the minutes of this workshop</source>
         <translation>Kennzahlen des Quartiers im Protokoll dieser Werkstatt</translation>
     </message>
     <message>
@@ -1025,14 +1025,14 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>RecipientDialog</name>
     <message>
-        <source>Recipient of the protocol</source>
+        <source>Recipient of the minutes</source>
         <translation>Eintrag im Verteiler</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -1075,7 +1075,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -1106,7 +1106,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -1156,7 +1156,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>

@@ -63,7 +63,7 @@
         <translation>intern</translation>
     </message>
     <message>
-        <source>Protocol {} ({})</source>
+        <source>Minutes {} ({})</source>
         <translation>Protokoll {} ({})</translation>
     </message>
 </context>
@@ -77,7 +77,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) without an answer</source>
+        <source>%n theme(s) without an answer</source>
         <translation>
             <numerusform>1 Thema ohne Antwort</numerusform>
             <numerusform>%n Themen ohne Antwort</numerusform>
@@ -109,22 +109,22 @@
 <context>
     <name>PageEntry</name>
     <message>
-        <source>Protocol</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
-        <source>The protocol is being drawn …</source>
+        <source>The minutes are being drawn …</source>
         <translation>Das Protokoll wird gezeichnet …</translation>
     </message>
     <message>
-        <source>Print protocol</source>
+        <source>Print minutes</source>
         <translation>Protokoll drucken</translation>
     </message>
     <message>
-        <source>Protocol</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -170,19 +170,19 @@
         <translation>Sofort</translation>
     </message>
     <message>
-        <source>Preview of the protocol</source>
+        <source>Preview of the minutes</source>
         <translation>Vorschau des Protokolls</translation>
     </message>
     <message>
-        <source>Save protocol as PDF …</source>
+        <source>Save minutes as PDF …</source>
         <translation>Protokoll als PDF speichern …</translation>
     </message>
     <message>
-        <source>Print protocol …</source>
+        <source>Print minutes …</source>
         <translation>Protokoll drucken …</translation>
     </message>
     <message>
-        <source>Release protocol …</source>
+        <source>Release minutes …</source>
         <translation>Protokoll freigeben …</translation>
     </message>
     <message>
@@ -202,7 +202,7 @@
         <translation>Werkstatt als JSON speichern …</translation>
     </message>
     <message>
-        <source>The protocol is being drawn …</source>
+        <source>The minutes are being drawn …</source>
         <translation>Das Protokoll wird gezeichnet …</translation>
     </message>
     <message>
@@ -370,7 +370,7 @@
         <translation>Möchten Sie die {} zurückziehen?</translation>
     </message>
     <message>
-        <source>The protocol is being released …</source>
+        <source>The minutes are being released …</source>
         <translation>Das Protokoll wird freigegeben …</translation>
     </message>
     <message>
@@ -378,7 +378,7 @@
         <translation>Freigegeben: Fassung {}</translation>
     </message>
     <message>
-        <source>It vanishes from this list; what has been handed out stays with people.</source>
+        <source>It disappears from this list; what has been handed out stays in circulation.</source>
         <translation>Sie verschwindet aus dieser Liste; was schon ausgegeben wurde, bleibt im Umlauf.</translation>
     </message>
     <message>
@@ -386,7 +386,7 @@
         <translation>Zurückziehen</translation>
     </message>
     <message>
-        <source>Versions of the protocol</source>
+        <source>Versions of the minutes</source>
         <translation>Fassungen des Protokolls</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@
 <context>
     <name>ReviewDialog</name>
     <message>
-        <source>Nothing is left to look at.</source>
+        <source>Nothing is left to review.</source>
         <translation>Es ist nichts mehr anzusehen.</translation>
     </message>
     <message>
@@ -437,7 +437,7 @@
         <translation>Möglicher Personenbezug</translation>
     </message>
     <message>
-        <source>Whether it is, is for you to judge. What you reword here is printed; the original stays in the file.</source>
+        <source>That is for you to judge. What you reword here is printed; the original stays in the file.</source>
         <translation>Ob es einer ist, entscheiden Sie. Gedruckt wird, was Sie hier umformulieren; der O-Ton bleibt in der Datei.</translation>
     </message>
     <message>
@@ -449,11 +449,11 @@
         <translation>O-Ton: Was gesagt wurde</translation>
     </message>
     <message>
-        <source>Wording for the protocol</source>
+        <source>Wording for the minutes</source>
         <translation>Protokollfassung</translation>
     </message>
     <message>
-        <source>Store wording</source>
+        <source>Save wording</source>
         <translation>Protokollfassung speichern</translation>
     </message>
     <message>

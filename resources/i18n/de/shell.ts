@@ -4,19 +4,19 @@
 <context>
     <name>Arriving</name>
     <message>
-        <source>What shall be done with the package “{}”?</source>
+        <source>What should be done with the package “{}”?</source>
         <translation>Was soll mit dem Paket „{}“ geschehen?</translation>
     </message>
     <message>
-        <source>It can be taken into a file, or this laptop can begin with it at a table.</source>
+        <source>It can be merged into a file, or this laptop can start with it at a table.</source>
         <translation>Es lässt sich in eine Datei einlesen, oder dieser Laptop beginnt damit an einem Tisch.</translation>
     </message>
     <message>
-        <source>Take into “{}”</source>
+        <source>Merge into “{}”</source>
         <translation>In „{}“ einlesen</translation>
     </message>
     <message>
-        <source>Begin with it here</source>
+        <source>Start with it here</source>
         <translation>Hier damit beginnen</translation>
     </message>
     <message>
@@ -122,7 +122,7 @@
         <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
-        <source>Take out of the bin</source>
+        <source>Take back out</source>
         <translation>Zurückholen</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
 <context>
     <name>ConflictsDialog</name>
     <message>
-        <source>Nothing is open: no place was written twice.</source>
+        <source>Nothing to decide: no entry was changed twice.</source>
         <translation>Nichts ist offen: Keine Stelle wurde doppelt geschrieben.</translation>
     </message>
     <message>
@@ -160,7 +160,7 @@
         <translation>Dabei bleiben (gilt jetzt)</translation>
     </message>
     <message>
-        <source>Let this hold</source>
+        <source>Use this one</source>
         <translation>Das soll gelten</translation>
     </message>
     <message>
@@ -168,11 +168,11 @@
         <translation>Widersprüche</translation>
     </message>
     <message>
-        <source>Written twice</source>
+        <source>Changed twice</source>
         <translation>Doppelt geschrieben</translation>
     </message>
     <message>
-        <source>Two laptops wrote the same place without knowing of each other. Choose what holds; nothing is lost, both stand in the history.</source>
+        <source>Two laptops changed the same entry without knowing of each other. Choose which one applies; nothing is lost, both stay in the history.</source>
         <translation>Zwei Laptops haben dieselbe Stelle beschrieben, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
     </message>
     <message>
@@ -183,7 +183,7 @@
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>Mistake of the program</source>
+        <source>Program error</source>
         <translation>Fehler des Programms</translation>
     </message>
     <message>
@@ -191,7 +191,7 @@
         <translation>Ihre Daten sind gespeichert.</translation>
     </message>
     <message>
-        <source>The program has made a mistake. Everything that was confirmed is on the disk; you can go on working. Please report the mistake with the lines below. They name places in the program and nothing that anybody said.</source>
+        <source>Something went wrong in the program. Everything that was confirmed is on the disk; you can go on working. Please report the error with the lines below. They name places in the program and nothing that anybody said.</source>
         <translation>Das Programm hat einen Fehler gemacht. Alles, was bestätigt war, steht auf dem Datenträger; Sie können weiterarbeiten. Bitte melden Sie den Fehler mit den Zeilen darunter. Diese nennen nur Stellen im Programm und nichts, was jemand gesagt hat.</translation>
     </message>
     <message>
@@ -203,7 +203,7 @@
         <translation>Bericht kopieren</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Weiter</translation>
     </message>
 </context>
@@ -260,7 +260,7 @@
         <translation>Die Angaben werden gelöscht …</translation>
     </message>
     <message>
-        <source>Erased: entries {}, earlier wordings {}, released protocols {}.</source>
+        <source>Erased: entries {}, earlier wordings {}, released minutes {}.</source>
         <translation>Gelöscht: Einträge {}, frühere Fassungen {}, freigegebene Protokolle {}.</translation>
     </message>
     <message>
@@ -268,7 +268,7 @@
         <translation>Person löschen</translation>
     </message>
     <message>
-        <source>Consents and every earlier wording with the name go too, also in the backups at hand. This cannot be undone.</source>
+        <source>Consents and every earlier wording with the name are erased too, also in the backups at hand. This cannot be undone.</source>
         <translation>Auch Einwilligungen und jede frühere Fassung mit dem Namen werden gelöscht, ebenso in den erreichbaren Sicherungen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>Neue Fassung</translation>
     </message>
     <message>
-        <source>Store wording for good</source>
+        <source>Save wording for good</source>
         <translation>Fassung endgültig speichern</translation>
     </message>
     <message>
@@ -434,11 +434,11 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Take over: {}</source>
+        <source>Import: {}</source>
         <translation>Übernehmen: {}</translation>
     </message>
     <message>
-        <source>Say which column is what. Nothing is stored before you take it over.</source>
+        <source>Say what each column contains. Nothing is saved until you import it.</source>
         <translation>Geben Sie an, was in welcher Spalte steht. Gespeichert wird erst, wenn Sie übernehmen.</translation>
     </message>
     <message>
@@ -478,11 +478,11 @@
         <translation>Spalte {} ist</translation>
     </message>
     <message>
-        <source>not taken over</source>
+        <source>not imported</source>
         <translation>nicht übernehmen</translation>
     </message>
     <message>
-        <source>What would come</source>
+        <source>What would be imported</source>
         <translation>Was käme</translation>
     </message>
     <message>
@@ -490,7 +490,7 @@
         <translation>schon gesagt</translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) would come</source>
+        <source>%n contribution(s) would be imported</source>
         <translation>
             <numerusform>Ein Beitrag käme</numerusform>
             <numerusform>%n Beiträge kämen</numerusform>
@@ -504,7 +504,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken over</source>
+        <source>%n row(s) cannot be imported</source>
         <translation>
             <numerusform>Eine Zeile kann nicht übernommen werden</numerusform>
             <numerusform>%n Zeilen können nicht übernommen werden</numerusform>
@@ -515,18 +515,18 @@
         <translation>Bitte ansehen</translation>
     </message>
     <message>
-        <source>The table is being taken over …</source>
+        <source>The table is being imported …</source>
         <translation>Die Tabelle wird übernommen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) taken over</source>
+        <source>%n contribution(s) imported</source>
         <translation>
             <numerusform>Ein Beitrag ist übernommen.</numerusform>
             <numerusform>%n Beiträge sind übernommen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Take over a table</source>
+        <source>Import a table</source>
         <translation>Tabelle übernehmen</translation>
     </message>
     <message>
@@ -542,14 +542,14 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Import</source>
         <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
     <name>Keeping</name>
     <message>
-        <source>Go on without a backup</source>
+        <source>Continue without a backup</source>
         <translation>Ohne Sicherung weiter</translation>
     </message>
     <message>
@@ -595,11 +595,11 @@
         <translation>Die Pakete werden gelesen …</translation>
     </message>
     <message>
-        <source>Nothing is changed yet. A backup is made before anything is taken in.</source>
+        <source>Nothing has changed yet. A backup is made before anything is merged.</source>
         <translation>Noch ist nichts geändert. Bevor etwas eingelesen wird, entsteht eine Sicherung.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) were written twice.</source>
+        <source>%n place(s) were changed twice.</source>
         <translation>
             <numerusform>Eine Stelle wurde doppelt geschrieben.</numerusform>
             <numerusform>%n Stellen wurden doppelt geschrieben.</numerusform>
@@ -621,11 +621,11 @@
         </translation>
     </message>
     <message>
-        <source>The packages are being taken in …</source>
+        <source>The packages are being merged …</source>
         <translation>Die Pakete werden eingelesen …</translation>
     </message>
     <message>
-        <source>The packages are taken in</source>
+        <source>The packages have been merged</source>
         <translation>Die Pakete sind eingelesen</translation>
     </message>
     <message>
@@ -657,7 +657,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Merge</source>
         <translation>Einlesen</translation>
     </message>
 </context>
@@ -714,7 +714,7 @@
         <translation>Jede Antwort können Sie später ändern.</translation>
     </message>
     <message>
-        <source>Begin empty</source>
+        <source>Start empty</source>
         <translation>Leer beginnen</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>noch ohne Tag</translation>
     </message>
     <message>
-        <source>protocol released</source>
+        <source>minutes released</source>
         <translation>Protokoll freigegeben</translation>
     </message>
     <message>
@@ -880,7 +880,7 @@
         <translation>Stimmungsbarometer</translation>
     </message>
     <message>
-        <source>Consensus by resistance</source>
+        <source>Consensus by least resistance</source>
         <translation>Konsensieren</translation>
     </message>
     <message>
@@ -900,7 +900,7 @@
         <translation>Wichtig und dringend</translation>
     </message>
     <message>
-        <source>everybody sticks a few dots</source>
+        <source>everyone places a few dots</source>
         <translation>alle kleben einige Punkte</translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@
         <translation>In der Arbeitsmappe steht dasselbe wie in der Datei.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken over</source>
+        <source>%n change(s) applied</source>
         <translation>
             <numerusform>Eine Änderung ist übernommen.</numerusform>
             <numerusform>%n Änderungen sind übernommen.</numerusform>
@@ -1051,7 +1051,7 @@
         <translation>Was in der Arbeitsmappe anders steht</translation>
     </message>
     <message>
-        <source>Tick what shall be taken over.</source>
+        <source>Tick what should be applied.</source>
         <translation>Haken Sie an, was übernommen werden soll.</translation>
     </message>
     <message>
@@ -1063,7 +1063,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Apply</source>
         <translation>Übernehmen</translation>
     </message>
 </context>
@@ -1169,7 +1169,7 @@ Aufwand</translation>
         <translation>Möchten Sie alle Personendaten dieser Werkstatt endgültig entfernen?</translation>
     </message>
     <message>
-        <source>Participants, consents, signatures, recipients, photos that are not released and internal protocols go. What people said stays. This cannot be undone.</source>
+        <source>Participants, consents, signatures, recipients, photos that are not released and internal minutes are removed. What people said stays. This cannot be undone.</source>
         <translation>Teilnehmende, Einwilligungen, Unterschriften, Verteiler, nicht freigegebene Fotos und interne Protokolle werden entfernt. Was Menschen gesagt haben, bleibt. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -1181,7 +1181,7 @@ Aufwand</translation>
         <translation>Personendaten werden entfernt …</translation>
     </message>
     <message>
-        <source>Removed: entries {}, earlier wordings {}, released protocols {}.</source>
+        <source>Removed: entries {}, earlier wordings {}, released minutes {}.</source>
         <translation>Entfernt: Einträge {}, frühere Fassungen {}, freigegebene Protokolle {}.</translation>
     </message>
     <message>
@@ -1236,7 +1236,7 @@ Aufwand</translation>
 <context>
     <name>Sharing</name>
     <message>
-        <source>Take over</source>
+        <source>Import</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
@@ -1248,11 +1248,11 @@ Aufwand</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Workshop taken over</source>
+        <source>Workshop imported</source>
         <translation>Werkstatt übernommen</translation>
     </message>
     <message>
-        <source>The workshop is being taken over …</source>
+        <source>The workshop is being imported …</source>
         <translation>Die Werkstatt wird übernommen …</translation>
     </message>
     <message>
@@ -1276,7 +1276,7 @@ Aufwand</translation>
         <translation>Ordner für die Pakete</translation>
     </message>
     <message>
-        <source>Take in packages</source>
+        <source>Merge packages</source>
         <translation>Pakete einlesen</translation>
     </message>
     <message>
@@ -1362,7 +1362,7 @@ up to 40 people</source>
 bis 40 Personen</translation>
     </message>
     <message>
-        <source>Begin empty</source>
+        <source>Start empty</source>
         <translation>Leer beginnen</translation>
     </message>
     <message>
@@ -1458,7 +1458,7 @@ zusammenstellen</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -1485,7 +1485,7 @@ zusammenstellen</translation>
         <translation>Vereinbaren</translation>
     </message>
     <message>
-        <source>Protocol</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -1646,7 +1646,7 @@ zusammenstellen</translation>
         <translation>Papierkorb …</translation>
     </message>
     <message>
-        <source>Take over a table or workshop …</source>
+        <source>Import a table or workshop …</source>
         <translation>Tabelle oder Werkstatt übernehmen …</translation>
     </message>
     <message>
@@ -1662,7 +1662,7 @@ zusammenstellen</translation>
         <translation>Für jeden Tisch ein Paket schreiben …</translation>
     </message>
     <message>
-        <source>Take in packages …</source>
+        <source>Merge packages …</source>
         <translation>Pakete einlesen …</translation>
     </message>
     <message>

@@ -200,7 +200,7 @@
         <translation>Tisch {number}</translation>
     </message>
     <message>
-        <source>{time} o’clock</source>
+        <source>at {time}</source>
         <translation>{time} Uhr</translation>
     </message>
     <message>
@@ -417,7 +417,7 @@
         <translation>Vorgeschlagene Karten zeigen</translation>
     </message>
     <message>
-        <source>Choose nothing, or put the suggestion off</source>
+        <source>Clear the selection, or set the suggestion aside</source>
         <translation>Auswahl aufheben oder Vorschlag zurückstellen</translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
         <translation>Nicht jetzt</translation>
     </message>
     <message>
-        <source>Card with the focus</source>
+        <source>Selected card</source>
         <translation>Ausgewählte Karte</translation>
     </message>
     <message>

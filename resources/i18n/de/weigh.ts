@@ -296,7 +296,7 @@
         <translation>Neue Abfrage</translation>
     </message>
     <message>
-        <source>Begin the poll</source>
+        <source>Start the poll</source>
         <translation>Abfrage beginnen</translation>
     </message>
     <message>

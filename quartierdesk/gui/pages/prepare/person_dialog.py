@@ -57,7 +57,7 @@ class PersonDialog(EditingDialog):
         self._is_new = is_new
         for name, line in self._lines().items():
             line.setText(getattr(person, name))
-        unknown = self.tr("Not said")
+        unknown = self.tr("Not stated")
         numbered = [(self.tr("Table {0}").format(each.number), each.id) for each in tables]
         choices.offer_pairs(
             self.table_box, [(self.tr("No table"), ""), *numbered], person.table_id or ""

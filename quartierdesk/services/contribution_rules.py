@@ -6,7 +6,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.contribution import Contribution
-from quartierdesk.domain.text import clean, clean_line
+from quartierdesk.domain.text import clean, clean_line, says_something
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import existing_all
 from quartierdesk.store.schema.contributions import Bundle as BundleTable
@@ -21,7 +21,7 @@ _LIVING_WORKSHOP = "SELECT 1 FROM workshop WHERE id = ? AND deleted = 0"
 
 def refuse_impossible_contribution(item: Contribution) -> None:
     """Raise `UserError` for an empty text, an impossible number or an unknown permission."""
-    if not clean(item.text_original, "Beitrag").strip():
+    if not says_something(clean(item.text_original, "Beitrag")):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     if item.mention_count < 1:
         raise UserError("Ein Beitrag ist mindestens einmal genannt worden.")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from quartierdesk.errors import CancelledError, UserError
+from quartierdesk.errors import CancelledError, GoneError, UserError
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -152,10 +152,11 @@ class Operations(QObject):
     ) -> Ticket:
         """Read: run `question` in its turn and hand the answer to `done`.
 
-        Of questions with the same name `latest` only the last one is answered.
+        Of questions with the same name `latest` only the last one is answered. A question about
+        what was deleted meanwhile has no answer; whoever shows it learns that from `changed`.
         """
         ticket = Ticket("", self)
-        self._on_workspace(ticket, owner, lambda ws, _: question(ws), done, None)
+        self._on_workspace(ticket, owner, lambda ws, _: _answer(ws, question), done, None)
         self._supersede(latest, ticket)
         return ticket
 
@@ -325,6 +326,13 @@ def _with_reserve(workspace: "Workspace", work: "Callable[[Workspace], R]") -> R
     from quartierdesk.services import disk
 
     return disk.with_reserve(lambda: work(workspace))
+
+
+def _answer(workspace: "Workspace", question: "Callable[[Workspace], R]") -> R:
+    try:
+        return question(workspace)
+    except GoneError as error:
+        raise CancelledError from error
 
 
 class _Sweeper(QObject):

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.text import clean, clean_line, says_something
-from quartierdesk.errors import UserError
+from quartierdesk.errors import GoneError, UserError
 from quartierdesk.services.rows import existing_all
 from quartierdesk.store.schema.contributions import Bundle as BundleTable
 from quartierdesk.store.schema.contributions import Cluster as ClusterTable
@@ -32,7 +32,7 @@ def refuse_impossible_contribution(item: Contribution) -> None:
 def refuse_missing_workshop(session: Session, workshop_id: str) -> None:
     """Raise `UserError` where there is no such workshop (any more)."""
     if session.connection().exec_driver_sql(_LIVING_WORKSHOP, (workshop_id,)).scalar() is None:
-        raise UserError("Es gibt die Werkstatt nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
+        raise GoneError("Es gibt die Werkstatt nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
 
 
 def distinct_codes(codes: Iterable[str]) -> tuple[str, ...]:

@@ -39,17 +39,21 @@ class Ticket(QObject):
     """What is going on in one operation; work that takes long reports to it.
 
     `advanced` tells done and total from whatever thread, `finished` comes last and once. What is
-    `promised` is done even if the program is closed meanwhile. Once the operation has finished,
-    `error` is what it ended with (None: well).
+    `promised` is done even if the program is closed meanwhile. What `writes` and has got through
+    is told, even if somebody cancelled it too late. Once the operation has finished, `error` is
+    what it ended with (None: well).
     """
 
     advanced = Signal(int, int)
     finished = Signal()
 
-    def __init__(self, title: str, parent: QObject, *, promised: bool = False) -> None:
+    def __init__(
+        self, title: str, parent: QObject, *, promised: bool = False, writes: bool = False
+    ) -> None:
         super().__init__(parent)
         self.title = title
         self.promised = promised
+        self.writes = writes
         self.error: BaseException | None = None
         self._cancelled = Event()
 
@@ -140,7 +144,8 @@ class Operations(QObject):
         failed: Callable[[UserError], None] | None = None,
     ) -> Ticket:
         """Write what takes long; `work` reports to the ticket and may be cancelled there."""
-        return self._on_workspace(Ticket(title, self), owner, work, done, failed)
+        ticket = Ticket(title, self, writes=True)
+        return self._on_workspace(ticket, owner, work, done, failed)
 
     def ask(
         self,
@@ -302,7 +307,7 @@ class Operations(QObject):
     def _finish(self, job: _Job[R]) -> None:
         ticket = job.ticket
         self._running.discard(ticket)
-        wanted = not ticket.cancelled
+        wanted = not ticket.cancelled or (ticket.writes and not self._closed)
         ticket.error = job.error
         ticket.finished.emit()
         ticket.deleteLater()

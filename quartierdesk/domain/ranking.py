@@ -3,9 +3,28 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, Protocol
 
 from quartierdesk.domain.rounding import Number
+
+
+class Ranked(Protocol):
+    """A result with its rank, whatever the method; None where it has none yet."""
+
+    @property
+    def option(self) -> str:
+        """Whose result it is."""
+        ...
+
+    @property
+    def rank(self) -> int | None:
+        """The rank, counted from 1."""
+        ...
+
+    @property
+    def tied(self) -> bool:
+        """Whether somebody shares the rank."""
+        ...
 
 
 def shared_ranks(

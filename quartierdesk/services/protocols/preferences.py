@@ -1,13 +1,14 @@
 """Consensus, pairwise comparison and ranking slips as tables."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from quartierdesk.domain.borda import BordaOutcome
 from quartierdesk.domain.consensus import ConsensusOutcome, ConsensusResult
 from quartierdesk.domain.pairwise import PairwiseOutcome
 from quartierdesk.domain.poll import PollOption
 from quartierdesk.domain.protocol import Block, CellValue, Column, Paragraph
+from quartierdesk.domain.ranking import Ranked
 from quartierdesk.domain.rounding import german, half_up
 from quartierdesk.domain.text import fold
 from quartierdesk.services.protocols.blocks import (
@@ -34,18 +35,7 @@ _OPTION = (
 _TIE = Column("tied", "Gleichstand", "label")
 
 
-class _Ranked(Protocol):
-    """A result with its rank, whatever the method."""
-
-    @property
-    def option(self) -> str: ...
-    @property
-    def rank(self) -> int | None: ...
-    @property
-    def tied(self) -> bool: ...
-
-
-Ranked = TypeVar("Ranked", bound=_Ranked)
+R = TypeVar("R", bound=Ranked)
 
 
 def consensus_blocks(
@@ -150,8 +140,8 @@ def borda_blocks(
 
 
 def _ranked_rows(
-    results: Iterable[Ranked],
-    values: Callable[[Ranked], Sequence[CellValue]],
+    results: Iterable[R],
+    values: Callable[[R], Sequence[CellValue]],
     options: Mapping[str, PollOption],
     names: Names,
 ) -> Iterable[tuple[CellValue, ...]]:

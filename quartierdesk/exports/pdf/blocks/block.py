@@ -36,6 +36,26 @@ class Laid(Protocol):
         ...
 
 
+class _High(Protocol):
+    @property
+    def height(self) -> float: ...
+
+
+class Undivided:
+    """A laid block that stands on one page or on the next, never on both."""
+
+    __slots__ = ()
+
+    @property
+    def least(self: _High) -> float:
+        """All of it has to stand together."""
+        return self.height
+
+    def split(self, room: float, force: bool) -> "tuple[Laid, Laid] | None":
+        """Return None: there is no place to split it."""
+        return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spacing:
     """Space before and after in points; the larger of two neighbours counts.

@@ -9,7 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from quartierdesk.exports.inks import Role
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.arrangements import Beside, Place
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack
+from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack, Undivided
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.drawing import draw
@@ -103,16 +103,9 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidPoster:
+class _LaidPoster(Undivided):
     spots: Sequence[tuple[float, float, Laid]]
     height: float
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         for left, top, laid in self.spots:
@@ -139,7 +132,7 @@ def on_base_line(base: float, style: TextStyle) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidDivided:
+class _LaidDivided(Undivided):
     laid: Sequence[tuple[float, Laid]]
     lines: Sequence[float]
     setter: Typesetter
@@ -148,13 +141,6 @@ class _LaidDivided:
     @property
     def height(self) -> float:
         return max((each.height for _, each in self.laid), default=0.0)
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         paint = Paint(stroke=self.setter.inks.hair, width=0.5)
@@ -205,20 +191,13 @@ class Divided:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidOrnament:
+class _LaidOrnament(Undivided):
     drawing: Drawing
     setter: Typesetter
 
     @property
     def height(self) -> float:
         return float(self.drawing.height)
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         with canvas.artifact():

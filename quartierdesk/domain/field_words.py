@@ -53,11 +53,13 @@ action_field: Handlungsfeld
 active: in Gebrauch
 address: Adresse
 age_group: Altersgruppe
+ags: Gemeindeschlüssel
 alt_text: Alternativtext
 amount: Anzahl
 answer: Antwort
 answered_by: beantwortet von
 answered_on: beantwortet am
+arms_sha256: Wappen
 aspect: Blickwinkel
 attribute: Merkmal
 benefit: Nutzen
@@ -184,6 +186,11 @@ def kind_word(table: str) -> str:
     return KINDS.get(table, "Eintrag")
 
 
-def field_word(field: str) -> str:
-    """Return the German word for what a field says; the technical name where there is none."""
+def field_word(field: str, table: str = "") -> str:
+    """Return the German word for what a field says; the technical name where there is none.
+
+    A municipality lies in a „district“, everything else in a part of the municipality.
+    """
+    if (table, field) == ("municipality", "district"):
+        return "Landkreis"
     return _WORDS.get(field, field)

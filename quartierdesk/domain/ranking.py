@@ -9,6 +9,7 @@ from quartierdesk.domain.rounding import Number
 
 
 class Ranked(Protocol):
+<<<<<<< HEAD
     """A result with its rank, whatever the method; None where it has none yet."""
 
     @property
@@ -25,6 +26,21 @@ class Ranked(Protocol):
     def tied(self) -> bool:
         """Whether somebody shares the rank."""
         ...
+=======
+    """The result of an option with its rank, whatever the procedure."""
+
+    @property
+    def option(self) -> str:
+        """The key of the option."""
+
+    @property
+    def rank(self) -> int | None:
+        """Its rank, 1 the best; None without any."""
+
+    @property
+    def tied(self) -> bool:
+        """Whether it shares its rank."""
+>>>>>>> main
 
 
 def shared_ranks(

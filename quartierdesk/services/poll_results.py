@@ -75,7 +75,11 @@ class ResultTable:
         return any(row.rank is not None for row in self.rows)
 
 
+<<<<<<< HEAD
 R = TypeVar("R", bound=Ranked)
+=======
+Result = TypeVar("Result", bound=Ranked)
+>>>>>>> main
 
 
 def result_table(view: PollView) -> ResultTable | None:
@@ -214,10 +218,10 @@ def _eisenhower(outcome: EisenhowerOutcome, names: Mapping[str, str]) -> ResultT
 
 
 def _ranked_rows(
-    results: Iterable[R],
+    results: Iterable[Result],
     names: Mapping[str, str],
-    cells: Callable[[R], Sequence[Cell]],
-    bar: Callable[[R], int | Decimal | None],
+    cells: Callable[[Result], Sequence[Cell]],
+    bar: Callable[[Result], int | Decimal | None],
 ) -> tuple[ResultRow, ...]:
     """Return rows best first, equal ones by name, those without a rank last."""
     order = sorted(results, key=lambda r: (r.rank is None, r.rank or 0, fold(names[r.option])))

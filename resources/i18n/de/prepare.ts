@@ -175,6 +175,33 @@
     </message>
 </context>
 <context>
+    <name>CoatOfArms</name>
+    <message>
+        <source>Coat of arms</source>
+        <translation>Wappen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read.</source>
+        <translation>Diese Datei ist kein Bild, das gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Please take a picture in the format PNG or JPEG, up to 60 MB.</source>
+        <translation>Bitte nehmen Sie ein Bild im Format PNG oder JPEG, höchstens 60 MB groß.</translation>
+    </message>
+    <message>
+        <source>no preview</source>
+        <translation>keine Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Head-count</source>
@@ -344,6 +371,68 @@
     <message>
         <source>Save as PDF …</source>
         <translation>Als PDF speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDialog</name>
+    <message>
+        <source>Figure of the quarter</source>
+        <translation>Kennzahl des Quartiers</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Source (who published it)</source>
+        <translation>Quelle (wer sie veröffentlicht hat)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorList</name>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -848,6 +937,26 @@
         <translation>Landkreis</translation>
     </message>
     <message>
+        <source>Municipality key (AGS)</source>
+        <translation>Gemeindeschlüssel (AGS)</translation>
+    </message>
+    <message>
+        <source>Coat of arms</source>
+        <translation>Wappen</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the coat of arms</source>
+        <translation>Wappen entfernen</translation>
+    </message>
+    <message>
         <source>Notes on the quarter (internal)</source>
         <translation>Notizen zum Quartier (intern)</translation>
     </message>
@@ -890,6 +999,22 @@
     <message>
         <source>Continuation</source>
         <translation>Verstetigung</translation>
+    </message>
+    <message>
+        <source>Figures of the quarter in the protocol of this workshop</source>
+        <translation>Kennzahlen des Quartiers im Protokoll dieser Werkstatt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>Kennzahl ergänzen</translation>
+    </message>
+    <message>
+        <source>Figures of the quarter</source>
+        <translation>Kennzahlen des Quartiers</translation>
     </message>
     <message>
         <source>Cancel</source>

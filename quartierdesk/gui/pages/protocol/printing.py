@@ -47,14 +47,14 @@ class Printing(QObject):
             title=self.tr("The protocol is being drawn …"),
         )
 
-    def ask_for(self, data: bytes, outline: pdf.Outline) -> None:
-        """Ask the system's dialog how to print a PDF."""
+    def ask_for(self, data: bytes, outline: pdf.Outline, title: str = "") -> None:
+        """Ask the system's dialog, which has a `title`, how to print a PDF."""
         printer = self.usual_printer(len(outline.sheets))
         dialog = QPrintDialog(printer, self._page.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
-        dialog.setWindowTitle(self.tr("Print protocol"))
+        dialog.setWindowTitle(title or self.tr("Print protocol"))
         dialog.accepted.connect(lambda: self.print_with(printer, data, outline))
         # Its own `open` wants a slot by name; what was chosen comes by the signal.
         QDialog.open(dialog)

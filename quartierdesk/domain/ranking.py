@@ -9,24 +9,6 @@ from quartierdesk.domain.rounding import Number
 
 
 class Ranked(Protocol):
-<<<<<<< HEAD
-    """A result with its rank, whatever the method; None where it has none yet."""
-
-    @property
-    def option(self) -> str:
-        """Whose result it is."""
-        ...
-
-    @property
-    def rank(self) -> int | None:
-        """The rank, counted from 1."""
-        ...
-
-    @property
-    def tied(self) -> bool:
-        """Whether somebody shares the rank."""
-        ...
-=======
     """The result of an option with its rank, whatever the procedure."""
 
     @property
@@ -40,7 +22,6 @@ class Ranked(Protocol):
     @property
     def tied(self) -> bool:
         """Whether it shares its rank."""
->>>>>>> main
 
 
 def shared_ranks(

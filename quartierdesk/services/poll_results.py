@@ -75,11 +75,7 @@ class ResultTable:
         return any(row.rank is not None for row in self.rows)
 
 
-<<<<<<< HEAD
-R = TypeVar("R", bound=Ranked)
-=======
 Result = TypeVar("Result", bound=Ranked)
->>>>>>> main
 
 
 def result_table(view: PollView) -> ResultTable | None:

@@ -35,11 +35,7 @@ _OPTION = (
 _TIE = Column("tied", "Gleichstand", "label")
 
 
-<<<<<<< HEAD
-R = TypeVar("R", bound=Ranked)
-=======
 Result = TypeVar("Result", bound=Ranked)
->>>>>>> main
 
 
 def consensus_blocks(
@@ -144,13 +140,8 @@ def borda_blocks(
 
 
 def _ranked_rows(
-<<<<<<< HEAD
-    results: Iterable[R],
-    values: Callable[[R], Sequence[CellValue]],
-=======
     results: Iterable[Result],
     values: Callable[[Result], Sequence[CellValue]],
->>>>>>> main
     options: Mapping[str, PollOption],
     names: Names,
 ) -> Iterable[tuple[CellValue, ...]]:

@@ -41,32 +41,18 @@ class _High(Protocol):
     def height(self) -> float: ...
 
 
-<<<<<<< HEAD
-class Undivided:
-    """A laid block that stands on one page or on the next, never on both."""
-=======
 class Unbroken:
     """What stands on one page as a whole."""
->>>>>>> main
 
     __slots__ = ()
 
     @property
     def least(self: _High) -> float:
-<<<<<<< HEAD
-        """All of it has to stand together."""
-        return self.height
-
-    def split(self, room: float, force: bool) -> "tuple[Laid, Laid] | None":
-        """Return None: there is no place to split it."""
-        return None
-=======
         """Return its whole height."""
         return self.height
 
     def split(self, room: float, force: bool) -> None:
         """There is no place to break it."""
->>>>>>> main
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

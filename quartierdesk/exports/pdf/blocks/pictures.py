@@ -4,11 +4,7 @@ from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing
 
-<<<<<<< HEAD
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Laid, Spacing, Undivided
-=======
 from quartierdesk.exports.pdf.blocks.block import CLOSE, Laid, Spacing, Unbroken
->>>>>>> main
 from quartierdesk.exports.pdf.canvas import Canvas
 from quartierdesk.exports.pdf.drawing import draw
 from quartierdesk.exports.pdf.photos import Photo
@@ -17,11 +13,7 @@ from quartierdesk.exports.setting.lines import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
-<<<<<<< HEAD
-class LaidPicture(Undivided):
-=======
 class LaidPicture(Unbroken):
->>>>>>> main
     """A picture of fixed size."""
 
     picture: Drawing | Photo

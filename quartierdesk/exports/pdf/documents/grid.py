@@ -9,11 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from quartierdesk.exports.inks import Role
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.arrangements import Beside, Place
-<<<<<<< HEAD
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack, Undivided
-=======
 from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack, Unbroken
->>>>>>> main
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.drawing import draw
@@ -100,11 +96,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-<<<<<<< HEAD
-class _LaidPoster(Undivided):
-=======
 class _LaidPoster(Unbroken):
->>>>>>> main
     spots: Sequence[tuple[float, float, Laid]]
     height: float
 
@@ -133,11 +125,7 @@ def on_base_line(base: float, style: TextStyle) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-<<<<<<< HEAD
-class _LaidDivided(Undivided):
-=======
 class _LaidDivided(Unbroken):
->>>>>>> main
     laid: Sequence[tuple[float, Laid]]
     lines: Sequence[float]
     setter: Typesetter
@@ -196,11 +184,7 @@ class Divided:
 
 
 @dataclass(frozen=True, slots=True)
-<<<<<<< HEAD
-class _LaidOrnament(Undivided):
-=======
 class _LaidOrnament(Unbroken):
->>>>>>> main
     drawing: Drawing
     setter: Typesetter
 

@@ -3,11 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-<<<<<<< HEAD
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Laid, Spacing, Undivided
-=======
 from quartierdesk.exports.pdf.blocks.block import CLOSE, Laid, Spacing, Unbroken
->>>>>>> main
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.structure import Element
 from quartierdesk.exports.pdf.writing import write_lines
@@ -57,11 +53,7 @@ class FormTable:
 
 
 @dataclass(frozen=True, slots=True)
-<<<<<<< HEAD
-class _LaidForm(Undivided):
-=======
 class _LaidForm(Unbroken):
->>>>>>> main
     form: FormTable
     setter: Typesetter
 

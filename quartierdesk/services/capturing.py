@@ -12,6 +12,7 @@ from quartierdesk.domain.capture_line import ParsedLine
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.rounding import german
+from quartierdesk.domain.text import says_something
 from quartierdesk.errors import UserError
 from quartierdesk.services import contributions, drafts
 from quartierdesk.services.half_typed import HalfTyped, half_typed, place_of
@@ -69,7 +70,7 @@ def store_lines(
     many of all are done; what it raises takes everything back.
     """
     amount = "Beitrag" if len(lines) == 1 else f"{german(len(lines))} Beiträge"
-    empty = next((at for at, line in enumerate(lines, 1) if not line.text.strip()), None)
+    empty = next((at for at, line in enumerate(lines, 1) if not says_something(line.text)), None)
     if empty is not None:
         raise UserError(
             f"Zeile {german(empty)} besteht nur aus Kürzeln.",
@@ -96,7 +97,7 @@ def edit_line(
 
     What a line cannot say about a card stays as it is. `table` is the number beside the line.
     """
-    if not line.text.strip():
+    if not says_something(line.text):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     fields = _changed((before.action_field, *before.further_fields), taken.fields, line.fields)
     with workspace.transaction(f"Beitrag {before.label} bearbeitet") as session:
@@ -140,7 +141,7 @@ def _table_id(workspace: Workspace, workshop_id: str, number: int | None) -> str
 
 
 def _card(line: ParsedLine, table_id: str | None, label: str = "") -> Contribution:
-    if not line.text.strip():
+    if not says_something(line.text):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     return Contribution(
         new_id(),

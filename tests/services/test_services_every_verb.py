@@ -120,7 +120,7 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: workshop_lists.arrange(w, r.agenda[::-1]),
     ),
     "workshop_lists.add, a statement": (
-        "Stärken und Schwächen hinzugefügt",
+        "Aussage hinzugefügt",
         lambda w, r: workshop_lists.add(
             w, _id(r), SwotStatement(new_id(), "threat", r.contributions[2].id)
         ),
@@ -178,7 +178,7 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: actors.remove(w, actors.listed(w, Actor)[0]),
     ),
     "catalogues.choose_fields": (
-        "Handlungsfeld-Katalog gewählt",
+        "Katalog der Handlungsfelder gewählt",
         lambda w, r: catalogues.choose_fields(w, _id(r), "kda"),
     ),
     "catalogues.save_entry": (

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>{0} of %Ln card(s)</source>
+        <translation>
+            <numerusform>{0} of %Ln card</numerusform>
+            <numerusform>{0} of %Ln cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasteLinesDialog</name>
     <message numerus="yes">
         <source>You are pasting %Ln lines</source>
@@ -33,6 +43,16 @@
         <translation>
             <numerusform>Line {0} hold codes alone and are left out.</numerusform>
             <numerusform>Lines {0} hold codes alone and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableTile</name>
+    <message numerus="yes">
+        <source>Table {0}: %Ln card(s)</source>
+        <translation>
+            <numerusform>Table {0}: %Ln card</numerusform>
+            <numerusform>Table {0}: %Ln cards</numerusform>
         </translation>
     </message>
 </context>

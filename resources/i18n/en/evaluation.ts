@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>All %Ln workshop(s)</source>
         <translation>
-            <numerusform>All %Ln workshop</numerusform>
+            <numerusform>All (%Ln workshop)</numerusform>
             <numerusform>All %Ln workshops</numerusform>
         </translation>
     </message>

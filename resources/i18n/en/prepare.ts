@@ -7,7 +7,7 @@
         <source>%Ln person(s)</source>
         <translation>
             <numerusform>%Ln person</numerusform>
-            <numerusform>%Ln persons</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%Ln place(s) should be looked at before it is handed out.</source>
         <translation>
-            <numerusform>%Ln place should be looked at before it is handed out.</numerusform>
-            <numerusform>%Ln places should be looked at before it is handed out.</numerusform>
+            <numerusform>Please look at %Ln place before you hand it out.</numerusform>
+            <numerusform>Please look at %Ln places before you hand it out.</numerusform>
         </translation>
     </message>
 </context>
@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln topic(s) without an answer</source>
+        <source>%Ln theme(s) without an answer</source>
         <translation>
-            <numerusform>%Ln topic without an answer</numerusform>
-            <numerusform>%Ln topics without an answer</numerusform>
+            <numerusform>%Ln theme without an answer</numerusform>
+            <numerusform>%Ln themes without an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,7 +47,7 @@
     <message numerus="yes">
         <source>%Ln page(s) were sent to the printer.</source>
         <translation>
-            <numerusform>%Ln page were sent to the printer.</numerusform>
+            <numerusform>%Ln page was sent to the printer.</numerusform>
             <numerusform>%Ln pages were sent to the printer.</numerusform>
         </translation>
     </message>
@@ -57,7 +57,7 @@
     <message numerus="yes">
         <source>%Ln place(s) may hold personal data: look at them first.</source>
         <translation>
-            <numerusform>%Ln place may hold personal data: look at them first.</numerusform>
+            <numerusform>%Ln place may hold personal data: look at it first.</numerusform>
             <numerusform>%Ln places may hold personal data: look at them first.</numerusform>
         </translation>
     </message>

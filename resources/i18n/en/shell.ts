@@ -4,10 +4,10 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln contribution(s) would come</source>
+        <source>%Ln contribution(s) would be imported</source>
         <translation>
-            <numerusform>%Ln contribution would come</numerusform>
-            <numerusform>%Ln contributions would come</numerusform>
+            <numerusform>%Ln contribution would be imported</numerusform>
+            <numerusform>%Ln contributions would be imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,27 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) cannot be taken over</source>
+        <source>%Ln row(s) cannot be imported</source>
         <translation>
-            <numerusform>%Ln row cannot be taken over</numerusform>
-            <numerusform>%Ln rows cannot be taken over</numerusform>
+            <numerusform>%Ln row cannot be imported</numerusform>
+            <numerusform>%Ln rows cannot be imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln contribution(s) taken over</source>
+        <source>%Ln contribution(s) imported</source>
         <translation>
-            <numerusform>%Ln contribution taken over</numerusform>
-            <numerusform>%Ln contributions taken over</numerusform>
+            <numerusform>%Ln contribution imported</numerusform>
+            <numerusform>%Ln contributions imported</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%Ln place(s) were written twice.</source>
+        <source>%Ln place(s) were changed twice.</source>
         <translation>
-            <numerusform>%Ln place were written twice.</numerusform>
-            <numerusform>%Ln places were written twice.</numerusform>
+            <numerusform>%Ln place was changed twice.</numerusform>
+            <numerusform>%Ln places were changed twice.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,7 +61,7 @@
     <message numerus="yes">
         <source>%Ln backup(s) keep their former state.</source>
         <translation>
-            <numerusform>%Ln backup keep their former state.</numerusform>
+            <numerusform>%Ln backup keeps its former state.</numerusform>
             <numerusform>%Ln backups keep their former state.</numerusform>
         </translation>
     </message>
@@ -69,10 +69,10 @@
 <context>
     <name>ReadBackDialog</name>
     <message numerus="yes">
-        <source>%Ln change(s) taken over</source>
+        <source>%Ln change(s) applied</source>
         <translation>
-            <numerusform>%Ln change taken over</numerusform>
-            <numerusform>%Ln changes taken over</numerusform>
+            <numerusform>%Ln change applied</numerusform>
+            <numerusform>%Ln changes applied</numerusform>
         </translation>
     </message>
 </context>

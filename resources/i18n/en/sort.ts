@@ -76,7 +76,7 @@
     <message numerus="yes">
         <source>These %Ln card(s) say nearly the same.</source>
         <translation>
-            <numerusform>These %Ln card say nearly the same.</numerusform>
+            <numerusform>This card says nearly the same.</numerusform>
             <numerusform>These %Ln cards say nearly the same.</numerusform>
         </translation>
     </message>
@@ -90,7 +90,7 @@
     <message numerus="yes">
         <source>These %Ln card(s) as a new column “{title}”?</source>
         <translation>
-            <numerusform>These %Ln card as a new column “{title}”?</numerusform>
+            <numerusform>This card as a new column “{title}”?</numerusform>
             <numerusform>These %Ln cards as a new column “{title}”?</numerusform>
         </translation>
     </message>

@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%Ln more topic(s) differ.</source>
         <translation>
-            <numerusform>%Ln more topic differ.</numerusform>
+            <numerusform>%Ln more topic differs.</numerusform>
             <numerusform>%Ln more topics differ.</numerusform>
         </translation>
     </message>
@@ -30,7 +30,7 @@
     <message numerus="yes">
         <source>%Ln field(s) of this sheet are empty.</source>
         <translation>
-            <numerusform>%Ln field of this sheet are empty.</numerusform>
+            <numerusform>%Ln field of this sheet is empty.</numerusform>
             <numerusform>%Ln fields of this sheet are empty.</numerusform>
         </translation>
     </message>
@@ -52,6 +52,20 @@
         <translation>
             <numerusform>%Ln pair not compared: points are provisional.</numerusform>
             <numerusform>%Ln pairs not compared: points are provisional.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln voter(s)</source>
+        <translation>
+            <numerusform>%Ln voter</numerusform>
+            <numerusform>%Ln voters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{held}: mean {mean}, %Ln vote(s)</source>
+        <translation>
+            <numerusform>{held}: mean {mean}, %Ln vote</numerusform>
+            <numerusform>{held}: mean {mean}, %Ln votes</numerusform>
         </translation>
     </message>
 </context>

@@ -375,9 +375,12 @@ def test_die_liste_kann_dasselbe(window: Window, page: WallPage) -> None:
     rows = page.table.cards.rowCount()
     assert rows == sum(len(column.cards) for column in stored(window).columns)
 
+    page.table.selectRow(2)
+    chosen = page.table.chosen()
     page.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert page.table.chosen() == chosen
     top = page.table.cards.card(0)
-    page.table.selectRow(0)
+    page.table.choose([top.id])
     press(Qt.Key.Key_M)
     dialog = opened(window, MoveDialog)
     assert isinstance(dialog, MoveDialog)

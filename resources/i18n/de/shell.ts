@@ -1243,6 +1243,33 @@ Aufwand</translation>
     </message>
 </context>
 <context>
+    <name>Sorting</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Order in which it is stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>{0}, sorted ascending</source>
+        <translation>{0}, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>{0}, sorted descending</source>
+        <translation>{0}, absteigend sortiert</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Folder for the file</source>

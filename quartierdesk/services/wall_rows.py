@@ -1,8 +1,9 @@
 """What the wall reads of contributions: a few columns of every row, never whole objects."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, time
-from typing import NamedTuple
+from json import dumps
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -32,6 +33,7 @@ class CardRow(NamedTuple):
     mention_count: int
     in_idea_store: int
     captured_at: str | None
+    seq: int
 
     @property
     def wording(self) -> str:
@@ -46,10 +48,14 @@ class CardRow(NamedTuple):
         return on_the_clock(moment, zone).time().replace(second=0)
 
 
-# Plain statements: they run after every move, on walls with thousands of cards.
+# Plain statements, and plain rows of the driver: walls have thousands of cards.
 _ROWS = (
     f"SELECT {', '.join(CardRow._fields)} FROM contribution"
     " WHERE workshop_id = ? AND deleted = 0 ORDER BY seq"
+)
+_SOME_ROWS = (
+    f"SELECT {', '.join(CardRow._fields)} FROM contribution"
+    " WHERE id IN (SELECT value FROM json_each(?)) AND workshop_id = ? AND deleted = 0"
 )
 _TARGET_GROUPS = (
     "SELECT g.contribution_id, g.code FROM contribution_target_group g"
@@ -82,15 +88,19 @@ class WallNames(NamedTuple):
 
 def card_rows(session: Session, workshop_id: str) -> list[CardRow]:
     """Return the contributions of a workshop in the order of capture."""
-    rows = session.connection().exec_driver_sql(_ROWS, (workshop_id,)).all()
-    return [CardRow._make(row) for row in rows]
+    return [CardRow._make(row) for row in _plain(session, _ROWS, workshop_id)]
+
+
+def some_card_rows(session: Session, workshop_id: str, card_ids: Collection[str]) -> list[CardRow]:
+    """Return those of these contributions that stand in a workshop."""
+    wanted = dumps(list(card_ids))
+    return [CardRow._make(row) for row in _plain(session, _SOME_ROWS, wanted, workshop_id)]
 
 
 def target_groups(session: Session, workshop_id: str) -> dict[str, list[str]]:
     """Return the codes of the target groups by contribution."""
     found: dict[str, list[str]] = {}
-    rows = session.connection().exec_driver_sql(_TARGET_GROUPS, (workshop_id,)).all()
-    for contribution_id, code in rows:
+    for contribution_id, code in _plain(session, _TARGET_GROUPS, workshop_id):
         found.setdefault(contribution_id, []).append(code)
     return found
 
@@ -107,6 +117,12 @@ def wall_names(workspace: Workspace, session: Session, workshop_id: str) -> Wall
         tables={table.id: table.number for table in tables},
         zone=zone_of(workshop.timezone),
     )
+
+
+def _plain(session: Session, statement: str, *values: str) -> list[tuple[Any, ...]]:
+    """Return rows as the driver gives them, without the cost of wrapping each."""
+    cursor = session.connection().exec_driver_sql(statement, values).cursor
+    return list(cursor.fetchall()) if cursor is not None else []
 
 
 def _entries(catalogue: Catalogue) -> dict[str, CatalogueEntry]:

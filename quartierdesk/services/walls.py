@@ -1,21 +1,15 @@
 """The wall: every column with its cards, as it is shown, and what one does with many cards."""
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from quartierdesk.domain.contribution import Bundle, Cluster
-from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.services import clusters, contributions
 from quartierdesk.services.wall_cards import CardBook, Cards
-from quartierdesk.services.wall_rows import (
-    CardRow,
-    WallNames,
-    card_rows,
-    target_groups,
-    wall_names,
-)
+from quartierdesk.services.wall_reading import Sources, sources
+from quartierdesk.services.wall_rows import CardRow, WallNames, wall_names
 from quartierdesk.store.workspace import Workspace
 
 ColumnKind = Literal["unsorted", "cluster", "idea_store"]
@@ -53,22 +47,38 @@ class Wall:
         return sum(column.contributions for column in self.columns if column.kind != "unsorted")
 
 
+@dataclass(frozen=True, slots=True)
+class WallReading:
+    """A wall, and what it was read from: the next reading begins there."""
+
+    wall: Wall
+    sources: Sources
+
+
 def wall(workspace: Workspace, workshop_id: str) -> Wall:
     """Return the wall of a workshop; cards stand in the order of capture.
 
     The idea store is there only while something lies in it. A card whose cluster is gone stands
     with those that are not sorted yet.
     """
+    return read(workspace, workshop_id).wall
+
+
+def read(workspace: Workspace, workshop_id: str, before: WallReading | None = None) -> WallReading:
+    """Return the wall of a workshop; only what was touched since `before` is read again.
+
+    Columns in which nothing changed hold the very same cards as before.
+    """
     with workspace.reading() as session:
         names = wall_names(workspace, session, workshop_id)
         heads = clusters.of_workshop(session, workshop_id)
         bundles = {each.id: each for each in contributions.bundles_of(session, workshop_id)}
-        rows = card_rows(session, workshop_id)
-        groups = target_groups(session, workshop_id)
-    labels = distinct_labels((row.id, row.label) for row in rows)
-    book = CardBook(names, labels, groups, bundles)
-    places = _by_place(rows, {head.id for head in heads})
-    return Wall(tuple(_columns(heads, names, places, book)))
+        found = sources(session, workshop_id, before.sources if before else None)
+    book = CardBook(names, found.labels, found.groups, bundles)
+    known = {_place_of(each): each.cards for each in before.wall.columns} if before else {}
+    places = _by_place(found.rows, {head.id for head in heads})
+    cards = {place: _cards(known.get(place), book, rows) for place, rows in places.items()}
+    return WallReading(Wall(tuple(_columns(heads, names, cards))), found)
 
 
 def bundle(workspace: Workspace, contribution_ids: Sequence[str], text: str = "") -> Bundle:
@@ -83,15 +93,12 @@ def bundle(workspace: Workspace, contribution_ids: Sequence[str], text: str = ""
 
 
 def _columns(
-    heads: Sequence[Cluster],
-    names: WallNames,
-    places: dict[_Place, list[CardRow]],
-    book: CardBook,
+    heads: Sequence[Cluster], names: WallNames, cards: Mapping[_Place, Cards]
 ) -> Iterator[WallColumn]:
-    heap = places.get(("unsorted", None), [])
-    yield WallColumn(None, "unsorted", cards=book.together(heap), contributions=len(heap))
+    heap = cards.get(("unsorted", None), Cards())
+    yield WallColumn(None, "unsorted", cards=heap, contributions=len(heap.rows))
     for head in heads:
-        rows = places.get(("cluster", head.id), [])
+        own = cards.get(("cluster", head.id), Cards())
         field = names.field(head.action_field)
         yield WallColumn(
             head.id,
@@ -101,12 +108,21 @@ def _columns(
             head.action_field,
             field.short,
             field.symbol or "",
-            book.together(rows),
-            len(rows),
+            own,
+            len(own.rows),
         )
-    stored = places.get(("idea_store", None), [])
+    stored = cards.get(("idea_store", None))
     if stored:
-        yield WallColumn(None, "idea_store", cards=book.together(stored), contributions=len(stored))
+        yield WallColumn(None, "idea_store", cards=stored, contributions=len(stored.rows))
+
+
+def _cards(before: Cards | None, book: CardBook, rows: Sequence[CardRow]) -> Cards:
+    """Return the cards of these rows, those of before where nothing changed."""
+    return before if before is not None and before.fits(book, rows) else book.together(rows)
+
+
+def _place_of(column: WallColumn) -> _Place:
+    return column.kind, column.id
 
 
 def _by_place(rows: Sequence[CardRow], known: set[str]) -> dict[_Place, list[CardRow]]:

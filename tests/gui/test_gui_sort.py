@@ -483,3 +483,26 @@ def test_man_kommt_von_anderswo_zu_einer_spalte(window: Window, page: WallPage) 
     settle(window)
 
     assert page.board.leading() is wanted
+
+
+def test_der_beamer_zeigt_die_wand_und_folgt_der_arbeit(window: Window, page: WallPage) -> None:
+    press(Qt.Key.Key_F11, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    projector = window.main.commands._projector
+    assert projector is not None
+    first = page.board.columns[1].shown.title
+    assert "Spalten 1 bis 4 von" in projector.accessibleDescription()
+    assert not projector.grab().isNull()
+
+    clustered = [column for column in page.board.columns if column.shown.kind == "cluster"]
+    last, amount = clustered[-1], len(clustered)
+    page.card_deeds.put([page.board.columns[0].shown.cards.keys[0]], last.shown)
+    settle(window)
+    assert f"Spalten {amount - 3} bis {amount} von {amount}" in projector.accessibleDescription()
+    assert first in projector.accessibleDescription()
+
+    show_page(window, "capture")
+    press(Qt.Key.Key_F11, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert "Spalten" not in projector.accessibleDescription()
+    window.main.commands.close_projector()

@@ -924,6 +924,14 @@
         <source>{number} · rank shared</source>
         <translation>{number} · Rang geteilt</translation>
     </message>
+    <message>
+        <source>Columns {first} to {last} of {all}</source>
+        <translation>Spalten {first} bis {last} von {all}</translation>
+    </message>
+    <message>
+        <source>{number} not sorted yet</source>
+        <translation>{number} noch nicht geordnet</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

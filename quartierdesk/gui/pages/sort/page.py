@@ -125,6 +125,10 @@ class WallPage(Page[WallRows]):
         """Read everything of another file, also of one restored in the same place."""
         self._reading = None
 
+    def project(self) -> None:
+        """Show the room the wall; what is not meant for the public is not on it."""
+        self.desk.project(Place(places.WALL))
+
     def head_widgets(self) -> Sequence[QWidget]:
         """Return the choice between wall and list."""
         return (self.choice,)
@@ -268,6 +272,7 @@ class WallPage(Page[WallRows]):
         add(self.tr("Choose nothing, or put the suggestion off"), self.let_go, "Esc", writes=False)
         add(self.tr("Edit the card"), self._edit_card, ["Return", "Enter"], writes=False)
         add(self.tr("Wall or list"), self._toggle, "Ctrl+L", writes=False)
+        add(self.tr("Show the wall on the projector"), self.project, "Ctrl+F11", writes=False)
 
     def _keep_tab_order(self) -> None:
         """Let Tab go from the columns to the list and on to the line below."""

@@ -501,6 +501,7 @@ def test_der_beamer_zeigt_die_wand_und_folgt_der_arbeit(window: Window, page: Wa
     assert f"Spalten {amount - 3} bis {amount} von {amount}" in projector.accessibleDescription()
     assert first in projector.accessibleDescription()
 
+    window.main.activateWindow()
     show_page(window, "capture")
     press(Qt.Key.Key_F11, Qt.KeyboardModifier.ControlModifier)
     settle(window)

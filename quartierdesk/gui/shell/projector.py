@@ -37,8 +37,8 @@ _TICK = 10_000
 class Projector(QWidget):
     """Drawn for 1920 × 1080 and scaled to the screen there is, so that nothing gets smaller.
 
-    It shows guiding question, newest cards, the running item of the agenda with the time left. Where
-    it is told to it shows the result of a poll, or the wall, and there the column that grew last.
+    It shows guiding question, newest cards, the running item of the agenda with the time left. When
+    it is told to, it shows the result of a poll, or the wall, and there the column that grew last.
     When its screen goes (cable pulled), it closes instead of covering the facilitator's screen.
     """
 
@@ -91,7 +91,8 @@ class Projector(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with F11 or Escape."""
-        if event.key() in (Qt.Key.Key_F11, Qt.Key.Key_Escape):
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() in (Qt.Key.Key_F11, Qt.Key.Key_Escape):
             self.close()
         else:
             super().keyPressEvent(event)

@@ -90,23 +90,6 @@ SYSTEM_NEEDS = (
         ),
     ),
 )
-BUILD_NEEDS = (
-    SystemNeed(
-        title="die Bausteine, mit denen ein Fenster auf den Bildschirm kommt",
-        libraries=("libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4"),
-        packages=(
-            "libxkbcommon-x11-0",
-            "libxcb-cursor0",
-            "libxcb-icccm4",
-            "libxcb-image0",
-            "libxcb-keysyms1",
-            "libxcb-randr0",
-            "libxcb-render-util0",
-            "libxcb-shape0",
-            "libxcb-xkb1",
-        ),
-    ),
-)
 TEST_NEEDS = (
     SystemNeed(
         title="die Werkzeuge, mit denen PDF-Dateien geprüft werden (pdfinfo, qpdf)",
@@ -383,9 +366,13 @@ def shots(arguments: Sequence[str]) -> int:
     return in_project("tests.gui.shots", *arguments)
 
 
+def handbook(arguments: Sequence[str]) -> int:
+    """Write the handbook and the quick card anew; with `--bilder` their pictures first."""
+    return in_project("tools.handbook", *arguments)
+
+
 def build(arguments: Sequence[str]) -> int:
     """Freeze the program and make what installs it on this system."""
-    require_system(BUILD_NEEDS)
     return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
 
 
@@ -433,6 +420,9 @@ COMMANDS = {
     "check": Command("prüft alles; „--ohne-tests“ lässt die langen Tests weg", check, True),
     "i18n": Command("sammelt und übersetzt die Texte des Fensters", i18n),
     "shots": Command("macht Bilder aller Seiten und Dialoge in build/shots", shots, True),
+    "handbook": Command(
+        "schreibt Handbuch und Kurzkarte; „--bilder“ auch ihre Bilder", handbook, True
+    ),
     "bench": Command("misst die Geschwindigkeit", bench, True),
     "durability": Command("beweist, dass bei einem Absturz nichts verloren geht", durability, True),
     "build": Command("baut das Programm zum Verteilen", build, True),

@@ -100,16 +100,6 @@ def missing(
     )
 
 
-def unanswered_clusters(workspace: Workspace, workshop_id: str) -> tuple[str, ...]:
-    """Return the clusters of `unanswered`, without looking at any contribution."""
-    with workspace.reading() as session:
-        given = of_workshop(session, workshop_id)
-        agreed = measures.of_workshop(session, workshop_id)
-        columns = clusters.of_workshop(session, workshop_id)
-    answered = {a.cluster_id for a in given} | {key for m in agreed for key in m.cluster_ids}
-    return tuple(column.id for column in columns if column.id not in answered)
-
-
 def _refuse_foreign(session: Session, workshop_id: str, answer: Answer) -> None:
     rows: list[ClusterTable | ContributionTable | MeasureTable] = []
     if answer.cluster_id:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, TypeVar
 
 from quartierdesk.domain.borda import BordaOutcome
 from quartierdesk.domain.consensus import ConsensusOutcome, ConsensusResult
 from quartierdesk.domain.dots import DotOutcome
 from quartierdesk.domain.mood import MoodOutcome
 from quartierdesk.domain.pairwise import PairwiseOutcome
+from quartierdesk.domain.ranking import Ranked
 from quartierdesk.domain.results import EffortOutcome, EisenhowerOutcome
 from quartierdesk.domain.rounding import half_up, percent
 from quartierdesk.domain.text import fold
@@ -72,18 +73,7 @@ class ResultTable:
         return any(row.rank is not None for row in self.rows)
 
 
-class _Ranked(Protocol):
-    """A result with its rank, whatever the method."""
-
-    @property
-    def option(self) -> str: ...
-    @property
-    def rank(self) -> int | None: ...
-    @property
-    def tied(self) -> bool: ...
-
-
-R = TypeVar("R", bound=_Ranked)
+Result = TypeVar("Result", bound=Ranked)
 
 
 def result_table(view: PollView) -> ResultTable | None:
@@ -219,10 +209,10 @@ def _eisenhower(outcome: EisenhowerOutcome, names: Mapping[str, str]) -> ResultT
 
 
 def _ranked_rows(
-    results: Iterable[R],
+    results: Iterable[Result],
     names: Mapping[str, str],
-    cells: Callable[[R], Sequence[Cell]],
-    bar: Callable[[R], int | Decimal | None],
+    cells: Callable[[Result], Sequence[Cell]],
+    bar: Callable[[Result], int | Decimal | None],
 ) -> tuple[ResultRow, ...]:
     """Return rows best first, equal ones by name, those without a rank last."""
     order = sorted(results, key=lambda r: (r.rank is None, r.rank or 0, fold(names[r.option])))

@@ -7,10 +7,9 @@ whose cards are the same keep them, so that whoever shows them has nothing to do
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.services.wall_rows import CardRow, card_rows, some_card_rows, target_groups
+from quartierdesk.store.plain import Rows
 
 _LAST_COMMAND = "SELECT coalesce(max(seq), 0) FROM command"
 _TOUCHED = (
@@ -28,55 +27,53 @@ class Sources:
 
     workshop_id: str
     position: int
-    rows: Sequence[CardRow]
+    cards: Sequence[CardRow]
     groups: Mapping[str, Sequence[str]]
     labels: Mapping[str, str]
 
 
-def sources(session: Session, workshop_id: str, before: Sources | None = None) -> Sources:
+def sources(rows: Rows, workshop_id: str, before: Sources | None = None) -> Sources:
     """Return the cards of a workshop; what `before` holds and nobody touched is not read again."""
-    connection = session.connection()
-    position = int(connection.exec_driver_sql(_LAST_COMMAND).scalar() or 0)
+    position = int(rows(_LAST_COMMAND)[0][0])
     if before is None or before.workshop_id != workshop_id or before.position > position:
-        return _all(session, workshop_id, position)
-    touched = connection.exec_driver_sql(_TOUCHED, (before.position, _MOST + 1)).all()
+        return _all(rows, workshop_id, position)
+    touched = rows(_TOUCHED, before.position, _MOST + 1)
     if len(touched) > _MOST:
-        return _all(session, workshop_id, position)
-    cards = {row_id for table, row_id in touched if table == "contribution"}
-    rows, labels = before.rows, before.labels
-    if cards:
-        rows = _merged(before.rows, cards, some_card_rows(session, workshop_id, cards))
-        labels = _labels(rows, before)
-    groups = before.groups
-    if len(touched) > len(cards):
-        groups = target_groups(session, workshop_id)
-    return Sources(workshop_id, position, rows, groups, labels)
+        return _all(rows, workshop_id, position)
+    touched_cards = {row_id for table, row_id in touched if table == "contribution"}
+    cards, labels, groups = before.cards, before.labels, before.groups
+    if touched_cards:
+        now = some_card_rows(rows, workshop_id, touched_cards)
+        cards = _merged(before.cards, touched_cards, now)
+        labels = _labels(cards, before)
+    if len(touched) > len(touched_cards):
+        groups = target_groups(rows, workshop_id)
+    return Sources(workshop_id, position, cards, groups, labels)
 
 
-def _all(session: Session, workshop_id: str, position: int) -> Sources:
-    rows = card_rows(session, workshop_id)
-    groups = target_groups(session, workshop_id)
-    return Sources(workshop_id, position, rows, groups, _labelled(rows))
+def _all(rows: Rows, workshop_id: str, position: int) -> Sources:
+    cards = card_rows(rows, workshop_id)
+    return Sources(workshop_id, position, cards, target_groups(rows, workshop_id), _labelled(cards))
 
 
 def _merged(
     before: Sequence[CardRow], touched: set[str], now: Sequence[CardRow]
 ) -> Sequence[CardRow]:
-    """Return the rows with those that were touched as they are now, in the order of capture."""
-    rows = [row for row in before if row.id not in touched]
-    rows += now
-    rows.sort(key=lambda row: row.seq)
-    return rows
+    """Return the cards with those that were touched as they are now, in the order of capture."""
+    cards = [card for card in before if card.id not in touched]
+    cards += now
+    cards.sort(key=lambda card: card.seq)
+    return cards
 
 
-def _labels(rows: Sequence[CardRow], before: Sources) -> Mapping[str, str]:
+def _labels(cards: Sequence[CardRow], before: Sources) -> Mapping[str, str]:
     """Return the labels; those of before where no card has another one, came or went."""
-    same = len(rows) == len(before.rows) and all(
+    same = len(cards) == len(before.cards) and all(
         now is then or (now.id, now.label) == (then.id, then.label)
-        for now, then in zip(rows, before.rows, strict=True)
+        for now, then in zip(cards, before.cards, strict=True)
     )
-    return before.labels if same else _labelled(rows)
+    return before.labels if same else _labelled(cards)
 
 
-def _labelled(rows: Sequence[CardRow]) -> Mapping[str, str]:
-    return distinct_labels((row.id, row.label) for row in rows)
+def _labelled(cards: Sequence[CardRow]) -> Mapping[str, str]:
+    return distinct_labels((card.id, card.label) for card in cards)

@@ -1,20 +1,20 @@
 """What the wall reads of contributions: a few columns of every row, never whole objects."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from json import dumps
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
-
-from sqlalchemy.orm import Session
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueEntry
 from quartierdesk.domain.clock import on_the_clock, zone_of
-from quartierdesk.services import catalogues
-from quartierdesk.services.rows import existing, living
-from quartierdesk.store.schema.frame import TopicTable as TopicTableTable
-from quartierdesk.store.schema.frame import Workshop as WorkshopTable
-from quartierdesk.store.workspace import Workspace
+from quartierdesk.domain.contribution import Bundle, Cluster
+from quartierdesk.domain.labels import distinct_labels
+from quartierdesk.services import catalogue_reading
+from quartierdesk.services.plain_rows import living
+from quartierdesk.services.workshop_reading import of_id
+from quartierdesk.store.plain import Readable, Rows
 
 
 class CardRow(NamedTuple):
@@ -63,6 +63,8 @@ _TARGET_GROUPS = (
     " WHERE c.workshop_id = ? AND g.deleted = 0 ORDER BY g.position, g.id"
 )
 
+_TABLES = "SELECT id, number FROM topic_table WHERE workshop_id = ? AND deleted = 0"
+
 
 class WallNames(NamedTuple):
     """What codes stand for, and the clock of the place."""
@@ -86,43 +88,60 @@ class WallNames(NamedTuple):
         return self.groups.get(code) or CatalogueEntry(code, code, code)
 
 
-def card_rows(session: Session, workshop_id: str) -> list[CardRow]:
+def card_rows(rows: Rows, workshop_id: str) -> list[CardRow]:
     """Return the contributions of a workshop in the order of capture."""
-    return [CardRow._make(row) for row in _plain(session, _ROWS, workshop_id)]
+    return [CardRow._make(row) for row in rows(_ROWS, workshop_id)]
 
 
-def some_card_rows(session: Session, workshop_id: str, card_ids: Collection[str]) -> list[CardRow]:
+def some_card_rows(rows: Rows, workshop_id: str, card_ids: Collection[str]) -> list[CardRow]:
     """Return those of these contributions that stand in a workshop."""
     wanted = dumps(list(card_ids))
-    return [CardRow._make(row) for row in _plain(session, _SOME_ROWS, wanted, workshop_id)]
+    return [CardRow._make(row) for row in rows(_SOME_ROWS, wanted, workshop_id)]
 
 
-def target_groups(session: Session, workshop_id: str) -> dict[str, list[str]]:
+def target_groups(rows: Rows, workshop_id: str) -> dict[str, list[str]]:
     """Return the codes of the target groups by contribution."""
     found: dict[str, list[str]] = {}
-    for contribution_id, code in _plain(session, _TARGET_GROUPS, workshop_id):
+    for contribution_id, code in rows(_TARGET_GROUPS, workshop_id):
         found.setdefault(contribution_id, []).append(code)
     return found
 
 
-def wall_names(workspace: Workspace, session: Session, workshop_id: str) -> WallNames:
+def columns(rows: Rows, workshop_id: str) -> list[Cluster]:
+    """Return the clusters of a workshop in the order of the wall, with distinct labels."""
+    of_it = "AND workshop_id = ? ORDER BY position, id"
+    found = living(rows, Cluster, "cluster", of_it, workshop_id)
+    labels = distinct_labels([(each.id, each.label) for each in found])
+    return [replace(each, label=labels[each.id]) for each in found]
+
+
+def bundles(rows: Rows, workshop_id: str, cards: Sequence[CardRow]) -> dict[str, Bundle]:
+    """Return the bundles of a workshop that still have some of its `cards`, by id.
+
+    Where the leading card is gone, the oldest one leads.
+    """
+    members: dict[str, set[str]] = {}
+    for card in cards:
+        if card.bundle_id is not None:
+            members.setdefault(card.bundle_id, set()).add(card.id)
+    found = living(rows, Bundle, "bundle", "AND workshop_id = ? ORDER BY id", workshop_id)
+    return {
+        each.id: each if each.lead_id in inside else replace(each, lead_id=min(inside))
+        for each in found
+        if (inside := members.get(each.id))
+    }
+
+
+def wall_names(workspace: Readable, rows: Rows, workshop_id: str) -> WallNames:
     """Return what codes are called in a workshop."""
-    known = catalogues.of_workshop(workspace, workshop_id)
-    workshop = existing(session, WorkshopTable, workshop_id, "die Werkstatt")
-    tables = living(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
+    known = catalogue_reading.of_workshop(workspace, workshop_id)
     return WallNames(
         kinds=_entries(known["contribution_kind"]),
         fields=_entries(known["action_field"]),
         groups=_entries(known["target_group"]),
-        tables={table.id: table.number for table in tables},
-        zone=zone_of(workshop.timezone),
+        tables=dict(rows(_TABLES, workshop_id)),
+        zone=zone_of(of_id(rows, workshop_id).timezone),
     )
-
-
-def _plain(session: Session, statement: str, *values: str) -> list[tuple[Any, ...]]:
-    """Return rows as the driver gives them, without the cost of wrapping each."""
-    cursor = session.connection().exec_driver_sql(statement, values).cursor
-    return list(cursor.fetchall()) if cursor is not None else []
 
 
 def _entries(catalogue: Catalogue) -> dict[str, CatalogueEntry]:

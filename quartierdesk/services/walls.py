@@ -1,16 +1,15 @@
-"""The wall: every column with its cards, as it is shown, and what one does with many cards."""
+"""The wall: every column with its cards, as it is shown."""
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quartierdesk.domain.contribution import Bundle, Cluster
-from quartierdesk.services import clusters, contributions
+from quartierdesk.domain.contribution import Cluster
 from quartierdesk.services.wall_cards import CardBook, Cards
 from quartierdesk.services.wall_reading import Sources, sources
-from quartierdesk.services.wall_rows import CardRow, WallNames, wall_names
-from quartierdesk.store.workspace import Workspace
+from quartierdesk.services.wall_rows import CardRow, WallNames, bundles, columns, wall_names
+from quartierdesk.store.plain import Readable
 
 ColumnKind = Literal["unsorted", "cluster", "idea_store"]
 
@@ -55,7 +54,7 @@ class WallReading:
     sources: Sources
 
 
-def wall(workspace: Workspace, workshop_id: str) -> Wall:
+def wall(workspace: Readable, workshop_id: str) -> Wall:
     """Return the wall of a workshop; cards stand in the order of capture.
 
     The idea store is there only while something lies in it. A card whose cluster is gone stands
@@ -64,32 +63,21 @@ def wall(workspace: Workspace, workshop_id: str) -> Wall:
     return read(workspace, workshop_id).wall
 
 
-def read(workspace: Workspace, workshop_id: str, before: WallReading | None = None) -> WallReading:
+def read(workspace: Readable, workshop_id: str, before: WallReading | None = None) -> WallReading:
     """Return the wall of a workshop; only what was touched since `before` is read again.
 
     Columns in which nothing changed hold the very same cards as before.
     """
-    with workspace.reading() as session:
-        names = wall_names(workspace, session, workshop_id)
-        heads = clusters.of_workshop(session, workshop_id)
-        bundles = {each.id: each for each in contributions.bundles_of(session, workshop_id)}
-        found = sources(session, workshop_id, before.sources if before else None)
-    book = CardBook(names, found.labels, found.groups, bundles)
+    with workspace.plainly() as rows:
+        names = wall_names(workspace, rows, workshop_id)
+        heads = columns(rows, workshop_id)
+        found = sources(rows, workshop_id, before.sources if before else None)
+        bundled = bundles(rows, workshop_id, found.cards)
+    book = CardBook(names, found.labels, found.groups, bundled)
     known = {_place_of(each): each.cards for each in before.wall.columns} if before else {}
-    places = _by_place(found.rows, {head.id for head in heads})
-    cards = {place: _cards(known.get(place), book, rows) for place, rows in places.items()}
+    places = _by_place(found.cards, {head.id for head in heads})
+    cards = {place: _cards(known.get(place), book, own) for place, own in places.items()}
     return WallReading(Wall(tuple(_columns(heads, names, cards))), found)
-
-
-def bundle(workspace: Workspace, contribution_ids: Sequence[str], text: str = "") -> Bundle:
-    """Bundle contributions and bring them together in the column of the first one.
-
-    Every original is kept; see `contributions.bundle`.
-    """
-    with workspace.transaction("Beiträge gebündelt"):
-        made = contributions.bundle(workspace, contribution_ids, text)
-        clusters.gather(workspace, contribution_ids)
-    return made
 
 
 def _columns(

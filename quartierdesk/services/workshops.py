@@ -14,11 +14,29 @@ from quartierdesk.domain.text import fold
 from quartierdesk.domain.workshop import Municipality, Quarter, Workshop
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
+from quartierdesk.services.workshop_reading import get
 from quartierdesk.store.schema.contributions import Contribution as ContributionTable
 from quartierdesk.store.schema.frame import Municipality as MunicipalityTable
 from quartierdesk.store.schema.frame import Quarter as QuarterTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
+
+__all__ = [
+    "WorkshopOverview",
+    "create",
+    "create_plain",
+    "edit",
+    "edit_municipality",
+    "edit_quarter",
+    "ensure_quarter",
+    "find",
+    "get",
+    "municipalities",
+    "overview",
+    "quarters",
+    "remove",
+    "restore",
+]
 
 Day = date
 """Name of the type inside classes that have a field called `date`."""
@@ -69,12 +87,6 @@ def restore(workspace: Workspace, workshop_id: str) -> None:
         if row is None:
             raise UserError("Diese Werkstatt gibt es in dieser Datei nicht.")
         row.deleted = False
-
-
-def get(workspace: Workspace, workshop_id: str) -> Workshop:
-    """Return a workshop."""
-    with workspace.reading() as session:
-        return frozen(Workshop, existing(session, WorkshopTable, workshop_id, "die Werkstatt"))
 
 
 def overview(workspace: Workspace) -> list[WorkshopOverview]:

@@ -27,6 +27,7 @@ from quartierdesk.domain.workshop import (
 from quartierdesk.services import (
     actors,
     answers,
+    bundling,
     catalogues,
     clusters,
     contributions,
@@ -285,9 +286,9 @@ CARDS: Mapping[str, tuple[str, Act]] = {
         "Beitrag in den Themenspeicher",
         lambda w, r: clusters.put_aside(w, [r.contributions[0].id]),
     ),
-    "walls.bundle": (
+    "bundling.bundle": (
         "Beiträge gebündelt",
-        lambda w, r: walls.bundle(w, [c.id for c in r.contributions[::2]], "Bus und Bahn"),
+        lambda w, r: bundling.bundle(w, [c.id for c in r.contributions[::2]], "Bus und Bahn"),
     ),
     "clusters.merge": (
         "Themenfelder zusammengelegt",

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from quartierdesk.errors import UserError
 from quartierdesk.store import file_states, migrate, package_file, search_index
 from quartierdesk.store.engine import open_engine
+from quartierdesk.store.file_facts import HEAD
 from quartierdesk.store.integrity import check
 from quartierdesk.store.workspace import Access, Workspace
 from tests.store.frames import add_card, make_workshop, texts
@@ -60,7 +61,7 @@ def schema(connection: Connection) -> set[str]:
 def test_the_first_step_makes_what_new_files_have(tmp_path: Path, template_file: Path) -> None:
     engine = open_engine(tmp_path / "schritt.quartier", mode="rwc")
     with engine.connect() as connection, connection.execution_options(writes=True).begin():
-        migrate.upgrade(connection, migrate.SCRIPTS, migrate.HEAD)
+        migrate.upgrade(connection, migrate.SCRIPTS, HEAD)
         search_index.recreate(connection)
         migrated = schema(connection)
     engine.dispose()

@@ -9,6 +9,7 @@ from quartierdesk.exchange.workshop_json.cards import QUADRANTS
 from quartierdesk.exchange.workshop_json.fields import Fields
 from quartierdesk.exchange.workshop_json.json_text import Json
 from quartierdesk.exchange.workshop_json.poll_form import BALLOT, GROUP, MARK, OPTION, POLL, TALLY
+from quartierdesk.exchange.workshop_json.published_text import PUBLISHED_TEXT
 from quartierdesk.exchange.workshop_json.votes import PLENARY, TABLE_ROUND
 
 Known: TypeAlias = "list[Known] | dict[str, Known] | None"
@@ -42,6 +43,7 @@ _DECISIONS: Known = {
 
 _POLL: Known = {
     **_keys(POLL),
+    PUBLISHED_TEXT: None,
     "options": [_keys(OPTION)],
     "groups": [_keys(GROUP)],
     "ballots": [{**_keys(BALLOT), "marks": [_keys(MARK)]}],
@@ -58,7 +60,7 @@ KNOWN: Known = {
     "agenda": [_keys(rows.AGENDA_ITEM)],
     "tables": [_keys(rows.TABLE)],
     "participants": [{**_keys(rows.PARTICIPANT), "consents": [_keys(rows.CONSENT)]}],
-    "demographics": _keys("raw_internal k_min published_expected"),
+    "demographics": _keys(f"raw_internal k_min published_expected {PUBLISHED_TEXT}"),
     "mood": _keys("scale question start end"),
     "contributions": [_keys(rows.CONTRIBUTION)],
     "clusters": [_keys(rows.CLUSTER)],

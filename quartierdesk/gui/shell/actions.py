@@ -99,6 +99,18 @@ class WindowActions(QObject):
             self._desk, (page.HELP if page else "") or self._window.page_key, self._window
         ).open()
 
+    def open_handbook(self) -> None:
+        """Open the handbook as PDF."""
+        from quartierdesk.gui.dialogs.help import open_handbook
+
+        open_handbook(self._desk)
+
+    def print_card(self) -> None:
+        """Print the quick card."""
+        from quartierdesk.gui.dialogs.help import print_card
+
+        print_card(self._desk, self._window)
+
     def undo(self) -> None:
         """Take back the last operation."""
         from quartierdesk.services import history
@@ -138,6 +150,8 @@ class WindowActions(QObject):
             "rail": self.tr("Show or hide the words of the rail"),
             "projector": self.tr("Projector on or off"),
             "help": self.tr("Help for this page"),
+            "handbook": self.tr("Open the handbook as PDF"),
+            "quick_card": self.tr("Print the quick card …"),
             "workshop_new": self.tr("New workshop …"),
             "workshop_copy": self.tr("Use workshop as a template …"),
             "workshop_move": self.tr("Move workshop to another quarter …"),
@@ -168,6 +182,8 @@ class WindowActions(QObject):
         self._add("rail", window.toggle_rail, "Ctrl+B", _ALWAYS, "layout-sidebar-left-collapse")
         self._add("projector", self.toggle_projector, "F11", _NEEDS_FILE, "device-projector")
         self._add("help", self.show_help, "F1", _ALWAYS, "help")
+        self._add("handbook", self.open_handbook, "", _ALWAYS, "help")
+        self._add("quick_card", self.print_card, "", _ALWAYS, "printer")
         self._add("workshop_new", workshops.create, "Ctrl+Shift+N", _NEEDS_WRITING, "plus")
         self._add("workshop_copy", workshops.duplicate, "", _NEEDS_WRITING, "template")
         self._add("workshop_move", workshops.move, "", _NEEDS_WRITING, "map-pin")

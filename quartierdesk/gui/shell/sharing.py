@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quartierdesk.gui.dialogs.merge import MergeDialog
     from quartierdesk.services.imports import ImportReport
     from quartierdesk.services.packages import PackageInfo
-    from quartierdesk.services.workspaces import OpenFile, Workspace
+    from quartierdesk.services.workspaces import Workspace
 
 
 class Sharing(QObject):
@@ -134,23 +134,6 @@ class Sharing(QObject):
         dialog.conflicts_wanted.connect(self.show_conflicts)
         dialog.passphrase_wanted.connect(lambda _: self._ask_passphrase(dialog, paths[0]))
         self._open(dialog)
-
-    def begin_from_package(self, package: Path, passphrase: str | None = None) -> None:
-        """Make the file of a table's laptop from a package and open it."""
-        from quartierdesk.gui.shell.beginning import usual_folder
-
-        target = usual_folder() / f"{package.stem}.quartier"
-        writer = self._desk.settings.laptop_name
-
-        def make() -> "tuple[Workspace, OpenFile]":
-            from quartierdesk.services import packages, workspaces
-
-            target.parent.mkdir(parents=True, exist_ok=True)
-            return workspaces.opened(
-                packages.open_as_workspace(package, target, workspaces.access(writer, passphrase))
-            )
-
-        self._desk.ops.open(self, self.tr("The package is being opened …"), make)
 
     def _write(self, target: Path) -> None:
         def work(workspace: "Workspace", ticket: Ticket) -> "PackageInfo":

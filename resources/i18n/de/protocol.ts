@@ -182,6 +182,10 @@
         <translation>Protokoll drucken …</translation>
     </message>
     <message>
+        <source>Release protocol …</source>
+        <translation>Protokoll freigeben …</translation>
+    </message>
+    <message>
         <source>Save as Excel workbook …</source>
         <translation>Als Excel-Arbeitsmappe speichern …</translation>
     </message>
@@ -208,6 +212,14 @@
     <message>
         <source>Page {} of {}</source>
         <translation>Seite {} von {}</translation>
+    </message>
+    <message>
+        <source>Not released yet</source>
+        <translation>Noch nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Version {} released on {}</source>
+        <translation>Fassung {} freigegeben am {}</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -252,6 +264,162 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Versions …</source>
+        <translation>Fassungen …</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasedVersion</name>
+    <message>
+        <source>Page {} of {}</source>
+        <translation>Seite {} von {}</translation>
+    </message>
+    <message>
+        <source>Released version</source>
+        <translation>Freigegebene Fassung</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) may hold personal data: look at them first.</source>
+        <translation>
+            <numerusform>%n Stelle enthält möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
+            <numerusform>%n Stellen enthalten möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release version {}</source>
+        <translation>Fassung {} freigeben</translation>
+    </message>
+    <message>
+        <source>Next: {}</source>
+        <translation>Als Nächstes: {}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>What was new</source>
+        <translation>Was neu war</translation>
+    </message>
+    <message>
+        <source>public edition</source>
+        <translation>öffentliche Fassung</translation>
+    </message>
+    <message>
+        <source>internal edition</source>
+        <translation>interne Fassung</translation>
+    </message>
+    <message>
+        <source>This edition has not been released yet.</source>
+        <translation>Diese Fassung wurde noch nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since version {}.</source>
+        <translation>Seit Fassung {} hat sich nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further section(s)</source>
+        <translation>
+            <numerusform>%n weiterer Abschnitt</numerusform>
+            <numerusform>%n weitere Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since version {}: {}.</source>
+        <translation>Seit Fassung {} geändert: {}.</translation>
+    </message>
+    <message>
+        <source>Withdraw {}?</source>
+        <translation>Die {} zurückziehen?</translation>
+    </message>
+    <message>
+        <source>The protocol is being released …</source>
+        <translation>Das Protokoll wird freigegeben …</translation>
+    </message>
+    <message>
+        <source>Released: version {}</source>
+        <translation>Freigegeben: Fassung {}</translation>
+    </message>
+    <message>
+        <source>It vanishes from this list; what has been handed out stays with people.</source>
+        <translation>Sie verschwindet aus dieser Liste; was schon ausgegeben wurde, bleibt bei den Leuten.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Versions of the protocol</source>
+        <translation>Fassungen des Protokolls</translation>
+    </message>
+    <message>
+        <source>What was released stays in the file as it was handed out, whatever changes later.</source>
+        <translation>Was freigegeben ist, bleibt so in der Datei, wie es ausgegeben wurde, auch wenn sich später etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Released versions</source>
+        <translation>Freigegebene Fassungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Zurückziehen …</translation>
+    </message>
+    <message>
+        <source>What is new? It is printed among the notes.</source>
+        <translation>Was ist neu? Der Vermerk wird bei den Hinweisen gedruckt.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,22 @@
         <translation>Er steht im Verlauf bei dem, was hier geschrieben wurde, zum Beispiel „Tisch 3“. Er gilt, sobald eine Datei das nächste Mal geöffnet wird.</translation>
     </message>
     <message>
+        <source>Folder for new files</source>
+        <translation>Ordner für neue Dateien</translation>
+    </message>
+    <message>
+        <source>Second place for backups, for example a stick</source>
+        <translation>Zweiter Ort für Sicherungen, zum Beispiel ein Stick</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Zweiter Ort für Sicherungen</translation>
+    </message>
+    <message>
+        <source>No second copy for now</source>
+        <translation>Vorerst keine zweite Kopie</translation>
+    </message>
+    <message>
         <source>Language and look</source>
         <translation>Sprache und Aussehen</translation>
     </message>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Arriving</name>
+    <message>
+        <source>What shall be done with the package “{}”?</source>
+        <translation>Was soll mit dem Paket „{}“ geschehen?</translation>
+    </message>
+    <message>
+        <source>It can be taken into a file, or this laptop can begin with it at a table.</source>
+        <translation>Es lässt sich in eine Datei einlesen, oder dieser Laptop beginnt damit an einem Tisch.</translation>
+    </message>
+    <message>
+        <source>Take into “{}”</source>
+        <translation>In „{}“ einlesen</translation>
+    </message>
+    <message>
+        <source>Begin with it here</source>
+        <translation>Hier damit beginnen</translation>
+    </message>
+    <message>
+        <source>The package is being opened …</source>
+        <translation>Das Paket wird geöffnet …</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>There is no backup yet.</source>
@@ -341,6 +364,25 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>No files can be made in “{}”.</source>
+        <translation>In „{}“ können keine Dateien angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Please choose another folder.</source>
+        <translation>Bitte wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: {}</source>
+        <translation>Wählen: {}</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Search and commands</source>
@@ -352,22 +394,37 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>No program for PDF was found. It lies here: {}</source>
+        <translation>Es ist kein Programm für PDF eingerichtet. Die Datei liegt hier: {}</translation>
+    </message>
+    <message>
+        <source>Print the quick card</source>
+        <translation>Kurzkarte drucken</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
         <source>Help text</source>
         <translation>Hilfetext</translation>
     </message>
     <message>
-        <source>How it begins</source>
-        <translation>Der Anfang</translation>
+        <source>Open the handbook as PDF</source>
+        <translation>Handbuch als PDF öffnen</translation>
     </message>
     <message>
-        <source>Several laptops</source>
-        <translation>Mehrere Laptops</translation>
+        <source>Print the quick card …</source>
+        <translation>Kurzkarte drucken …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1227,10 +1284,6 @@ Aufwand</translation>
         <translation>Pakete einlesen</translation>
     </message>
     <message>
-        <source>The package is being opened …</source>
-        <translation>Das Paket wird geöffnet …</translation>
-    </message>
-    <message>
         <source>The package is being written …</source>
         <translation>Das Paket wird geschrieben …</translation>
     </message>
@@ -1479,6 +1532,61 @@ zusammenstellen</translation>
     </message>
 </context>
 <context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to QuartierDesk</source>
+        <translation>Willkommen bei QuartierDesk</translation>
+    </message>
+    <message>
+        <source>Everything is answered already and can be changed later in the settings.</source>
+        <translation>Alles ist schon beantwortet und lässt sich später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Which language shall the program speak?</source>
+        <translation>Welche Sprache soll das Programm sprechen?</translation>
+    </message>
+    <message>
+        <source>What shall this laptop be called in the history, such as “Table 3”?</source>
+        <translation>Wie soll dieser Laptop im Verlauf heißen, zum Beispiel „Tisch 3“?</translation>
+    </message>
+    <message>
+        <source>Where shall workshops and backups lie?</source>
+        <translation>Wo sollen Werkstätten und Sicherungen liegen?</translation>
+    </message>
+    <message>
+        <source>Workshops, with their backups beside them</source>
+        <translation>Werkstätten, daneben ihre Sicherungen</translation>
+    </message>
+    <message>
+        <source>Folder for your workshops</source>
+        <translation>Ordner für Ihre Werkstätten</translation>
+    </message>
+    <message>
+        <source>A second copy of each backup, for example on a stick</source>
+        <translation>Eine zweite Kopie jeder Sicherung, zum Beispiel auf einem Stick</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Zweiter Ort für Sicherungen</translation>
+    </message>
+    <message>
+        <source>No second copy for now</source>
+        <translation>Vorerst keine zweite Kopie</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>Opened last</source>
@@ -1539,6 +1647,14 @@ zusammenstellen</translation>
     <message>
         <source>Help for this page</source>
         <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Open the handbook as PDF</source>
+        <translation>Handbuch als PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Print the quick card …</source>
+        <translation>Kurzkarte drucken …</translation>
     </message>
     <message>
         <source>New workshop …</source>

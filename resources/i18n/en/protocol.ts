@@ -52,4 +52,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReleasesDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) may hold personal data: look at them first.</source>
+        <translation>
+            <numerusform>%n place may hold personal data: look at them first.</numerusform>
+            <numerusform>%n places may hold personal data: look at them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further section(s)</source>
+        <translation>
+            <numerusform>%n further section</numerusform>
+            <numerusform>%n further sections</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -251,9 +251,8 @@ def _decoration(press: Press) -> Decoration:
         sheet = page.sheet
         left, right = sheet.left, sheet.width - sheet.right
         canvas.rectangle(left, 36, right - left, 24, Paint(stroke=page.inks.ink, width=0.9))
-        name = "Sofortausdruck"
-        if press.protocol.edition == "internal":
-            name += " · intern – nicht veröffentlichen"
+        public = press.protocol.edition == "public"
+        name = "Sofortausdruck" if public else "intern – nicht veröffentlichen"
         say(canvas, setter, (left + 8, 52), name, _BOX)
         say(canvas, setter, (right - 8, 52), running.state, _BOX_RIGHT)
         base = sheet.height - 34

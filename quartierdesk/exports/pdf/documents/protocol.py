@@ -1,6 +1,7 @@
 """The protocol as a document: cover, contents, one page at a glance, chapters, profiles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quartierdesk.domain.protocol import Profile, Table
 from quartierdesk.exports.pdf import type_scale
@@ -68,7 +69,7 @@ def _rows(chapter: Chapter) -> int:
 
 def short_minutes(press: Press) -> list[Part]:
     """Return the short minutes: cover, one page at a glance, then chapter after chapter."""
-    found = chapters(press.protocol.sections)
+    found = _signed_last(chapters(press.protocol.sections))
     parts = _cover(press)
     parts += [_overview(press, chapter) for chapter in found if chapter.key == "overview"]
     blocks: list[Block] = []
@@ -80,8 +81,24 @@ def short_minutes(press: Press) -> list[Part]:
 
 def numbered(press: Press) -> Press:
     """Return the same with the numbers of chapters, to which texts refer."""
-    found = numbers(chapters(press.protocol.sections))
-    return Press(press.protocol, press.inks, press.photo_bytes, found)
+    found = chapters(press.protocol.sections)
+    if press.protocol.length == "short":
+        found = _signed_last(found)
+    return Press(press.protocol, press.inks, press.photo_bytes, numbers(found))
+
+
+def _signed_last(found: list[Chapter]) -> list[Chapter]:
+    """Return the chapters with the signatures at the very end, where the notes would follow.
+
+    Signatures fill the page they stand on; a short notice would have the next one to itself.
+    """
+    if len(found) < 2 or found[-1].key != "notes":
+        return found
+    *before, closing, notes = found
+    if closing.sections[-1].key != "signatures":
+        return found
+    first, last = closing.number, notes.number
+    return [*before, replace(notes, number=first), replace(closing, number=last)]
 
 
 def _cover(press: Press) -> list[Part]:

@@ -12,7 +12,8 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.pages.protocol.exporting import Exporting
 from quartierdesk.gui.pages.protocol.version import ReleasedVersion
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import releases
 from quartierdesk.services.releases import Release
 from quartierdesk.services.workspaces import Workspace

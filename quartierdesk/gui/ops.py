@@ -8,6 +8,7 @@ from frozen values), and backups. Results come back as frozen values on the wind
 import contextlib
 import gc
 import logging
+import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ from quartierdesk.errors import CancelledError, GoneError, UserError
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-    from quartierdesk.services.workspaces import OpenFile, Workspace
+    from quartierdesk.services.open_file import Glance, OpenFile, Readable
+    from quartierdesk.services.workspaces import Workspace
 
 R = TypeVar("R")
 Place = Literal["database", "drawing", "backup"]
@@ -30,6 +32,8 @@ Place = Literal["database", "drawing", "backup"]
 PATIENCE = 300
 """Milliseconds after which a person is told that something takes its time."""
 
+OPENING_PATIENCE = 2000
+"""The same for opening a file, which takes longer the first time."""
 
 SWEEPING = 1000
 """Milliseconds between two looks at what Python could remove."""
@@ -48,10 +52,17 @@ class Ticket(QObject):
     finished = Signal()
 
     def __init__(
-        self, title: str, parent: QObject, *, promised: bool = False, writes: bool = False
+        self,
+        title: str,
+        parent: QObject,
+        *,
+        promised: bool = False,
+        writes: bool = False,
+        patience: int = PATIENCE,
     ) -> None:
         super().__init__(parent)
         self.title = title
+        self.patience = patience
         self.promised = promised
         self.writes = writes
         self.error: BaseException | None = None
@@ -89,13 +100,15 @@ class Operations(QObject):
     """Runs work beside the window and brings results back to it.
 
     `changed` comes after every commit with its `Changes`, before the result of the operation.
-    `opened` comes with the `OpenFile` when another workspace is open, with None when none is.
+    `opened` comes with the `OpenFile` when another workspace is open, with None when none is;
+    before it `glanced`, where the file can be shown while it is still being opened.
     `slow` comes with the ticket of what takes longer than `PATIENCE`. `refused` carries a
     `UserError` nobody else handles, `crashed` the report of a mistake of the program.
     """
 
     changed = Signal(object)
     opened = Signal(object)
+    glanced = Signal(object)
     slow = Signal(object)
     refused = Signal(object)
     crashed = Signal(str)
@@ -105,6 +118,9 @@ class Operations(QObject):
         super().__init__(parent)
         self._executors: dict[Place, ThreadPoolExecutor] = {}
         self._workspace: Workspace | None = None
+        self._glance: Glance | None = None
+        self._held: list[Callable[[], None]] | None = None
+        self._refusal: UserError | None = None
         self._latest: dict[str, Ticket] = {}
         self._running: set[Ticket] = set()
         self._closed = False
@@ -165,6 +181,27 @@ class Operations(QObject):
         self._supersede(latest, ticket)
         return ticket
 
+    def ask_plainly(
+        self,
+        owner: QObject,
+        question: "Callable[[Readable], R]",
+        done: Callable[[R], None],
+        *,
+        latest: str = "",
+    ) -> Ticket:
+        """Read as `ask` does, with plain statements: a glance at the file is enough for them."""
+        ticket = Ticket("", self)
+
+        def read(_ticket: Ticket) -> R:
+            readable = self._workspace or self._glance
+            if readable is None:
+                raise CancelledError
+            return question(readable)
+
+        self._start("database", _Job(ticket, owner, done, None), read)
+        self._supersede(latest, ticket)
+        return ticket
+
     def draw(
         self,
         owner: QObject,
@@ -198,21 +235,74 @@ class Operations(QObject):
         title: str,
         opener: "Callable[[], tuple[Workspace, OpenFile]]",
         failed: Callable[[UserError], None] | None = None,
+        glance: "Callable[[], tuple[Glance, OpenFile] | None] | None" = None,
     ) -> Ticket:
         """Open another workspace in place of the one there is; if that fails, the old one stays.
 
-        `opened` tells its `OpenFile` when it is open.
+        `opened` tells its `OpenFile` when it is open. Where none is open yet, a `glance` may come
+        first: `glanced` tells its file, and `ask_plainly` reads it. Everything else that is asked
+        for meanwhile waits behind the opening, which `go_on` begins.
         """
+        self.go_on()
+        ticket = Ticket(title, self, promised=glance is not None, patience=OPENING_PATIENCE)
 
         def exchange(_ticket: Ticket) -> "OpenFile":
-            fresh, file = opener()
+            _load_services()
+            self._refusal = None
+            try:
+                fresh, file = opener()
+            except UserError as error:
+                self._refusal = error
+                raise
+            finally:
+                self._close_glance()
             self._close_workspace()
             self._workspace = fresh
             fresh.subscribe(self.changed.emit)
             return file
 
-        job = _Job(Ticket(title, self), owner, self.opened.emit, failed)
+        job = _Job(ticket, owner, self.opened.emit, failed)
+        if glance is not None:
+            self._held = []
+            self._look(owner, glance, ticket)
         return self._submit("database", job, exchange)
+
+    def go_on(self) -> None:
+        """Begin to open the file of which a glance is shown, and what waits for that."""
+        held, self._held = self._held, None
+        for start in held or ():
+            start()
+
+    def _look(
+        self,
+        owner: QObject,
+        glance: "Callable[[], tuple[Glance, OpenFile] | None]",
+        opening: Ticket,
+    ) -> None:
+        """Glance at a file that is about to be opened."""
+
+        def look(_ticket: Ticket) -> "OpenFile | None":
+            found = glance()
+            if found is None:
+                return None
+            self._glance, file = found
+            return file
+
+        def show(file: "OpenFile | None") -> None:
+            if file is None or self._held is None:
+                self.go_on()
+                return
+            opening.finished.connect(lambda: self._judge(opening))
+            self.glanced.emit(file)
+
+        looking = Ticket("", self)
+        self._start("database", _Job(looking, owner, show, None), look)
+        looking.finished.connect(lambda: self.go_on() if looking.error is not None else None)
+
+    def _judge(self, opening: Ticket) -> None:
+        """Take back what the glance showed where the file could not be opened."""
+        if opening.error is not None or opening.cancelled:
+            self.opened.emit(None)
 
     def close_workspace(self, owner: QObject) -> None:
         """Close the workspace; `opened` tells None afterwards."""
@@ -222,18 +312,14 @@ class Operations(QObject):
     def load_services(self, owner: QObject) -> None:
         """Import what reads and writes files, so that the first opening need not wait for it."""
 
-        def load(_ticket: Ticket) -> None:
-            from quartierdesk.services import workspaces as _loaded  # noqa: F401
-
-            # What is loaded stays: the sweeper need not look through it again and again.
-            gc.freeze()
-
-        self._submit("database", _Job(Ticket("", self), owner, None, None), load)
+        job: _Job[None] = _Job(Ticket("", self), owner, None, None)
+        self._submit("database", job, lambda _: _load_services())
 
     def shut_down(self) -> None:
         """Finish writing, close the workspace and end the threads; returns when all is on disk."""
         if self._closed:
             return
+        self.go_on()
         self._closed = True
         for ticket in self._running:
             if not ticket.promised:
@@ -256,9 +342,15 @@ class Operations(QObject):
         self._latest[name] = ticket
 
     def _close_workspace(self) -> None:
+        self._close_glance()
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             workspace.close()
+
+    def _close_glance(self) -> None:
+        glance, self._glance = self._glance, None
+        if glance is not None:
+            glance.close()
 
     def _on_workspace(
         self,
@@ -270,24 +362,33 @@ class Operations(QObject):
     ) -> Ticket:
         def carry_out(ticket: Ticket) -> R:
             if self._workspace is None:
-                raise CancelledError
+                # What was typed while the file could not be opened stays where it was typed.
+                raise (self._refusal if failed is not None else None) or CancelledError
             return work(self._workspace, ticket)
 
         return self._submit("database", _Job(ticket, owner, done, failed), carry_out)
 
     def _submit(self, place: Place, job: _Job[R], work: Callable[[Ticket], R]) -> Ticket:
         ticket = job.ticket
+        if place == "database" and self._held is not None:
+            self._running.add(ticket)
+            self._held.append(lambda: self._start(place, job, work))
+        else:
+            self._start(place, job, work)
+        return ticket
+
+    def _start(self, place: Place, job: _Job[R], work: Callable[[Ticket], R]) -> None:
+        ticket = job.ticket
         if self._closed:
             ticket.cancel()
-            return ticket
+            return
         self._running.add(ticket)
         future = self._executor(place).submit(_carry_out, job, work)
         future.add_done_callback(lambda _: self._arrive(job))
         timer = QTimer(ticket)
         timer.setSingleShot(True)
         timer.timeout.connect(lambda: self.slow.emit(ticket))
-        timer.start(PATIENCE)
-        return ticket
+        timer.start(ticket.patience)
 
     def _executor(self, place: Place) -> "ThreadPoolExecutor":
         if place not in self._executors:
@@ -331,6 +432,16 @@ def _with_reserve(workspace: "Workspace", work: "Callable[[Workspace], R]") -> R
     from quartierdesk.services import disk
 
     return disk.with_reserve(lambda: work(workspace))
+
+
+def _load_services() -> None:
+    """Import what reads and writes files; what is loaded stays."""
+    loaded = "quartierdesk.services.workspaces" in sys.modules
+    from quartierdesk.services import workspaces as _loaded  # noqa: F401
+
+    if not loaded:
+        # The sweeper need not look through it again and again.
+        gc.freeze()
 
 
 def _answer(workspace: "Workspace", question: "Callable[[Workspace], R]") -> R:

@@ -129,7 +129,8 @@ def import_table(
     """Store the contributions of a table as one operation.
 
     All or nothing, unless `skip_failures` leaves the rows out that cannot be read. Duplicates are
-    reported and stored. `progress` gets stages done and all stages, and what it raises stops everything.
+    reported and stored. `progress` gets stages done and all stages; what it raises stops
+    everything.
     Raises `UnusableRowsError` naming the first rows that fail.
     """
     name = import_log.name_of(source)

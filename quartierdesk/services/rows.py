@@ -98,7 +98,7 @@ def by_id(session: Session, table: type[L], row_ids: Sequence[str]) -> dict[str,
 
 def _alive(row: L | None, noun: str) -> L:
     if row is None or row.deleted:
-        raise GoneError(f"Es gibt {noun} nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
+        raise GoneError(f"Es gibt {noun} nicht mehr.", "Gelöschtes holt „Rückgängig“ zurück.")
     return row
 
 

@@ -101,8 +101,7 @@ def test_the_open_workshop_goes_into_the_bin_without_a_complaint(window: Window,
 def test_no_key_of_a_page_is_one_of_the_window(window: Window) -> None:
     taken = {key.toString() for a in window.main.actions() for key in a.shortcuts()}
     for key in sorted(pages.entries()):
-        own = [
-            each.toString() for a in window.main.page_of(key).actions() for each in a.shortcuts()
-        ]
+        actions = window.main.page_of(key).actions()
+        own = [each.toString() for action in actions for each in action.shortcuts()]
         assert taken.isdisjoint(own), key
         assert len(own) == len(set(own)), key

@@ -303,7 +303,7 @@ def test_editing_a_deleted_card_is_refused(workspace: Workspace, workshop: Works
     with pytest.raises(UserError, match=r"Es gibt den Beitrag nicht mehr\.") as caught:
         contributions.edit(workspace, made, replace(made, note="zu spät"))
 
-    assert caught.value.hint == "Bitte aktualisieren Sie die Ansicht."
+    assert caught.value.hint == "Gelöschtes holt „Rückgängig“ zurück."
 
 
 def test_removing_is_all_or_nothing(workspace: Workspace, workshop: Workshop) -> None:

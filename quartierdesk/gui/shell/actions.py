@@ -99,6 +99,18 @@ class WindowActions(QObject):
             self._desk, (page.HELP if page else "") or self._window.page_key, self._window
         ).open()
 
+    def open_handbook(self) -> None:
+        """Open the handbook as PDF."""
+        from quartierdesk.gui.dialogs.help import open_handbook
+
+        open_handbook(self._desk)
+
+    def print_card(self) -> None:
+        """Print the quick card."""
+        from quartierdesk.gui.dialogs.help import print_card
+
+        print_card(self._desk, self._window)
+
     def undo(self) -> None:
         """Take back the last operation."""
         from quartierdesk.services import history
@@ -138,16 +150,18 @@ class WindowActions(QObject):
             "rail": self.tr("Show or hide the words of the rail"),
             "projector": self.tr("Projector on or off"),
             "help": self.tr("Help for this page"),
+            "handbook": self.tr("Open the handbook as PDF"),
+            "quick_card": self.tr("Print the quick card …"),
             "workshop_new": self.tr("New workshop …"),
             "workshop_copy": self.tr("Use workshop as a template …"),
             "workshop_move": self.tr("Move workshop to another quarter …"),
             "workshop_delete": self.tr("Put workshop into the bin …"),
             "workshop_bin": self.tr("Bin …"),
-            "import": self.tr("Take over a table or workshop …"),
+            "import": self.tr("Import a table or workshop …"),
             "read_back": self.tr("Read an edited workbook back …"),
             "package": self.tr("Write package …"),
             "table_packages": self.tr("Write a package for each table …"),
-            "packages": self.tr("Take in packages …"),
+            "packages": self.tr("Merge packages …"),
             "conflicts": self.tr("Conflicts …"),
             "backups": self.tr("Backups …"),
             "passphrase": self.tr("Passphrase …"),
@@ -168,6 +182,8 @@ class WindowActions(QObject):
         self._add("rail", window.toggle_rail, "Ctrl+B", _ALWAYS, "layout-sidebar-left-collapse")
         self._add("projector", self.toggle_projector, "F11", _NEEDS_FILE, "device-projector")
         self._add("help", self.show_help, "F1", _ALWAYS, "help")
+        self._add("handbook", self.open_handbook, "", _ALWAYS, "help")
+        self._add("quick_card", self.print_card, "", _ALWAYS, "printer")
         self._add("workshop_new", workshops.create, "Ctrl+Shift+N", _NEEDS_WRITING, "plus")
         self._add("workshop_copy", workshops.duplicate, "", _EDITS_WORKSHOP, "template")
         self._add("workshop_move", workshops.move, "", _EDITS_WORKSHOP, "map-pin")

@@ -61,7 +61,7 @@ class Keeping(QObject):
 
         def go_on_after(error: BaseException | None) -> None:
             if isinstance(error, UserError):
-                without = self.tr("Go on without a backup")
+                without = self.tr("Continue without a backup")
                 self._messages.ask(error.sentence, error.hint, without, then)
             else:
                 then()

@@ -57,9 +57,9 @@ def consensus_blocks(
         Column("ballots", "Stimmen", "integer"),
         Column("mean", "Mittelwert", "decimal", places=2),
         Column("acceptance", "Akzeptanz", "percent", places=1),
-        Column("highest", "höchster Widerstand", "integer"),
-        Column("objections", "starke Einwände", "integer"),
-        Column("below", "besser als bisher", "yes_no"),
+        Column("highest", "Höchster Widerstand", "integer"),
+        Column("objections", "Starke Einwände", "integer"),
+        Column("below", "Besser als bisher", "yes_no"),
         _TIE,
     )
 
@@ -129,7 +129,7 @@ def borda_blocks(
     columns = (
         *_OPTION,
         Column("points", "Punkte", "decimal", places=places),
-        Column("first_places", "erste Plätze", "integer"),
+        Column("first_places", "Erste Plätze", "integer"),
         _TIE,
     )
     rows = _ranked_rows(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reportlab.graphics.shapes import Drawing
 
@@ -144,26 +145,42 @@ class _LaidDivided(Unbroken):
             each.draw(canvas, x + left, y)
 
 
+_AIR = 4.0  # points that stay free at the right of a column
+
+
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """Blocks in equal columns with upright lines between them, which are `inset` shorter."""
+    """Blocks in columns with upright lines between them, which are `inset` shorter.
+
+    The columns are equal, unless `needs` says how many points each needs besides its gap: then
+    they share what is left over.
+    """
 
     blocks: Sequence[Block]
     spacing: Spacing = CLOSE
     gap: float = 10.0
     inset: float = 0.0
+    needs: Sequence[float] = ()
 
     def lay(self, setter: Typesetter, width: float) -> Laid:
         """Return the columns side by side, one below the other where there is too much in one."""
-        share = width / max(1, len(self.blocks))
+        widths = self._widths(width)
+        edges = [0.0, *accumulate(widths)]
         laid: list[tuple[float, Laid]] = []
         for at, block in enumerate(self.blocks):
             gap = self.gap if at else 0.0
-            laid.append((at * share + gap, block.lay(setter, share - gap - 4)))
+            laid.append((edges[at] + gap, block.lay(setter, widths[at] - gap - _AIR)))
         if any(each.height > _TALLEST_COLUMN for _, each in laid):
             return Stack(self.blocks).lay(setter, width)
-        lines = [at * share for at in range(1, len(self.blocks))]
-        return _LaidDivided(laid, lines, setter, self.inset)
+        return _LaidDivided(laid, edges[1:-1], setter, self.inset)
+
+    def _widths(self, width: float) -> list[float]:
+        count = len(self.blocks)
+        needed = [need + (self.gap if at else 0.0) + _AIR + 1 for at, need in enumerate(self.needs)]
+        left = width - sum(needed)
+        if not needed or left < 0:
+            return [width / max(1, count)] * count
+        return [need + left / count for need in needed]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from quartierdesk import services
 from quartierdesk.domain.capture_line import ParsedLine, parse
 from quartierdesk.domain.capture_typing import line_of
 from quartierdesk.domain.capture_words import Vocabulary
@@ -19,15 +20,15 @@ from quartierdesk.gui.pages.capture.below_line import CandidateRow, KindCodes
 from quartierdesk.gui.pages.capture.drafts import DraftKeeper
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.pages.capture.line import CaptureLine
-from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
 from quartierdesk.gui.pages.capture.rows import CaptureRows
 from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
 from quartierdesk.gui.pages.capture.table_button import TableButton
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
-from quartierdesk.services import capturing, contributions, similar
-from quartierdesk.services.capturing import HalfTyped
-from quartierdesk.services.similar import SaidBefore
-from quartierdesk.services.workspaces import Workspace
+from quartierdesk.services.half_typed import HalfTyped
+
+if TYPE_CHECKING:
+    from quartierdesk.services.similar import SaidBefore
+    from quartierdesk.services.workspaces import Workspace
 
 
 class EntryWidgets(Protocol):
@@ -143,11 +144,11 @@ class Entry(QObject):
         workshop_id, table, editing = self._workshop_id, self.table, self._editing
         self._pending = _Pending(text, editing.table if editing else parsed.table or table)
 
-        def work(workspace: Workspace) -> Stored | None:
+        def work(workspace: "Workspace") -> Stored | None:
             if editing is not None:
-                capturing.edit_line(workspace, editing.card, editing.taken, parsed, table)
+                services.capturing.edit_line(workspace, editing.card, editing.taken, parsed, table)
                 return None
-            card = capturing.store_line(workspace, workshop_id, parsed, table)
+            card = services.capturing.store_line(workspace, workshop_id, parsed, table)
             return Stored(card.id, card.label)
 
         self._run(work)
@@ -159,7 +160,7 @@ class Entry(QObject):
             literal = {place for place in self._widgets.line.literal if place < len(text)}
             self._store(text, parse(text, self._known, literal, len(text)))
 
-    def _run(self, work: Callable[[Workspace], Stored | None]) -> None:
+    def _run(self, work: "Callable[[Workspace], Stored | None]") -> None:
         self._ticket = self._desk.ops.run(self, work, self._note_stored, self._refuse)
         self._ticket.finished.connect(self._note_end)
 
@@ -179,8 +180,8 @@ class Entry(QObject):
         workshop_id, table = self._workshop_id, self.table
         self._pending = _Pending(self._widgets.line.line, table)
 
-        def work(workspace: Workspace) -> Stored:
-            mentions = capturing.count_mention(workspace, workshop_id, said.id, table)
+        def work(workspace: "Workspace") -> Stored:
+            mentions = services.capturing.count_mention(workspace, workshop_id, said.id, table)
             return Stored(said.id, said.label, mentions)
 
         self._run(work)
@@ -199,6 +200,8 @@ class Entry(QObject):
 
     def ask_about_lines(self, lines: list[str], parent: QWidget) -> None:
         """Ask once what becomes of many pasted lines."""
+        from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
+
         dialog = PasteLinesDialog(self._desk, lines, self.table, parent)
         dialog.one_wanted.connect(lambda: self._widgets.line.insertPlainText(" ".join(lines)))
         dialog.many_wanted.connect(lambda codes: self._store_lines(lines, codes=codes))
@@ -227,8 +230,8 @@ class Entry(QObject):
         parsed = [parse(line, known) for line in lines]
         workshop_id, table = self._workshop_id, self.table
 
-        def work(workspace: Workspace, ticket: Ticket) -> None:
-            capturing.store_lines(workspace, workshop_id, parsed, table, ticket.step)
+        def work(workspace: "Workspace", ticket: Ticket) -> None:
+            services.capturing.store_lines(workspace, workshop_id, parsed, table, ticket.step)
 
         title = self.tr("Making cards")
         self._desk.ops.run_long(self, title, work, failed=self._refuse)
@@ -310,17 +313,17 @@ class Entry(QObject):
             self._offer_card(None)
             return
 
-        def question(workspace: Workspace) -> list[SaidBefore]:
-            return similar.said_before(workspace, workshop_id, text)
+        def question(workspace: "Workspace") -> "list[SaidBefore]":
+            return services.similar.said_before(workspace, workshop_id, text)
 
         self._desk.ops.ask(self, question, self._offer_first, latest="capture/said")
 
-    def _offer_first(self, found: list[SaidBefore]) -> None:
+    def _offer_first(self, found: "list[SaidBefore]") -> None:
         idle = self._pending is None and self._editing is None
         typed = bool(self._widgets.line.parsed.text.strip())
         self._offer_card(found[0] if found and idle and typed else None)
 
-    def _offer_card(self, said: SaidBefore | None) -> None:
+    def _offer_card(self, said: "SaidBefore | None") -> None:
         self._widgets.said.show_card(said)
         self._widgets.line.offers_mention = said is not None
         if said is not None:
@@ -350,8 +353,8 @@ class Entry(QObject):
     def _find_edited(self, typed: HalfTyped) -> None:
         """Go on editing the card that was being edited, where there still is one."""
 
-        def question(workspace: Workspace) -> Contribution:
-            return contributions.get(workspace, typed.editing)
+        def question(workspace: "Workspace") -> Contribution:
+            return services.contributions.get(workspace, typed.editing)
 
         def go_on(card: Contribution) -> None:
             taken = line_of(card, self._known)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import TextRole
 from quartierdesk.gui.widgets.row_delegate import HEAD_PADDING, PADDING, RowDelegate, Sign
+from quartierdesk.gui.widgets.tip_text import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -115,7 +116,7 @@ class RowModel(QAbstractTableModel):
             return f"{title}: {words}" if title else words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(index.column())
-        return cell.text or None if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip_text(cell.text) or None if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return whether a cell can be written in and its row be dragged."""

@@ -37,8 +37,8 @@ RULES = {
     "unbroken abbreviation": re.compile(r"\b(?:z\.B|d\.h|u\.a|i\.d)\."),
     "foreign word": re.compile(
         r"\b(?:Backups?|Buttons?|Checkbox\w*|Default\w*|Downloads?|Events?|Feedback|Files?|"
-        r"(?<!Apps und )Features?|Flyer|Handouts?|Inputs?|Layouts?|Outputs?|Passwort\w*|Reset|Settings|Setup|"
-        r"Templates?|Tools?|Updates?|Uploads?|User|Views?|Workshops?)\b(?!-Datei)"
+        r"(?<!Apps und )Features?|Flyer|Handouts?|Inputs?|Layouts?|Outputs?|Passwort\w*|"
+        r"Reset|Settings|Setup|Templates?|Tools?|Updates?|Uploads?|User|Views?|Workshops?)\b(?!-Datei)"
     ),
 }
 UNIT_CAN_BREAK = re.compile(r"(?:\d|\}|%n) (?:%|€|MB|GB|Min\.|Std\.)")

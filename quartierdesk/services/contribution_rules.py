@@ -6,8 +6,8 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.contribution import Contribution
-from quartierdesk.domain.text import clean, clean_line
-from quartierdesk.errors import UserError
+from quartierdesk.domain.text import clean, clean_line, says_something
+from quartierdesk.errors import GoneError, UserError
 from quartierdesk.services.rows import existing_all
 from quartierdesk.store.schema.contributions import Bundle as BundleTable
 from quartierdesk.store.schema.contributions import Cluster as ClusterTable
@@ -21,7 +21,7 @@ _LIVING_WORKSHOP = "SELECT 1 FROM workshop WHERE id = ? AND deleted = 0"
 
 def refuse_impossible_contribution(item: Contribution) -> None:
     """Raise `UserError` for an empty text, an impossible number or an unknown permission."""
-    if not clean(item.text_original, "Beitrag").strip():
+    if not says_something(clean(item.text_original, "Beitrag")):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     if item.mention_count < 1:
         raise UserError(
@@ -37,7 +37,7 @@ def refuse_impossible_contribution(item: Contribution) -> None:
 def refuse_missing_workshop(session: Session, workshop_id: str) -> None:
     """Raise `UserError` where there is no such workshop (any more)."""
     if session.connection().exec_driver_sql(_LIVING_WORKSHOP, (workshop_id,)).scalar() is None:
-        raise UserError(
+        raise GoneError(
             "Es gibt die Werkstatt nicht mehr.",
             "Bitte wählen Sie eine andere; Gelöschtes liegt im Papierkorb.",
         )

@@ -97,7 +97,7 @@ def test_every_link_in_a_paper_leads_somewhere(paper: Path) -> None:
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_every_command_named_in_a_paper_exists(paper: Path) -> None:
     text = paper.read_text(encoding="utf-8")
-    of_dev = re.findall(r"dev\.py ([a-z0-9]+)", text)
+    of_dev = re.findall(r"dev\.py ([a-z][a-z0-9-]*)", text)
     of_program = re.findall(r"(?:dev\.py run|quartierdesk(?:-cli)?) ([a-z][a-z-]+)\b(?!/)", text)
 
     assert [name for name in of_dev if name not in dev.COMMANDS] == []

@@ -150,7 +150,7 @@ def test_capturing_nothing_is_no_step(workspace: Workspace, workshop: Workshop) 
     assert operations(workspace) == steps
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u200f\ufeff", "\x00"])
+@pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u200f\ufeff", "\x00", "\u200b\xad"])
 def test_an_empty_card_is_refused(text: str, workspace: Workspace, workshop: Workshop) -> None:
     with pytest.raises(UserError, match=r"Der Beitrag ist leer\."):
         contributions.capture(workspace, workshop.id, card(text))

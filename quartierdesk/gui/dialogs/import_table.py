@@ -20,6 +20,7 @@ from quartierdesk.domain.importing import ImportPreview, TableSample
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.services import imports
@@ -57,7 +58,7 @@ class ImportDialog(Dialog):
     def __init__(self, desk: Desk, source: Path, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._source = source
-        self._target = Target(desk.workshop_id)
+        self._target = Target(desk.workshop_id or None)
         self._boxes: list[QComboBox] = []
         self._names: tuple[str, ...] = ()
         self.import_button.setEnabled(False)
@@ -195,13 +196,14 @@ class ImportDialog(Dialog):
     def _import(self) -> None:
         source, target, mapping = self._source, self._target, self._mapping()
         skip = self.skip.isChecked()
-        self.desk.ops.run_long(
-            self,
-            self.tr("The table is being imported …"),
-            lambda ws, _: imports.import_table(ws, source, target, mapping, skip_failures=skip),
-            self._done,
-            self.refuse,
-        )
+
+        def work(workspace: Workspace, ticket: Ticket) -> ImportReport:
+            return imports.import_table(
+                workspace, source, target, mapping, skip_failures=skip, progress=ticket.step
+            )
+
+        title = self.tr("The table is being imported …")
+        self.desk.ops.run_long(self, title, work, self._done, self.refuse)
 
     def _done(self, report: ImportReport) -> None:
         self.desk.tell(self.tr("%n contribution(s) imported", "", report.contributions))

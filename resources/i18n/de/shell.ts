@@ -1096,13 +1096,13 @@
     <message>
         <source>Strong
 objections</source>
-        <translation>starke
+        <translation>Starke
 Einwände</translation>
     </message>
     <message>
         <source>Better
 than now</source>
-        <translation>besser
+        <translation>Besser
 als bisher</translation>
     </message>
     <message>
@@ -1116,7 +1116,7 @@ als bisher</translation>
     <message>
         <source>First
 places</source>
-        <translation>erste
+        <translation>Erste
 Plätze</translation>
     </message>
     <message>

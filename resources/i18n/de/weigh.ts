@@ -196,22 +196,6 @@
 <context>
     <name>FourFields</name>
     <message>
-        <source>much benefit, little effort</source>
-        <translation>viel Nutzen, wenig Aufwand</translation>
-    </message>
-    <message>
-        <source>much benefit, much effort</source>
-        <translation>viel Nutzen, viel Aufwand</translation>
-    </message>
-    <message>
-        <source>little benefit, little effort</source>
-        <translation>wenig Nutzen, wenig Aufwand</translation>
-    </message>
-    <message>
-        <source>little benefit, much effort</source>
-        <translation>wenig Nutzen, viel Aufwand</translation>
-    </message>
-    <message>
         <source>important and urgent</source>
         <translation>wichtig und dringend</translation>
     </message>
@@ -516,6 +500,10 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Effort and benefit</source>
+        <translation>Aufwand und Nutzen</translation>
     </message>
     <message>
         <source>{title}: hatched {first}, solid {last}</source>

@@ -157,7 +157,7 @@ class Entry(QObject):
             literal = {place for place in self._widgets.line.literal if place < len(text)}
             self._store(text, parse(text, self._known, literal, len(text)))
 
-    def _run(self, work: Callable[[Workspace], Stored | None]) -> None:
+    def _run(self, work: "Callable[[Workspace], Stored | None]") -> None:
         self._ticket = self._desk.ops.run(self, work, self._note_stored, self._refuse)
         self._ticket.finished.connect(self._note_end)
 

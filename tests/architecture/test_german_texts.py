@@ -152,6 +152,10 @@ def test_every_text_keeps_the_rules(source: type[Iterator[tuple[str, str]]]) -> 
     assert {place: rules for place, rules in found.items() if rules} == {}
 
 
+def test_the_window_speaks_german_by_translation_only() -> None:
+    assert [place for place, _ in sentences() if place.startswith("gui/")] == []
+
+
 def test_no_unit_is_torn_from_its_number_in_the_window() -> None:
     assert [text for _, text in translations() if UNIT_CAN_BREAK.search(text)] == []
 

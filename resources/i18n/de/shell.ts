@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>Backup {}</source>
-        <translation>Sicherung {}</translation>
+        <translation>Sicherung {}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Backup {}, also in the second place</source>
-        <translation>Sicherung {}, auch am zweiten Ort</translation>
+        <translation>Sicherung {}&#xa0;Uhr, auch am zweiten Ort</translation>
     </message>
     <message>
         <source>No backup yet</source>

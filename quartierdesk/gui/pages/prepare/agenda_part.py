@@ -128,9 +128,7 @@ class AgendaPart(QObject):
             entry = self._methods.find_label(text) if self._methods else None
             return replace(item, method=entry.code if entry else text.strip())
         if column == _WHAT and not text.strip():
-            raise UserError(
-                "Der Programmpunkt hat keinen Namen.", "Bitte schreiben Sie, was geschieht."
-            )
+            raise UserError(self.tr("The item has no name."), self.tr("Please write what happens."))
         if column == _WHAT:
             return replace(item, title=text.strip())
         return replace(item, who=text.strip())

@@ -93,7 +93,8 @@ class FieldsDialog(Dialog):
         if self._catalogue is not None and self._catalogue.find(code):
             self.refuse(
                 UserError(
-                    "Diesen Eintrag gibt es schon.", "Bitte geben Sie einen anderen Namen ein."
+                    self.tr("There is such an entry already."),
+                    self.tr("Please enter another name."),
                 )
             )
             return

@@ -104,6 +104,16 @@ DEBIAN_NEEDS = (
         packages=("debootstrap", "util-linux", "coreutils"),
     ),
 )
+WINDOWS_NEEDS = (
+    SystemNeed(
+        title="wine und die Werkzeuge, mit denen das Windows-Programm gebaut und angesehen wird",
+        programs=("wine", "x86_64-w64-mingw32-gcc", "makensis", "Xvfb", "xdotool", "import"),
+        packages=(
+            *("wine", "wine64", "gcc-mingw-w64-x86-64", "nsis", "xvfb", "xdotool"),
+            *("imagemagick", "locales"),
+        ),
+    ),
+)
 
 
 def tell(sentence: str) -> None:
@@ -389,6 +399,12 @@ def debian_check(arguments: Sequence[str]) -> int:
     return in_project("installer.debian")
 
 
+def windows_check(arguments: Sequence[str]) -> int:
+    """Build the program for Windows, install it under wine and work with it there."""
+    require_system(WINDOWS_NEEDS)
+    return in_project("installer.wine")
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Measure speed; `arguments` go to the measurements."""
     return in_project("tests.perf", *arguments)
@@ -442,6 +458,7 @@ COMMANDS = {
     "debian-check": Command(
         "baut und probiert auf frischen Debian-Systemen; nur root", debian_check
     ),
+    "windows-check": Command("baut die Windows-Fassung und probiert sie unter wine", windows_check),
     "lock": Command("schreibt die Fassungen aller Pakete aus pyproject.toml fest", lock, True),
 }
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from quartierdesk.errors import CancelledError, UserError
+from quartierdesk.errors import CancelledError, GoneError, UserError
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -43,20 +43,28 @@ class Ticket(QObject):
     """What is going on in one operation; work that takes long reports to it.
 
     `advanced` tells done and total from whatever thread, `finished` comes last and once. What is
-    `promised` is done even if the program is closed meanwhile. Once the operation has finished,
-    `error` is what it ended with (None: well).
+    `promised` is done even if the program is closed meanwhile. What `writes` and has got through
+    is told, even if somebody cancelled it too late. Once the operation has finished, `error` is
+    what it ended with (None: well).
     """
 
     advanced = Signal(int, int)
     finished = Signal()
 
     def __init__(
-        self, title: str, parent: QObject, *, promised: bool = False, patience: int = PATIENCE
+        self,
+        title: str,
+        parent: QObject,
+        *,
+        promised: bool = False,
+        writes: bool = False,
+        patience: int = PATIENCE,
     ) -> None:
         super().__init__(parent)
         self.title = title
         self.patience = patience
         self.promised = promised
+        self.writes = writes
         self.error: BaseException | None = None
         self._cancelled = Event()
 
@@ -152,7 +160,8 @@ class Operations(QObject):
         failed: Callable[[UserError], None] | None = None,
     ) -> Ticket:
         """Write what takes long; `work` reports to the ticket and may be cancelled there."""
-        return self._on_workspace(Ticket(title, self), owner, work, done, failed)
+        ticket = Ticket(title, self, writes=True)
+        return self._on_workspace(ticket, owner, work, done, failed)
 
     def ask(
         self,
@@ -164,10 +173,11 @@ class Operations(QObject):
     ) -> Ticket:
         """Read: run `question` in its turn and hand the answer to `done`.
 
-        Of questions with the same name `latest` only the last one is answered.
+        Of questions with the same name `latest` only the last one is answered. A question about
+        what was deleted meanwhile has no answer; whoever shows it learns that from `changed`.
         """
         ticket = Ticket("", self)
-        self._on_workspace(ticket, owner, lambda ws, _: question(ws), done, None)
+        self._on_workspace(ticket, owner, lambda ws, _: _answer(ws, question), done, None)
         self._supersede(latest, ticket)
         return ticket
 
@@ -398,7 +408,7 @@ class Operations(QObject):
     def _finish(self, job: _Job[R]) -> None:
         ticket = job.ticket
         self._running.discard(ticket)
-        wanted = not ticket.cancelled
+        wanted = not ticket.cancelled or (ticket.writes and not self._closed)
         ticket.error = job.error
         ticket.finished.emit()
         ticket.deleteLater()
@@ -432,6 +442,13 @@ def _load_services() -> None:
     if not loaded:
         # The sweeper need not look through it again and again.
         gc.freeze()
+
+
+def _answer(workspace: "Workspace", question: "Callable[[Workspace], R]") -> R:
+    try:
+        return question(workspace)
+    except GoneError as error:
+        raise CancelledError from error
 
 
 class _Sweeper(QObject):

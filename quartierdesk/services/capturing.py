@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from quartierdesk.domain.capture_line import ParsedLine
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.identity import new_id
+from quartierdesk.domain.text import says_something
 from quartierdesk.errors import UserError
 from quartierdesk.services import contributions, drafts
 from quartierdesk.services.half_typed import HalfTyped, half_typed, place_of
@@ -88,7 +89,7 @@ def edit_line(
 
     What a line cannot say about a card stays as it is. `table` is the number beside the line.
     """
-    if not line.text.strip():
+    if not says_something(line.text):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     fields = _changed((before.action_field, *before.further_fields), taken.fields, line.fields)
     with workspace.transaction(f"Beitrag {before.label} bearbeitet") as session:
@@ -132,7 +133,7 @@ def _table_id(workspace: Workspace, workshop_id: str, number: int | None) -> str
 
 
 def _card(line: ParsedLine, table_id: str | None, label: str = "") -> Contribution:
-    if not line.text.strip():
+    if not says_something(line.text):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     return Contribution(
         new_id(),

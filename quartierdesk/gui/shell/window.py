@@ -104,6 +104,9 @@ class MainWindow(QMainWindow):
             self.desk.select_workshop(place.workshop_id)
         self._leave()
         page = self.page_of(place.page)
+        if page.NEEDS_WORKSHOP and not self.desk.workshop_id and self.desk.file is not None:
+            self._show_empty()
+            return
         self._stack.setCurrentWidget(page)
         self._frame(place.page, page)
         page.show_place(place)

@@ -1,5 +1,6 @@
 """What happens at the line: storing, editing, counting mentions, keeping what is half-typed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -85,6 +86,7 @@ class Entry(QObject):
         self._faces = CardFaces()
         self._workshop_id = ""
         self._pending: _Pending | None = None
+        self._ticket: Ticket | None = None
         self._waiting: list[str] = []
         self._editing: _Editing | None = None
         self._dismissed = ""
@@ -119,14 +121,17 @@ class Entry(QObject):
     def store(self) -> None:
         """Store what stands in the line; it stays there until it is on disk.
 
-        What is typed and entered meanwhile waits behind it for its turn.
+        What is typed and entered meanwhile waits behind it for its turn; where what is on its way
+        was changed in the line, nobody can say what is new, and it is to be entered once more.
         """
         line = self._widgets.line
-        if self._pending is not None:
-            waiting = len(self._pending.text) + sum(map(len, self._waiting))
-            self._waiting.append(line.line[waiting:])
-        else:
+        if self._pending is None:
             self._store(line.line, line.parsed)
+            return
+        on_the_way = "".join((self._pending.text, *self._waiting))
+        entered = line.line.removeprefix(on_the_way)
+        if line.line.startswith(on_the_way) and entered.strip():
+            self._waiting.append(entered)
 
     def _store(self, text: str, parsed: ParsedLine) -> None:
         if not parsed.text.strip():
@@ -143,13 +148,26 @@ class Entry(QObject):
             card = services.capturing.store_line(workspace, workshop_id, parsed, table)
             return Stored(card.id, card.label)
 
-        self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._run(work)
 
     def _store_next(self) -> None:
         """Store what was entered while the card before was on its way."""
-        text = self._waiting.pop(0)
-        literal = {place for place in self._widgets.line.literal if place < len(text)}
-        self._store(text, parse(text, self._known, literal, len(text)))
+        while self._waiting and self._pending is None:
+            text = self._waiting.pop(0)
+            literal = {place for place in self._widgets.line.literal if place < len(text)}
+            self._store(text, parse(text, self._known, literal, len(text)))
+
+    def _run(self, work: "Callable[[Workspace], Stored | None]") -> None:
+        self._ticket = self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._ticket.finished.connect(self._note_end)
+
+    def _note_end(self) -> None:
+        """Take Enter again after what ended with neither a card nor a sentence."""
+        error = self._ticket.error if self._ticket is not None else None
+        if error is not None and not isinstance(error, UserError):
+            self._pending = None
+            self._waiting.clear()
+            self.drafts.note()
 
     def count_mention(self) -> None:
         """Count what stands in the line as one more mention of the card that is offered."""
@@ -163,7 +181,7 @@ class Entry(QObject):
             mentions = services.capturing.count_mention(workspace, workshop_id, said.id, table)
             return Stored(said.id, said.label, mentions)
 
-        self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._run(work)
 
     def edit(self, card: Contribution, table: int | None) -> None:
         """Take a card back into the line; one that does not fit asks for its dialog."""
@@ -243,8 +261,7 @@ class Entry(QObject):
         self._show_state()
         if stored is not None:
             self.stored.emit(stored)
-        if self._waiting:
-            self._store_next()
+        self._store_next()
 
     def _refuse(self, error: UserError) -> None:
         """Say why it was not stored; the text stays."""

@@ -147,8 +147,8 @@ class AgendaPart(QObject):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("Begin"), right=True, editable=True),
-            Column(self.tr("Length"), right=True, editable=True),
+            Column(self.tr("Start"), right=True, editable=True),
+            Column(self.tr("Duration"), right=True, editable=True),
             Column(self.tr("What"), share=5, editable=True, least=18, main=True),
             Column(self.tr("Method"), 2, editable=True, role="small", least=14, may_hide=True),
             Column(self.tr("Who"), share=2, editable=True, role="small", least=12, may_hide=True),

@@ -306,7 +306,7 @@ class PreparePage(Page[Preparation]):
         add(self.tr("Head-count …"), people.add_count)
         closing = self.closing_part
         add(self.tr("Next step …"), closing.add_step)
-        add(self.tr("Recipient of the protocol …"), closing.add_recipient)
+        add(self.tr("Recipient of the minutes …"), closing.add_recipient)
         add(self.tr("Enclosure …"), closing.add_enclosure)
         add(self.tr("Signature …"), closing.add_signature)
         add(self.tr("Entries of the action fields …"), self.edit_fields, writes=False)
@@ -351,7 +351,7 @@ class PreparePage(Page[Preparation]):
         choices.offer_pairs(self.quarter, quarters, workshop.quarter_id)
         choices.offer_pairs(self.field_catalogue, fields, workshop.field_catalogue)
         formats = rows.catalogues["workshop_format"]
-        choices.offer(self.format, formats, workshop.format, self.tr("Not said"))
+        choices.offer(self.format, formats, workshop.format, self.tr("Not stated"))
         methods = [(entry.label, entry.code) for entry in rows.catalogues["method"].entries]
         with QSignalBlocker(self.methods):
             row, top = self.methods.currentRow(), self.methods.verticalScrollBar().value()

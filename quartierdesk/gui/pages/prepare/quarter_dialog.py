@@ -82,7 +82,7 @@ class QuarterDialog(EditingDialog):
         self.ags.setText(municipality.ags)
         self.quarter_name.setText(quarter.name)
         self.quarter_name.setCursorPosition(0)
-        choices.offer(self.kind, kinds, quarter.kind, self.tr("Not said"))
+        choices.offer(self.kind, kinds, quarter.kind, self.tr("Not stated"))
         self.process_from.setText(typed_values.day_text(quarter.process_from))
         self.process_until.setText(typed_values.day_text(quarter.process_until))
         for name in _OF_MUNICIPALITY:

@@ -138,7 +138,7 @@ class Exporting(QObject):
         """Return „Protokoll Gut leben in Hörlesbach (öffentlich 1.0)“."""
         named = self.tr("public") if edition == "public" else self.tr("internal")
         words = " ".join(title.translate(_FORBIDDEN).split())[:_LONGEST_NAME].strip(". ")
-        return self.tr("Protocol {} ({})").format(words, f"{named} {version}".strip())
+        return self.tr("Minutes {} ({})").format(words, f"{named} {version}".strip())
 
 
 def write_pdf(state: ProtocolState, target: Path, ticket: Ticket, *, black: bool) -> None:

@@ -197,7 +197,7 @@ class ReleasesDialog(Dialog):
         remark = self.remark.toPlainText()
         self.desk.ops.run_long(
             self,
-            self.tr("The protocol is being released …"),
+            self.tr("The minutes are being released …"),
             lambda ws, _: releases.release(ws, workshop_id, chosen, remark),
             self._released,
             self._refused,
@@ -221,7 +221,7 @@ class ReleasesDialog(Dialog):
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Withdraw {}?").format(self._named(version.edition, version.version)))
         box.setInformativeText(
-            self.tr("It vanishes from this list; what has been handed out stays with people.")
+            self.tr("It disappears from this list; what has been handed out stays in circulation.")
         )
         leave = box.addButton(QMessageBox.StandardButton.Cancel)
         act = box.addButton(self.tr("Withdraw"), QMessageBox.ButtonRole.AcceptRole)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
@@ -56,7 +57,7 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Let somebody choose a file and open it."""
-        dialog = self._dialog(self.tr("Open file"), QFileDialog.FileMode.ExistingFile)
+        dialog = self._dialog(self.tr("Open file"), QtWidgets.QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [self.tr("Workshops and packages (*.quartier *.qdpaket)"), self.tr("All files (*)")]
         )
@@ -84,8 +85,8 @@ class Files(QObject):
 
         if self._desk.file is None:
             return
-        dialog = self._dialog(self.tr("Save a copy as"), QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._dialog(self.tr("Save a copy as"), QtWidgets.QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Workshops (*.quartier)"))
         dialog.setDefaultSuffix("quartier")
         copy = self.tr("{} – copy").format(self._desk.file.path.stem)
@@ -169,7 +170,7 @@ class Files(QObject):
         from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 
         prompt = PassphrasePrompt(self._desk, path, self._window)
-        prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        prompt.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(lambda words: self._open(path, words, prompt.refuse))
         self._desk.ops.opened.connect(prompt.accept)
         prompt.open()
@@ -208,11 +209,13 @@ class Files(QObject):
             error.sentence, hint.format(backup.name), self.tr("Restore the backup"), take
         )
 
-    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    def _dialog(
+        self, title: str, mode: "QtWidgets.QFileDialog.FileMode"
+    ) -> "QtWidgets.QFileDialog":
         file = self._desk.file
         folder = file.path.parent if file is not None else usual_folder()
-        dialog = QFileDialog(self._window, title, str(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = QtWidgets.QFileDialog(self._window, title, str(folder))
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         return dialog
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from quartierdesk.gui.first_picture import NO_FOCUS
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.icon_label import IconLabel
@@ -58,7 +59,7 @@ class StatusBar(QFrame):
         self._undo_label = ""
         self._say_saved: Callable[[], None] = lambda: None
         self.setProperty("surface", "status")
-        self.saved = StatusItem("check", self, "ok", _PROMISE)
+        self.saved = StatusItem("lock", self, least=_PROMISE)
         self.undo = StatusItem("arrow-back-up", self)
         self.message = StatusItem("info-circle", self)
         self.package = StatusItem("package", self)
@@ -66,7 +67,7 @@ class StatusBar(QFrame):
         self.backup = StatusItem("device-usb", self)
         self._help = QToolButton(self)
         self._help.setProperty("role", "caption")
-        self._help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 is quicker than any way there
+        self._help.setProperty("focusPolicy", NO_FOCUS)  # F1 is quicker than any way there
         self._help.clicked.connect(self.help_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)

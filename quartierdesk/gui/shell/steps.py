@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.domain.progress import STEPS, StepState
 from quartierdesk.gui import icons
+from quartierdesk.gui.first_picture import MIDDLE, elided
 from quartierdesk.gui.pages import PageEntry
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS
@@ -33,7 +35,6 @@ class StepButton(QAbstractButton):
         self._count: int | None = None
         self.done = False
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_state(self, count: int | None, *, done: bool) -> None:
@@ -100,12 +101,12 @@ class StepButton(QAbstractButton):
         theme, current = self._look.theme, self.isChecked()
         font = self._look.font("strong" if current else "body")
         metrics = QFontMetrics(font)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, width))
+        words = elided(metrics, self.text(), max(0, width))
         live = theme.text if current else theme.text2
         painter.setFont(font)
         painter.setPen(live if self.isEnabled() else theme.muted)
         room = QRect(x, 0, width + 2, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room, MIDDLE, words)
         return x + metrics.horizontalAdvance(words) + _GAP
 
     def _part(self, painter: QPainter, x: int, text: str, font: QFont) -> int:
@@ -114,7 +115,7 @@ class StepButton(QAbstractButton):
         painter.setPen(theme.accent if self.isChecked() else theme.muted)
         width = QFontMetrics(font).horizontalAdvance(text)
         room = QRect(x, 0, width + 2, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(room, MIDDLE, text)
         return x + width + _GAP
 
     def _lines(self, painter: QPainter) -> None:
@@ -124,14 +125,14 @@ class StepButton(QAbstractButton):
             painter.fillRect(foot, theme.accent)
         if self.hasFocus():
             painter.setPen(QPen(theme.accent, FOCUS))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(_ARROW, 2, -3, -2))
 
     def _arrow(self, painter: QPainter) -> None:
         middle = self.height() / 2
         half = _ARROW / 2 + 1
         painter.setPen(QPen(self._look.theme.edge, 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         points = [QPointF(1, middle - half), QPointF(1 + half, middle), QPointF(1, middle + half)]
         painter.drawPolyline(QPolygonF(points))
 
@@ -194,7 +195,7 @@ class StepBar(QFrame):
             for stop in (widget, *widget.findChildren(QWidget)):
                 # The list of a combo box is a window of its own.
                 inside = stop.window() is self.window()
-                if inside and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if inside and stop.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
                     QWidget.setTabOrder(before, stop)
                     before = stop
         self._fit()

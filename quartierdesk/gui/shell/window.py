@@ -21,11 +21,11 @@ from quartierdesk.gui.shell.rail import Rail
 from quartierdesk.gui.shell.status import StatusBar
 from quartierdesk.gui.shell.steps import StepBar
 from quartierdesk.gui.shell.workshop_state import Shown, WorkshopState
-from quartierdesk.gui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
     from quartierdesk.gui.page import Page
     from quartierdesk.gui.shell.start import StartPage
+    from quartierdesk.gui.widgets.empty import EmptyState
     from quartierdesk.services.workspaces import Changes, OpenFile
 
 _START = "start"
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.files.use(self.keeping)
         self._wire()
         self._without_file()
+        self.painted.connect(self._complete)
         self.painted.connect(self._show_start)
         self.retranslate()
 
@@ -82,6 +83,17 @@ class MainWindow(QMainWindow):
         made.open_wanted.connect(self.files.choose)
         made.sample_wanted.connect(self.files.make_sample)
         made.recent_chosen.connect(self.files.open)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def _empty(self) -> "EmptyState":
+        """What is shown while a file has no workshop; made when it is shown first."""
+        from quartierdesk.gui.widgets.empty import EmptyState
+
+        made = EmptyState(self._stack)
+        made.pressed.connect(self.commands.new_workshop)
+        self.desk.look.dress(made)
         self._stack.addWidget(made)
         return made
 
@@ -140,6 +152,12 @@ class MainWindow(QMainWindow):
         self.desk.ops.shut_down()
         super().closeEvent(event)
 
+    def _complete(self) -> None:
+        """Take on what the first picture does without."""
+        self.desk.look.complete()
+        self.commands.give_keys()
+        self.setWindowIcon(icons.window_icon())
+
     def _part(self) -> None:
         self.parting = True
         self.close()
@@ -170,10 +188,6 @@ class MainWindow(QMainWindow):
         self.steps = StepBar(look, steps, central)
         self.status = StatusBar(look, central)
         self._stack = QStackedWidget(central)
-        self._empty = EmptyState(self._stack)
-        self._empty.pressed.connect(self.commands.new_workshop)
-        look.dress(self._empty)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout()
         column.setSpacing(0)
         for widget in (self.head, self.steps):
@@ -187,7 +201,8 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.status, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.setCentralWidget(central)
-        self.setWindowIcon(icons.window_icon())
+        # Else the first button had the focus, and its frame would come and go.
+        central.setFocus()
         self.rail.set_file_menu(self.commands.file_menu())
 
     def _wire(self) -> None:

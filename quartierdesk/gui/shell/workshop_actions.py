@@ -3,7 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from quartierdesk.gui.desk import Desk
@@ -107,7 +108,7 @@ class WorkshopActions(QObject):
         self._desk.go(Place("prepare", workshop_id))
 
     def _open(self, dialog: "NewWorkshopDialog | MoveWorkshopDialog | BinDialog") -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
 

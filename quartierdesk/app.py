@@ -2,12 +2,14 @@
 
 import logging
 import sys
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from PySide6 import QtCore, QtWidgets
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from quartierdesk import __version__
@@ -50,7 +52,8 @@ class Window:
         """Show the window, then open `file`, or the file opened last."""
         self.main.resize(*USUAL_WINDOW)
         remembered = str(self.desk.choice(_GEOMETRY, ""))
-        self.main.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii", "ignore")))
+        with suppress(ValueError):
+            self.main.restoreGeometry(b64decode(remembered))
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         if wanted is None:
@@ -61,7 +64,7 @@ class Window:
 
     def close(self) -> None:
         """Close the window and end everything that runs beside it."""
-        geometry = bytes(self.main.saveGeometry().toBase64().data()).decode("ascii")
+        geometry = b64encode(self.main.saveGeometry().data()).decode("ascii")
         self.desk.remember(_GEOMETRY, geometry)
         self.main.parting = True
         self.main.close()

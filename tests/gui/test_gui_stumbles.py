@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from quartierdesk.app import Window
 from quartierdesk.gui.pages.settings.page import SettingsPage
+from quartierdesk.gui.widgets.elided import ElidedLabel
 from tests.gui.capture_desk import click
 from tests.gui.opening import settle, show_page, wait_until
 from tests.gui.showcase_agree import agree_page
@@ -41,7 +42,8 @@ def test_what_is_saved_stays_readable_at_every_text_size(window: Window) -> None
     window.desk.change_settings(text_size=200)
     settle(window)
 
-    label = window.main.status.saved._label
+    label = window.main.status.saved.findChild(ElidedLabel)
+    assert isinstance(label, ElidedLabel)
     assert label.width() >= label.sizeHint().width()
 
 

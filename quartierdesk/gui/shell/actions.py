@@ -39,11 +39,11 @@ class WindowActions(QObject):
         self.workshops = WorkshopActions(window.desk, window.messages, window)
         self.sharing = Sharing(window.desk, window)
         self._declare()
-        self._fill_menu()
         self._menu.aboutToShow.connect(self._list_recent)
 
-    def give_keys(self) -> None:
-        """Let the keys act; it loads much of Qt, and so comes after the first picture."""
+    def complete(self) -> None:
+        """Fill the menu and let the keys act: nothing of that is needed for the first picture."""
+        self._fill_menu()
         for name, keys in self._keys.items():
             self._actions[name].setShortcuts([QtGui.QKeySequence(each) for each in keys])
 

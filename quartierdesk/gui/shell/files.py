@@ -13,11 +13,11 @@ from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.beginning import Answers, usual_folder
 from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.shell.beginning import Answers
     from quartierdesk.services.open_file import Glance, OpenFile
     from quartierdesk.services.workspaces import Workspace
 
@@ -64,7 +64,7 @@ class Files(QObject):
         dialog.fileSelected.connect(lambda path: self.open(Path(path)))
         dialog.open()
 
-    def begin(self, answers: Answers) -> None:
+    def begin(self, answers: "Answers") -> None:
         """Make a file with a first workshop and open it."""
         from quartierdesk.services import beginnings
 
@@ -212,6 +212,8 @@ class Files(QObject):
     def _dialog(
         self, title: str, mode: "QtWidgets.QFileDialog.FileMode"
     ) -> "QtWidgets.QFileDialog":
+        from quartierdesk.gui.shell.beginning import usual_folder
+
         file = self._desk.file
         folder = file.path.parent if file is not None else usual_folder()
         dialog = QtWidgets.QFileDialog(self._window, title, str(folder))

@@ -1,6 +1,7 @@
 """The bar with the six steps of a workshop."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Signal
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quartierdesk.domain.progress import STEPS, StepState
 from quartierdesk.gui import icons
 from quartierdesk.gui.first_picture import MIDDLE, elided
-from quartierdesk.gui.pages import PageEntry
+from quartierdesk.gui.pages import STEP_KEYS, PageEntry
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS
+
+if TYPE_CHECKING:
+    from quartierdesk.domain.progress import StepState
 
 _PADDING, _GAP, _ARROW = 14, 8, 6
 
@@ -155,7 +158,7 @@ class StepBar(QFrame):
         self._row.setSpacing(0)
         group = QButtonGroup(self)
         self.buttons: dict[str, StepButton] = {}
-        for number, key in enumerate(STEPS, start=1):
+        for number, key in enumerate(STEP_KEYS, start=1):
             button = StepButton(look, number, self)
             button.setEnabled(key in entries)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
@@ -177,7 +180,7 @@ class StepBar(QFrame):
         if key in self.buttons:
             self.buttons[key].setChecked(True)
 
-    def show_states(self, states: Sequence[StepState]) -> None:
+    def show_states(self, states: "Sequence[StepState]") -> None:
         """Show how far the steps are."""
         for state in states:
             self.buttons[state.step].show_state(state.count, done=state.done)

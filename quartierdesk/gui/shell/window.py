@@ -1,6 +1,5 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,9 +57,9 @@ class MainWindow(QMainWindow):
         self.files.use(self.keeping)
         self._wire()
         self._without_file()
+        self._title()
         self.painted.connect(self._complete)
         self.painted.connect(self._show_start)
-        self.retranslate()
 
     @property
     def page(self) -> "Page[Any] | None":
@@ -155,7 +154,7 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Take on what the first picture does without."""
         self.desk.look.complete()
-        self.commands.give_keys()
+        self.commands.complete()
         self.setWindowIcon(icons.window_icon())
 
     def _part(self) -> None:
@@ -244,7 +243,7 @@ class MainWindow(QMainWindow):
         else:
             self.desk.note_recent(file.path)
             if file.writable:
-                self.status.tell_saved(datetime.now())
+                self.status.tell_saved()
             else:
                 self.status.tell_read_only(file.used_by)
             if not was_glance:
@@ -253,7 +252,7 @@ class MainWindow(QMainWindow):
         self._title()
 
     def _saved(self, _changes: "Changes") -> None:
-        self.status.tell_saved(datetime.now())
+        self.status.tell_saved()
 
     def _show_state(self, shown: Shown) -> None:
         file = self.desk.file

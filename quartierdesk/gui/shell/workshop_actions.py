@@ -1,6 +1,5 @@
 """What is done with whole workshops: new, as a template, to another quarter, bin."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -12,6 +11,8 @@ from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.messages import Messages
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from quartierdesk.gui.dialogs.bin import BinDialog
     from quartierdesk.gui.dialogs.move_workshop import MoveWorkshopDialog
     from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
@@ -32,7 +33,7 @@ class WorkshopActions(QObject):
         from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
         from quartierdesk.services import beginnings
 
-        def make(where: str, title: str, day: date | None, template: str) -> None:
+        def make(where: str, title: str, day: "date | None", template: str) -> None:
             beginning = beginnings.Beginning(where, title, day, template)
             self._desk.ops.run(
                 dialog,
@@ -52,7 +53,7 @@ class WorkshopActions(QObject):
 
         origin = self._desk.workshop_id
 
-        def make(_where: str, title: str, day: date | None, _template: str) -> None:
+        def make(_where: str, title: str, day: "date | None", _template: str) -> None:
             self._desk.ops.run(
                 dialog,
                 lambda ws: workshop_copies.duplicate(ws, origin, title, day),

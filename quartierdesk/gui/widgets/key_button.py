@@ -1,8 +1,8 @@
 """A button that shows its key and an icon in the colours of its text."""
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import Property, QEvent, QRect, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from quartierdesk.gui import icons
@@ -133,5 +133,7 @@ class KeyButton(QPushButton):
         return font
 
     def _shown_keys(self) -> str:
-        native = QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText)
+        native = QtGui.QKeySequence(self._keys).toString(
+            QtGui.QKeySequence.SequenceFormat.NativeText
+        )
         return native or self._keys

@@ -223,8 +223,19 @@ def newest(session: Session, workshop_id: str, amount: int) -> list[Contribution
     table = ContributionTable
     of_it = (table.workshop_id == workshop_id, table.deleted.is_(False))
     query = select(table).where(*of_it).order_by(table.__table__.c.seq.desc()).limit(amount)
+    return _without_links(session.scalars(query))
+
+
+def some(session: Session, contribution_ids: Sequence[str]) -> list[Contribution]:
+    """Return contributions in the order of capture, without their further links."""
+    table = ContributionTable
+    query = select(table).where(table.id.in_(contribution_ids))
+    return _without_links(session.scalars(query.order_by(table.__table__.c.seq)))
+
+
+def _without_links(rows: Iterable[ContributionTable]) -> list[Contribution]:
     none: dict[str, tuple[str, ...]] = dict.fromkeys(_LINKS, ())
-    return [frozen(Contribution, row, **none) for row in session.scalars(query)]
+    return [frozen(Contribution, row, **none) for row in rows]
 
 
 def bundles_of(session: Session, workshop_id: str) -> list[Bundle]:

@@ -32,6 +32,10 @@
         <translation>{0} ist gelöscht. Strg+Z holt sie zurück.</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>New measure …</source>
         <translation>Neue Maßnahme …</translation>
     </message>

@@ -8,6 +8,10 @@
         <translation>Tabellen der Auswertung kopieren</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>There is nothing to count yet.</source>
         <translation>Es gibt noch nichts zu zählen.</translation>
     </message>

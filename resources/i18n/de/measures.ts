@@ -16,6 +16,10 @@
         <translation>Maßnahmen suchen</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>No workshop has agreed on anything yet.</source>
         <translation>Noch keine Werkstatt hat etwas vereinbart.</translation>
     </message>

@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>Backup {}</source>
-        <translation>Sicherung {}</translation>
+        <translation>Sicherung {}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Backup {}, also in the second place</source>
-        <translation>Sicherung {}, auch am zweiten Ort</translation>
+        <translation>Sicherung {}&#xa0;Uhr, auch am zweiten Ort</translation>
     </message>
     <message>
         <source>No backup yet</source>
@@ -985,6 +985,14 @@
         <source>{number} · rank shared</source>
         <translation>{number} · Rang geteilt</translation>
     </message>
+    <message>
+        <source>Columns {first} to {last} of {all}</source>
+        <translation>Spalten {first} bis {last} von {all}</translation>
+    </message>
+    <message>
+        <source>{number} not sorted yet</source>
+        <translation>{number} noch nicht geordnet</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1297,6 +1305,33 @@ Aufwand</translation>
             <numerusform>Ein Paket ist geschrieben.</numerusform>
             <numerusform>%Ln Pakete sind geschrieben.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Order in which it is stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>{0}, sorted ascending</source>
+        <translation>{0}, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>{0}, sorted descending</source>
+        <translation>{0}, absteigend sortiert</translation>
     </message>
 </context>
 <context>

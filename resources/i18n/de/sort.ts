@@ -429,6 +429,10 @@
         <translation>Wand oder Liste</translation>
     </message>
     <message>
+        <source>Show the wall on the projector</source>
+        <translation>Die Wand auf dem Beamer zeigen</translation>
+    </message>
+    <message>
         <source>{number} chosen</source>
         <translation>{number} gewählt</translation>
     </message>

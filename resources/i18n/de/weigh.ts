@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>closed {time}</source>
-        <translation>geschlossen {time}</translation>
+        <translation>geschlossen {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Equal numbers share a rank; the next one is left out.</source>

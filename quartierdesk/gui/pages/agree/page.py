@@ -83,6 +83,8 @@ class AgreePage(Page[Agreement]):
         for table in (self.measures, self.open_list, self.given):
             table.use(desk.look)
             table.high_as_rows = True
+        for table in (self.measures, self.given):
+            table.allow_sorting()
         self.panel.use(desk)
         self._connect()
         self._offer_actions()
@@ -268,8 +270,12 @@ class AgreePage(Page[Agreement]):
         self.given.entered.connect(self.edit_answer)
         self.below_choice.chosen.connect(self._show_below)
 
+    def _sort_table(self) -> None:
+        (self.given if self.given.hasFocus() else self.measures).offer_sorting()
+
     def _offer_actions(self) -> None:
         add = self.add_action
+        add(self.tr("Sort the table …"), self._sort_table, "Shift+F10", writes=False)
         add(self.tr("New measure …"), self.new_measure, "Ctrl+N")
         add(self.tr("Measure from a theme …"), self.from_theme, "Ctrl+Shift+M")
         add(self.tr("Edit the measure …"), self.edit_measure, "F2", writes=False)

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject
 
 from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.ordering import of_day
 from quartierdesk.domain.typed_values import day_text
 from quartierdesk.gui.pages.agree.panel import kind_sign
 from quartierdesk.gui.widgets.row_delegate import Sign
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
 from quartierdesk.services.agreement import (
     Agreement,
     GivenAnswer,
@@ -48,10 +49,11 @@ class AgreeTables(QObject):
 
     def due_cell(self, line: MeasureLine) -> Cell:
         """Return until when; what is overdue says so."""
+        until = of_day(line.measure.due, line.measure.due_text)
         if not line.is_overdue:
-            return Cell(line.due)
-        overdue = self.tr("{0}, overdue")
-        return Cell(line.due, strong=True, tone="err", spoken=overdue.format(line.due))
+            return Cell(line.due, order=until)
+        overdue = self.tr("{0}, overdue").format(line.due)
+        return Cell(line.due, strong=True, tone="err", spoken=overdue, order=until)
 
     def status_cell(self, line: MeasureLine) -> Cell:
         """Return the state with its mark."""
@@ -111,7 +113,7 @@ class AgreeTables(QObject):
                 Cell(given.subject),
                 Cell(given.decision),
                 Cell(answer.text),
-                Cell(day_text(answer.answered_on)),
+                Cell(day_text(answer.answered_on), order=of_day(answer.answered_on)),
             ),
         )
 

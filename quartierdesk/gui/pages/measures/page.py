@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
+from quartierdesk.domain.ordering import of_day
 from quartierdesk.domain.typed_values import day_text
 from quartierdesk.gui import places
 from quartierdesk.gui.desk import Desk
@@ -17,7 +18,8 @@ from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.row_delegate import Sign
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import agreed
 from quartierdesk.services.agreed import Agreed, AgreedLine
@@ -52,6 +54,7 @@ class MeasuresPage(Page[Agreed]):
         super().__init__(desk, parent)
         self._shown: Agreed | None = None
         self.table.use(desk.look)
+        self.table.allow_sorting()
         self.table.high_as_rows = True
         self.state_choice.chosen.connect(lambda _: self._show_lines())
         self.where.activated.connect(lambda _: self._show_lines())
@@ -65,6 +68,9 @@ class MeasuresPage(Page[Agreed]):
             self.tr("Go to the workshop of the measure"), self.jump, "Ctrl+Return", writes=False
         )
         self.add_action(self.tr("Search measures"), self.search.setFocus, "Ctrl+F", writes=False)
+        self.add_action(
+            self.tr("Sort the table …"), self.table.offer_sorting, "Shift+F10", writes=False
+        )
         self.retranslate()
         desk.look.dress(self)
 
@@ -184,6 +190,8 @@ class MeasuresPage(Page[Agreed]):
     def _row(self, line: AgreedLine) -> Row:
         measure = line.measure
         due = day_text(measure.due) or measure.due_text
+        until = of_day(measure.due, measure.due_text)
+        workshop = f"{day_text(line.workshop_day)} {line.workshop}".strip()
         late = self.tr("{0}, overdue").format(due) if line.is_overdue else ""
         tone = "err" if line.is_overdue else ""
         return Row(
@@ -192,8 +200,8 @@ class MeasuresPage(Page[Agreed]):
                 Cell(measure.label, tone="muted"),
                 Cell(measure.title),
                 Cell(measure.responsible),
-                Cell(due, strong=line.is_overdue, tone=tone, spoken=late),
-                Cell(f"{day_text(line.workshop_day)} {line.workshop}".strip(), tone="text2"),
+                Cell(due, line.is_overdue, tone, spoken=late, order=until),
+                Cell(workshop, tone="text2", order=of_day(line.workshop_day, line.workshop)),
                 Cell(line.decision or "–"),
                 Cell(line.status, sign=Sign("status", measure.status, line.letter)),
             ),

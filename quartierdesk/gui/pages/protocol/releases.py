@@ -1,6 +1,6 @@
 """Released versions of the protocol: the next one, those there are, what has changed since."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QLabel, QMessageBox, QPlainTextEdit, QPushButton, QWidget
@@ -12,7 +12,8 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.pages.protocol.exporting import Exporting
 from quartierdesk.gui.pages.protocol.version import ReleasedVersion
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import releases
 from quartierdesk.services.releases import Release
 from quartierdesk.services.workspaces import Workspace
@@ -33,12 +34,16 @@ class ToRelease:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The released versions, newest first, and what has changed since the last of this edition."""
+    """The released versions, newest first, and what has changed since the last of this edition.
+
+    `reason` says why that cannot be told, "" where it can.
+    """
 
     versions: tuple[Release, ...]
     number: str
     last: Release | None
-    changes: tuple[SectionChange, ...]
+    changes: tuple[SectionChange, ...] = ()
+    reason: str = ""
 
 
 class ReleasesDialog(Dialog):
@@ -159,6 +164,8 @@ class ReleasesDialog(Dialog):
     def _about_changes(self, found: _Found) -> str:
         if found.last is None:
             return self.tr("This edition has not been released yet.")
+        if found.reason:
+            return found.reason
         version = found.last.version
         if not found.changes:
             return self.tr("Nothing has changed since version {}.").format(version)
@@ -237,6 +244,9 @@ def _look(workspace: Workspace, workshop_id: str, edition: Edition) -> _Found:
     with workspace.reading():
         listed = releases.listed(workspace, workshop_id)
         last = next((each for each in reversed(listed) if each.edition == edition), None)
-        changes = releases.changes_since(workspace, last.id) if last is not None else ()
-    number = releases.next_number(listed, edition)
-    return _Found(tuple(reversed(listed)), number, last, changes)
+        found = _Found(tuple(reversed(listed)), releases.next_number(listed, edition), last)
+        try:
+            changes = releases.changes_since(workspace, last.id) if last is not None else ()
+        except UserError as error:
+            return replace(found, reason=str(error))
+    return replace(found, changes=changes)

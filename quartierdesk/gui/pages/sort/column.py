@@ -288,7 +288,8 @@ class Column(QFrame):
 
     def show_column(self, column: WallColumn, *, writable: bool) -> None:
         """Show heading and cards; ring and choice stay on their cards."""
-        ring = self._next_of_ring(column)
+        same = column.cards is self.shown.cards
+        ring = -1 if same else self._next_of_ring(column)
         chosen = self.list.chosen()
         place = self.list.verticalScrollBar().value()
         self.shown = column

@@ -12,7 +12,8 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.pages.protocol.exporting import Exporting
 from quartierdesk.gui.pages.protocol.version import ReleasedVersion
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import releases
 from quartierdesk.services.releases import Release
 from quartierdesk.services.workspaces import Workspace
@@ -77,7 +78,7 @@ class ReleasesDialog(Dialog):
         self.versions.high_as_rows, self.versions.least_rows = True, 1
         self.warning.setVisible(what.places > 0)
         self.warning.setText(
-            self.tr("%n place(s) may hold personal data: look at them first.", "", what.places)
+            self.tr("%Ln place(s) may hold personal data: look at them first.", "", what.places)
         )
         self.versions.walked.connect(self._walk)
         self.versions.entered.connect(lambda _: self._open())
@@ -171,7 +172,7 @@ class ReleasesDialog(Dialog):
         told = [change.in_words for change in found.changes[:_MOST_TOLD]]
         further = len(found.changes) - len(told)
         if further:
-            told.append(self.tr("%n further section(s)", "", further))
+            told.append(self.tr("%Ln further section(s)", "", further))
         return self.tr("Changed since version {}: {}.").format(version, "; ".join(told))
 
     def _walk(self, key: str) -> None:

@@ -14,7 +14,9 @@ _ROLE = "role"
 
 
 class Look(QObject):
-    """What everything is drawn with; `changed` tells after another theme or text size is in force.
+    """What everything is drawn with.
+
+    `changing` tells before another theme or text size is in force, `changed` after.
 
     Widgets take their font from the property `role` (a `TextRole`), labels their colour from
     `tone` (second, muted, accent, ok, warn, err), frames their ground from `surface` (window,
@@ -22,6 +24,7 @@ class Look(QObject):
     `main`, `link`. A delegate asks `theme` and `sizes` when it paints.
     """
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, application: QApplication) -> None:
@@ -36,6 +39,7 @@ class Look(QObject):
 
     def use(self, choice: ThemeChoice, text_size: int) -> None:
         """Draw everything in this theme and with text of this size in percent."""
+        self.changing.emit()
         self._choice = choice
         self.theme = THEMES[_resolved(choice)]
         self.sizes = Sizes(text_size)

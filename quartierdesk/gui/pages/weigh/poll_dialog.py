@@ -132,6 +132,9 @@ class PollDialog(Dialog):
         self.round.setCurrentIndex(self.round.findData(poll.round))
         self.retranslate()
         self._advise()
+        self.inside.adjustSize()
+        self.adjustSize()
+        self.resize(max(self.width(), self.desk.look.sizes.dialog), self.height())
 
     def method(self) -> str:
         """Return the chosen method."""

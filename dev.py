@@ -97,6 +97,23 @@ TEST_NEEDS = (
         packages=("poppler-utils", "qpdf"),
     ),
 )
+DEBIAN_NEEDS = (
+    SystemNeed(
+        title="das Werkzeug, das ein frisches Debian anlegt",
+        programs=("debootstrap", "unshare", "chroot"),
+        packages=("debootstrap", "util-linux", "coreutils"),
+    ),
+)
+WINDOWS_NEEDS = (
+    SystemNeed(
+        title="wine und die Werkzeuge, mit denen das Windows-Programm gebaut und angesehen wird",
+        programs=("wine", "x86_64-w64-mingw32-gcc", "makensis", "Xvfb", "xdotool", "import"),
+        packages=(
+            *("wine", "wine64", "gcc-mingw-w64-x86-64", "nsis", "xvfb", "xdotool"),
+            *("imagemagick", "locales"),
+        ),
+    ),
+)
 
 
 def tell(sentence: str) -> None:
@@ -376,6 +393,18 @@ def build(arguments: Sequence[str]) -> int:
     return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
 
 
+def debian_check(arguments: Sequence[str]) -> int:
+    """Build on a fresh Debian, install, use and remove it on another; needs root."""
+    require_system(DEBIAN_NEEDS)
+    return in_project("installer.debian")
+
+
+def windows_check(arguments: Sequence[str]) -> int:
+    """Build the program for Windows, install it under wine and work with it there."""
+    require_system(WINDOWS_NEEDS)
+    return in_project("installer.wine")
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Measure speed; `arguments` go to the measurements."""
     return in_project("tests.perf", *arguments)
@@ -426,6 +455,10 @@ COMMANDS = {
     "bench": Command("misst die Geschwindigkeit", bench, True),
     "durability": Command("beweist, dass bei einem Absturz nichts verloren geht", durability, True),
     "build": Command("baut das Programm zum Verteilen", build, True),
+    "debian-check": Command(
+        "baut und probiert auf frischen Debian-Systemen; nur root", debian_check
+    ),
+    "windows-check": Command("baut die Windows-Fassung und probiert sie unter wine", windows_check),
     "lock": Command("schreibt die Fassungen aller Pakete aus pyproject.toml fest", lock, True),
 }
 
@@ -434,7 +467,7 @@ def print_commands() -> None:
     """Print one line for each command."""
     print(f"Aufruf: {'py' if os.name == 'nt' else 'python3'} dev.py BEFEHL [ANGABEN]\n")
     for name, command in COMMANDS.items():
-        print(f"  {name:<12}{command.summary}")
+        print(f"  {name:<15}{command.summary}")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -21,8 +21,12 @@ _SAID_HERE = {
     "shiboken6": ("LGPL-3.0-only", ("LGPL-3.0.txt", "GPL-3.0.txt")),
     "sqlcipher3": ("Zlib", ("SQLCipher.txt", "Apache-2.0.txt")),
     "python-bidi": ("LGPL-3.0-only", ()),
-    "pillow-heif": ("BSD-3-Clause", ("LGPL-3.0.txt", "GPL-2.0.txt", "GPL-3.0.txt")),
     "pyphen": ("LGPL-2.1-or-later", ()),
+    # Its wheels carry libheif and libde265 (LGPL) and x265 (GPL), which GPL and EUPL allow.
+    "pillow-heif": (
+        "BSD-3-Clause AND LGPL-3.0-only AND GPL-2.0-or-later",
+        ("LGPL-3.0.txt", "GPL-2.0.txt", "GPL-3.0.txt"),
+    ),
     "pyinstaller": ("GPL-2.0-or-later WITH Bootloader-exception", ()),
     "pypdfium2": ("BSD-3-Clause", ()),
     "reportlab": ("BSD-3-Clause", ()),

@@ -21,6 +21,11 @@ BUILD_NEEDS = (
         ),
     ),
     SystemNeed(
+        title="die Bibliothek, mit der gedruckt wird",
+        libraries=("libcups.so.2",),
+        packages=("libcups2",),
+    ),
+    SystemNeed(
         title="die Bibliothek, in der Python selbst steckt",
         libraries=(f"libpython3.{sys.version_info[1]}.so.1.0",),
         packages=(f"libpython3.{sys.version_info[1]}",),

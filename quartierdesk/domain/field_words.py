@@ -38,10 +38,10 @@ KINDS: Mapping[str, str] = {
     "protocol_release": "freigegebenes Protokoll",
     "protocol_settings": "Einstellungen des Protokolls",
     "quarter": "Quartier",
-    "recipient": "Empfänger",
+    "recipient": "Eintrag im Verteiler",
     "retention_date": "Löschfrist",
     "signature": "Unterschriftszeile",
-    "swot_statement": "Stärken und Schwächen",
+    "swot_statement": "Aussage zu Stärken und Schwächen",
     "tally": "gezählte Punkte",
     "topic_table": "Thementisch",
     "workshop": "Werkstatt",
@@ -51,7 +51,7 @@ KINDS: Mapping[str, str] = {
 _FIELDS = """
 action_field: Handlungsfeld
 active: in Gebrauch
-address: Adresse
+address: Anschrift
 age_group: Altersgruppe
 ags: Gemeindeschlüssel
 alt_text: Alternativtext
@@ -65,14 +65,14 @@ attribute: Merkmal
 benefit: Nutzen
 bundle_id: Bündel
 caption: Bildunterschrift
-capture_mode: Art der Erfassung
+capture_mode: Erfassungsweg
 captured_at: erfasst am
 cluster_id: Themenfeld
 code: Kürzel
 colour: Farbe
 contact: Kontakt
-contains_personal_data: enthält Personendaten
-continuation: Fortführung
+contains_personal_data: enthält Personenbezug
+continuation: Verstetigung
 contribution_id: Beitrag
 coordinating_body: Federführung
 cost_estimate: Kosten
@@ -100,9 +100,9 @@ given: Einwilligung
 goal: Ziel
 group: Gruppe
 guiding_question: Leitfrage
-has_dissent: Widerspruch
-host_id: Gastgeber
-importance: Wichtigkeit
+has_dissent: Dissens
+host_id: Gastgeberin oder Gastgeber
+importance: Bedeutung
 in_idea_store: Themenspeicher
 is_status_quo: alles bleibt, wie es ist
 kind: Art
@@ -163,7 +163,7 @@ table_id: Tisch
 term: Frist
 text: Text
 text_minutes: Protokollfassung
-text_original: Wortlaut
+text_original: O-Ton
 timezone: Zeitzone
 title: Titel
 topic: Thema
@@ -171,7 +171,7 @@ until: aufbewahren bis
 value: Wert
 variant: Zählweise
 version: Fassung
-voters: Abstimmende
+voters: Stimmende
 website: Internetseite
 what: Schritt
 who: wer

@@ -49,4 +49,6 @@ def refuse_impossible(indicator: Indicator) -> None:
             "Bitte schreiben Sie dazu, woher die Zahl stammt.",
         )
     if indicator.value is not None and not indicator.value.is_finite():
-        raise UserError("Der Wert der Kennzahl ist keine Zahl.")
+        raise UserError(
+            "Der Wert der Kennzahl ist keine Zahl.", "Bitte schreiben Sie ihn in Ziffern."
+        )

@@ -125,4 +125,7 @@ def of_workshop(session: Session, workshop_id: str) -> list[Photo]:
 def _refuse_foreign(session: Session, workshop_id: str, contribution_id: str) -> None:
     card = existing(session, ContributionTable, contribution_id, "den Beitrag")
     if card.workshop_id != workshop_id:
-        raise UserError("Das Foto und der Beitrag gehören zu verschiedenen Werkstätten.")
+        raise UserError(
+            "Das Foto und der Beitrag gehören zu verschiedenen Werkstätten.",
+            "Bitte wählen Sie einen Beitrag derselben Werkstatt.",
+        )

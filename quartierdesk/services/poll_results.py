@@ -37,7 +37,8 @@ class ResultColumn:
 class ResultRow:
     """One option: its rank (None where the method knows none), whether it is shared, the cells.
 
-    `bars` are what the chart shows for it, one value per poll that is told.
+    `bars` are what the chart shows for it, one value per poll that is told. `label` is its mark
+    in a field („M04“), "" in a list.
     """
 
     option: str
@@ -46,6 +47,7 @@ class ResultRow:
     tied: bool
     cells: tuple[Cell, ...]
     bars: tuple[int | Decimal | None, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def result_table(view: PollView) -> ResultTable | None:
         case BordaOutcome():
             return _borda(view.outcome, names)
         case EffortOutcome():
-            return _effort(view.outcome, names)
+            return _effort(view.outcome, names, view.labels)
         case EisenhowerOutcome():
             return _eisenhower(view.outcome, names)
     return None
@@ -167,7 +169,9 @@ def _borda(outcome: BordaOutcome, names: Mapping[str, str]) -> ResultTable:
     return ResultTable(columns, rows, measured="points")
 
 
-def _effort(outcome: EffortOutcome, names: Mapping[str, str]) -> ResultTable:
+def _effort(
+    outcome: EffortOutcome, names: Mapping[str, str], labels: Mapping[str, str]
+) -> ResultTable:
     columns = (
         ResultColumn("effort", "decimal", 1),
         ResultColumn("benefit", "decimal", 1),
@@ -182,8 +186,9 @@ def _effort(outcome: EffortOutcome, names: Mapping[str, str]) -> ResultTable:
             False,
             (r.effort, r.benefit, r.ratio, r.quadrant.label if r.quadrant else None),
             (r.effort, r.benefit),
+            labels.get(r.option) or str(number),
         )
-        for r in outcome.results
+        for number, r in enumerate(outcome.results, start=1)
     )
     return ResultTable(columns, rows)
 

@@ -301,7 +301,7 @@ def test_a_version_is_withdrawn_and_undo_brings_it_back(page: ProtocolPage, wind
     dialog.withdraw_button.click()
     question = last(QMessageBox)
     assert isinstance(question, QMessageBox)
-    assert question.text() == "Die öffentliche Fassung 1.0 zurückziehen?"
+    assert question.text() == "Möchten Sie die öffentliche Fassung 1.0 zurückziehen?"
     (act,) = [b for b in question.buttons() if b.text() == "Zurückziehen"]
     act.click()
     settle(window)

@@ -95,7 +95,7 @@ def unknown_fields(content: Mapping[str, Json]) -> list[str]:
     sentences = [unknown_field(place) for place in places[:_MOST_NAMED]]
     further = len(places) - len(sentences)
     if further:
-        sentences.append(f"{grouped(further)} weitere Felder sind ebenfalls nicht bekannt.")
+        sentences.append(f"Weitere Felder, die nicht bekannt sind: {grouped(further)}.")
     return sentences
 
 

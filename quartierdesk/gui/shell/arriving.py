@@ -51,14 +51,14 @@ class Arriving(QObject):
             self.begin(package)
             return
         self._messages.choose(
-            self.tr("What shall be done with the package “{}”?").format(package.name),
-            self.tr("It can be taken into a file, or this laptop can begin with it at a table."),
+            self.tr("What should be done with the package “{}”?").format(package.name),
+            self.tr("It can be merged into a file, or this laptop can start with it at a table."),
             (
                 Way(
-                    self.tr("Take into “{}”").format(last.stem),
+                    self.tr("Merge into “{}”").format(last.stem),
                     lambda: self._take_into(last, package),
                 ),
-                Way(self.tr("Begin with it here"), lambda: self.begin(package)),
+                Way(self.tr("Start with it here"), lambda: self.begin(package)),
             ),
             self.nothing_open.emit,
         )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.marks import NO_KIND, KindSign, paint_kind
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.places import WALL, Place
 from quartierdesk.gui.shell.words_that_fit import fitting
 from quartierdesk.gui.theme.sizes import RADIUS_BEAMER, TextRole
@@ -218,13 +219,13 @@ class Projector(QWidget):
         words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room.adjusted(0, 32, 0, 0), Qt.AlignmentFlag.AlignTop, words)
 
-    def _number(self, painter: QPainter, room: QRect, right: int, number: int) -> int:
+    def _number(self, painter: QPainter, room: QRect, right: int, count: int) -> int:
         """Draw how many cards there are and return where that begins."""
         theme = self._desk.look.theme
         place = QRect(right - 220, room.y() + 16, 220, 80)
         self._font(painter, "beamer_number")
         painter.setPen(theme.text)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight, str(number))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight, number(count))
         self._font(painter, "beamer_second")
         painter.setPen(theme.text2)
         words = self.tr("contributions")

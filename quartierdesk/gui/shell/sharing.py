@@ -61,7 +61,7 @@ class Sharing(QObject):
 
     def import_file(self) -> None:
         """Let somebody choose a table, a workbook or a workshop, and take it over."""
-        dialog = self._chooser(self.tr("Take over"), QFileDialog.FileMode.ExistingFile)
+        dialog = self._chooser(self.tr("Import"), QFileDialog.FileMode.ExistingFile)
         tables = self.tr("Tables and workshops (*.csv *.xlsx *.xls *.ods *.json)")
         dialog.setNameFilters([tables, self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self.take_over(Path(path)))
@@ -77,10 +77,10 @@ class Sharing(QObject):
             return
 
         def done(report: "ImportReport") -> None:
-            self._desk.tell(self.tr("Workshop taken over"))
+            self._desk.tell(self.tr("Workshop imported"))
             self._desk.select_workshop(report.workshop_id)
 
-        title = self.tr("The workshop is being taken over …")
+        title = self.tr("The workshop is being imported …")
         self._desk.ops.run_long(
             self, title, lambda ws, _: imports.import_workshop(ws, source), done
         )
@@ -121,7 +121,7 @@ class Sharing(QObject):
 
     def read_packages(self) -> None:
         """Let somebody choose packages and show what they bring."""
-        dialog = self._chooser(self.tr("Take in packages"), QFileDialog.FileMode.ExistingFiles)
+        dialog = self._chooser(self.tr("Merge packages"), QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Packages (*.qdpaket)"))
         dialog.filesSelected.connect(lambda paths: self.show_packages([*map(Path, paths)]))
         dialog.open()
@@ -160,7 +160,7 @@ class Sharing(QObject):
             self,
             title,
             work,
-            lambda number: self._desk.tell(self.tr("%n package(s) written", "", number)),
+            lambda number: self._desk.tell(self.tr("%Ln package(s) written", "", number)),
         )
 
     def _ask_passphrase(self, dialog: "MergeDialog", path: Path) -> None:

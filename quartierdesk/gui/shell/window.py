@@ -108,6 +108,9 @@ class MainWindow(QMainWindow):
             self.desk.select_workshop(place.workshop_id)
         self._leave()
         page = self.page_of(place.page)
+        if page.NEEDS_WORKSHOP and not self.desk.workshop_id and self.desk.file is not None:
+            self._show_empty()
+            return
         self._stack.setCurrentWidget(page)
         self._frame(place.page, page)
         page.show_place(place)
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set the words of the window itself."""
         self.commands.retranslate()
+        self.keeping.retranslate()
         self._title()
         if not self.desk.file:
             self.status.tell_unopened()
@@ -224,6 +228,7 @@ class MainWindow(QMainWindow):
         self.head.projector_wanted.connect(self.commands.toggle_projector)
         self.steps.chosen.connect(lambda key: self.go(Place(key)))
         self.status.help_wanted.connect(self.commands.show_help)
+        self.files.leaving.connect(self._leave)
         self.arriving.nothing_open.connect(self._show_start)
         self.files.refused_all.connect(self._show_start)
         self.state.shown.connect(self._show_state)

@@ -16,10 +16,10 @@
         <translation>In der öffentlichen Fassung könnten personenbezogene Daten stehen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) should be looked at before it is handed out.</source>
+        <source>%Ln place(s) should be looked at before it is handed out.</source>
         <translation>
-            <numerusform>Eine Stelle sollten Sie ansehen, bevor sie ausgegeben wird.</numerusform>
-            <numerusform>%n Stellen sollten Sie ansehen, bevor sie ausgegeben wird.</numerusform>
+            <numerusform>Bitte sehen Sie sich eine Stelle an, bevor Sie die Fassung weitergeben.</numerusform>
+            <numerusform>Bitte sehen Sie sich %Ln Stellen an, bevor Sie die Fassung weitergeben.</numerusform>
         </translation>
     </message>
     <message>
@@ -63,31 +63,31 @@
         <translation>intern</translation>
     </message>
     <message>
-        <source>Protocol {} ({})</source>
+        <source>Minutes {} ({})</source>
         <translation>Protokoll {} ({})</translation>
     </message>
 </context>
 <context>
     <name>FindingLines</name>
     <message numerus="yes">
-        <source>%n photo(s) without a description</source>
+        <source>%Ln photo(s) without a description</source>
         <translation>
             <numerusform>1 Foto ohne Alternativtext</numerusform>
-            <numerusform>%n Fotos ohne Alternativtext</numerusform>
+            <numerusform>%Ln Fotos ohne Alternativtext</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) without an answer</source>
+        <source>%Ln theme(s) without an answer</source>
         <translation>
-            <numerusform>1 Thema ohne Antwort</numerusform>
-            <numerusform>%n Themen ohne Antwort</numerusform>
+            <numerusform>1 Themenfeld ohne Antwort</numerusform>
+            <numerusform>%Ln Themenfelder ohne Antwort</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) without an answer</source>
+        <source>%Ln contribution(s) without an answer</source>
         <translation>
             <numerusform>1 Beitrag ohne Antwort</numerusform>
-            <numerusform>%n Beiträge ohne Antwort</numerusform>
+            <numerusform>%Ln Beiträge ohne Antwort</numerusform>
         </translation>
     </message>
     <message>
@@ -95,10 +95,10 @@
         <translation>Möglicher Personenbezug in {}</translation>
     </message>
     <message numerus="yes">
-        <source>Possible personal data in %n place(s)</source>
+        <source>Possible personal data in %Ln place(s)</source>
         <translation>
             <numerusform>Möglicher Personenbezug an 1 Stelle</numerusform>
-            <numerusform>Möglicher Personenbezug an %n Stellen</numerusform>
+            <numerusform>Möglicher Personenbezug an %Ln Stellen</numerusform>
         </translation>
     </message>
     <message>
@@ -109,22 +109,22 @@
 <context>
     <name>PageEntry</name>
     <message>
-        <source>Protocol</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
-        <source>The protocol is being drawn …</source>
+        <source>The minutes are being drawn …</source>
         <translation>Das Protokoll wird gezeichnet …</translation>
     </message>
     <message>
-        <source>Print protocol</source>
+        <source>Print minutes</source>
         <translation>Protokoll drucken</translation>
     </message>
     <message>
-        <source>Protocol</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -136,10 +136,10 @@
         <translation>Der Drucker antwortet nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) were sent to the printer.</source>
+        <source>%Ln page(s) were sent to the printer.</source>
         <translation>
             <numerusform>Eine Seite ist beim Drucker.</numerusform>
-            <numerusform>%n Seiten sind beim Drucker.</numerusform>
+            <numerusform>%Ln Seiten sind beim Drucker.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,19 +170,19 @@
         <translation>Sofort</translation>
     </message>
     <message>
-        <source>Preview of the protocol</source>
+        <source>Preview of the minutes</source>
         <translation>Vorschau des Protokolls</translation>
     </message>
     <message>
-        <source>Save protocol as PDF …</source>
+        <source>Save minutes as PDF …</source>
         <translation>Protokoll als PDF speichern …</translation>
     </message>
     <message>
-        <source>Print protocol …</source>
+        <source>Print minutes …</source>
         <translation>Protokoll drucken …</translation>
     </message>
     <message>
-        <source>Release protocol …</source>
+        <source>Release minutes …</source>
         <translation>Protokoll freigeben …</translation>
     </message>
     <message>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Print at once (1–2 pages) …</source>
-        <translation>Sofortausdruck (1 bis 2 Seiten) …</translation>
+        <translation>Sofortausdruck (1–2&#xa0;Seiten) …</translation>
     </message>
     <message>
         <source>Save contributions as CSV …</source>
@@ -202,12 +202,12 @@
         <translation>Werkstatt als JSON speichern …</translation>
     </message>
     <message>
-        <source>The protocol is being drawn …</source>
+        <source>The minutes are being drawn …</source>
         <translation>Das Protokoll wird gezeichnet …</translation>
     </message>
     <message>
         <source>No font shows these characters: {}</source>
-        <translation>Diese Zeichen zeigt keine Schrift: {}</translation>
+        <translation>Keine Schrift kann diese Zeichen zeigen: {}</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
@@ -304,10 +304,10 @@
 <context>
     <name>ReleasesDialog</name>
     <message numerus="yes">
-        <source>%n place(s) may hold personal data: look at them first.</source>
+        <source>%Ln place(s) may hold personal data: look at them first.</source>
         <translation>
-            <numerusform>%n Stelle enthält möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
-            <numerusform>%n Stellen enthalten möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
+            <numerusform>%Ln Stelle enthält möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
+            <numerusform>%Ln Stellen enthalten möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
         </translation>
     </message>
     <message>
@@ -355,10 +355,10 @@
         <translation>Seit Fassung {} hat sich nichts geändert.</translation>
     </message>
     <message numerus="yes">
-        <source>%n further section(s)</source>
+        <source>%Ln further section(s)</source>
         <translation>
-            <numerusform>%n weiterer Abschnitt</numerusform>
-            <numerusform>%n weitere Abschnitte</numerusform>
+            <numerusform>%Ln weiterer Abschnitt</numerusform>
+            <numerusform>%Ln weitere Abschnitte</numerusform>
         </translation>
     </message>
     <message>
@@ -367,10 +367,10 @@
     </message>
     <message>
         <source>Withdraw {}?</source>
-        <translation>Die {} zurückziehen?</translation>
+        <translation>Möchten Sie die {} zurückziehen?</translation>
     </message>
     <message>
-        <source>The protocol is being released …</source>
+        <source>The minutes are being released …</source>
         <translation>Das Protokoll wird freigegeben …</translation>
     </message>
     <message>
@@ -378,15 +378,15 @@
         <translation>Freigegeben: Fassung {}</translation>
     </message>
     <message>
-        <source>It vanishes from this list; what has been handed out stays with people.</source>
-        <translation>Sie verschwindet aus dieser Liste; was schon ausgegeben wurde, bleibt bei den Leuten.</translation>
+        <source>It disappears from this list; what has been handed out stays in circulation.</source>
+        <translation>Sie verschwindet aus dieser Liste; was schon ausgegeben wurde, bleibt im Umlauf.</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
     <message>
-        <source>Versions of the protocol</source>
+        <source>Versions of the minutes</source>
         <translation>Fassungen des Protokolls</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@
 <context>
     <name>ReviewDialog</name>
     <message>
-        <source>Nothing is left to look at.</source>
+        <source>Nothing is left to review.</source>
         <translation>Es ist nichts mehr anzusehen.</translation>
     </message>
     <message>
@@ -437,8 +437,8 @@
         <translation>Möglicher Personenbezug</translation>
     </message>
     <message>
-        <source>Whether it is, is for you to judge. What you reword here is printed; the original stays in the file.</source>
-        <translation>Ob es einer ist, entscheiden Sie. Gedruckt wird, was Sie hier umformulieren; der Wortlaut bleibt in der Datei.</translation>
+        <source>That is for you to judge. What you reword here is printed; the original stays in the file.</source>
+        <translation>Ob es einer ist, entscheiden Sie. Gedruckt wird, was Sie hier umformulieren; der O-Ton bleibt in der Datei.</translation>
     </message>
     <message>
         <source>Places</source>
@@ -446,15 +446,15 @@
     </message>
     <message>
         <source>As it was said</source>
-        <translation>Wie es gesagt wurde</translation>
+        <translation>O-Ton: Was gesagt wurde</translation>
     </message>
     <message>
-        <source>Wording for the protocol</source>
-        <translation>Fassung für das Protokoll</translation>
+        <source>Wording for the minutes</source>
+        <translation>Protokollfassung</translation>
     </message>
     <message>
-        <source>Store wording</source>
-        <translation>Fassung speichern</translation>
+        <source>Save wording</source>
+        <translation>Protokollfassung speichern</translation>
     </message>
     <message>
         <source>Do not publish the words</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <translation>Dorthin</translation>
+        <translation>Zur Stelle</translation>
     </message>
     <message>
         <source>Close</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>p. {}</source>
-        <translation>S. {}</translation>
+        <translation>S.&#xa0;{}</translation>
     </message>
     <message>
         <source>is printed</source>

@@ -64,7 +64,10 @@ def tables(press: Press, section: Section, label: str) -> list[Block]:
             blocks.append(print_table(numbers, shown, MEASURE))
         else:
             blocks.append(labelled(label, [print_table(numbers, shown, TEXT)]))
-    return [*blocks, *running_text(press, _texts(section))]
+    texts = _texts(section)
+    if not listed and not label:  # the heading says already what it is about
+        texts = [replace(text, label="") for text in texts]
+    return [*blocks, *running_text(press, texts)]
 
 
 def quarter(press: Press, section: Section, label: str) -> list[Block]:

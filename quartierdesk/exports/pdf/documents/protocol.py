@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from quartierdesk.domain.protocol import Profile, Table
 from quartierdesk.exports.pdf import type_scale
@@ -22,6 +23,7 @@ _FIRST_LEVEL = type_scale.BODY.but(face="bold")
 _WORTH_CONTENTS = 4
 _NEXT_CHAPTER = Spacing(before=35, after=8)
 _ON_OWN_PAPER = frozenset({"overview", "measures", "profiles"})
+_BEGINNING = 0.3
 _SHORT, _FEW = 30, 40
 """Rows of tables and blocks of which a page may consist that several chapters share."""
 
@@ -37,8 +39,11 @@ def documentation(press: Press) -> list[Part]:
             open_page = []
             continue
         blocks = set_chapter(press, chapter, _NEXT_CHAPTER)
-        if _rows(chapter) > _SHORT:  # never laid out twice: it fills pages of its own
-            parts += [*_page(press, open_page), *_page(press, blocks)]
+        if _rows(chapter) > _SHORT:  # never laid out twice: it fills pages, begun or its own
+            if _is_just_begun(press, open_page):
+                parts += _page(press, [*open_page, *blocks])
+            else:
+                parts += [*_page(press, open_page), *_page(press, blocks)]
             open_page = []
             continue
         if open_page and not _fits(press, [*open_page, *blocks]):
@@ -57,6 +62,11 @@ def _fits(press: Press, blocks: list[Block]) -> bool:
     return len(blocks) <= _FEW and press.height(blocks, WIDTH) <= A4.room
 
 
+def _is_just_begun(press: Press, blocks: list[Block]) -> bool:
+    """Return whether blocks take up no more than the beginning of a page."""
+    return len(blocks) <= _FEW and press.height(blocks, WIDTH) <= A4.room * _BEGINNING
+
+
 def _rows(chapter: Chapter) -> int:
     """Return how many rows the tables of a chapter have together."""
     return sum(
@@ -69,7 +79,7 @@ def _rows(chapter: Chapter) -> int:
 
 def short_minutes(press: Press) -> list[Part]:
     """Return the short minutes: cover, one page at a glance, then chapter after chapter."""
-    found = _signed_last(chapters(press.protocol.sections))
+    found = _in_short(press)
     parts = _cover(press)
     parts += [_overview(press, chapter) for chapter in found if chapter.key == "overview"]
     blocks: list[Block] = []
@@ -81,10 +91,24 @@ def short_minutes(press: Press) -> list[Part]:
 
 def numbered(press: Press) -> Press:
     """Return the same with the numbers of chapters, to which texts refer."""
-    found = chapters(press.protocol.sections)
-    if press.protocol.length == "short":
-        found = _signed_last(found)
+    is_short = press.protocol.length == "short"
+    found = _in_short(press) if is_short else chapters(press.protocol.sections)
     return Press(press.protocol, press.inks, press.photo_bytes, numbers(found))
+
+
+def _in_short(press: Press) -> list[Chapter]:
+    """Return the chapters of the short minutes: those that say something in short."""
+    found = [
+        each
+        for each in chapters(press.protocol.sections)
+        if each.key == "overview" or len(set_chapter(press, each, in_short=True)) > 1
+    ]
+    counted = accumulate(each.number > 0 for each in found)
+    numbered_anew = [
+        replace(each, number=number) if each.number else each
+        for each, number in zip(found, counted, strict=True)
+    ]
+    return _signed_last(numbered_anew)
 
 
 def _signed_last(found: list[Chapter]) -> list[Chapter]:

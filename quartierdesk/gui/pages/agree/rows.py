@@ -27,7 +27,7 @@ class AgreeTables(QObject):
             Column(self.tr("No."), right=True),
             Column(self.tr("What"), share=6, least=18, main=True),
             Column(self.tr("Who"), share=3, least=14, may_hide=True),
-            Column(self.tr("Until when"), right=True, least=9),
+            Column(self.tr("By when"), right=True, least=9),
             Column(self.tr("Decision"), may_hide=True),
             Column(self.tr("State")),
         ]
@@ -83,11 +83,11 @@ class AgreeTables(QObject):
         others = len(shown.open_cards) - stored
         parts = []
         if shown.open_themes:
-            parts.append(self.tr("%n theme(s)", "", len(shown.open_themes)))
+            parts.append(self.tr("%Ln theme(s)", "", len(shown.open_themes)))
         if stored:
-            parts.append(self.tr("%n contribution(s) in the idea store", "", stored))
+            parts.append(self.tr("%Ln contribution(s) in the idea store", "", stored))
         if others:
-            parts.append(self.tr("%n contribution(s)", "", others))
+            parts.append(self.tr("%Ln contribution(s)", "", others))
         return ", ".join(parts)
 
     def given_columns(self) -> list[Column]:
@@ -120,7 +120,7 @@ class AgreeTables(QObject):
     def _theme_row(self, theme: OpenTheme, fields: Catalogue) -> Row:
         entry = fields.find(theme.action_field)
         icon = (entry.symbol if entry else None) or "stack-2"
-        amount = self.tr("%n contribution(s)", "", theme.cards)
+        amount = self.tr("%Ln contribution(s)", "", theme.cards)
         return Row(
             f"theme:{theme.id}",
             (
@@ -148,5 +148,5 @@ class AgreeTables(QObject):
     def _weight_words(self, weight: Weight | None) -> list[str]:
         if weight is None:
             return []
-        dots = self.tr("%n dot(s)", "", weight.dots)
+        dots = self.tr("%Ln dot(s)", "", weight.dots)
         return [dots, self.tr("rank {0}").format(weight.rank)]

@@ -181,7 +181,7 @@ class CapturePage(Page[CaptureRows]):
     def retranslate(self) -> None:
         """Set the words that are not in the form."""
         self._photo.show_words(self.tr("Photo …"))
-        self._enter.show_words(self.tr("Enter stores"))
+        self._enter.show_words(self.tr("Enter saves"))
         self.empty.tell(
             "message-circle",
             self.tr("No contributions yet"),
@@ -265,10 +265,10 @@ class CapturePage(Page[CaptureRows]):
             words = self.tr("{0}: {1} mentions").format(stored.label, stored.mentions)
             self.desk.tell(words)
         else:
-            words = self.tr("Stored: {0}").format(stored.label)
+            words = self.tr("Saved: {0}").format(stored.label)
             self.stream.to_end()
         if self.filters.isVisible():
-            self.desk.tell(self.tr("Stored. The filter does not show all contributions."))
+            self.desk.tell(self.tr("Saved. The filter does not show all contributions."))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
 
     def _filter_kind(self, code: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QScrollArea, QStackedWidget, QWidget
 
 from quartierdesk.domain.ordering import of_number
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.evaluation.bar_table import BarTable
 from quartierdesk.gui.pages.evaluation.tiles import NumberTiles
@@ -125,7 +126,7 @@ class EvaluationPage(Page[EvaluationRows]):
         self.empty.tell(
             "chart-bar",
             self.tr("There is nothing to count yet."),
-            self.tr("As soon as a workshop holds contributions, its numbers stand here."),
+            self.tr("As soon as a workshop holds contributions, its numbers appear here."),
         )
         if self._shown is not None:
             self.refresh(self._shown)
@@ -161,7 +162,7 @@ class EvaluationPage(Page[EvaluationRows]):
         with QSignalBlocker(self.scope):
             self.scope.clear()
             for each in rows.scopes:
-                everything = self.tr("All %n workshop(s)", "", len(each.workshop_ids))
+                everything = self.tr("All %Ln workshop(s)", "", len(each.workshop_ids))
                 self.scope.addItem(each.name or everything, each.key)
             self.scope.setCurrentIndex(max(0, self.scope.findData(rows.chosen)))
             self.scope.setSizeAdjustPolicy(
@@ -170,9 +171,8 @@ class EvaluationPage(Page[EvaluationRows]):
             self.scope.setMinimumContentsLength(16)
 
     def _numbers(self, found: Evaluation) -> list[tuple[str, str, str]]:
-        number = QLocale().toString
         answered = found.unanswered_clusters + found.unanswered_contributions
-        counted = self.tr("As counted at the event; known for %n workshop(s).", "",
+        counted = self.tr("As counted at the event; known for %Ln workshop(s).", "",
                           found.participants_known)  # fmt: skip
         return [
             (number(found.workshops), self.tr("Workshops"), self.tr("Workshops that are chosen.")),
@@ -216,19 +216,20 @@ def _row(tally: Tally) -> Row:
     share = ""
     if tally.share_percent is not None:
         share = f"{QLocale().toString(float(tally.share_percent), 'f', 1)}\u00a0%"
+    count = number(tally.count)
     return Row(
         tally.code or "-",
         (
             Cell(tally.name),
-            Cell("", spoken=str(tally.count), order=of_number(tally.count)),
-            Cell(str(tally.count), order=of_number(tally.count)),
+            Cell("", spoken=count, order=of_number(tally.count)),
+            Cell(count, order=of_number(tally.count)),
             Cell(share, order=of_number(tally.count)),
         ),
     )
 
 
 def _count(count: int) -> Cell:
-    return Cell(str(count) if count else "–", order=of_number(count))
+    return Cell(number(count) if count else "–", order=of_number(count))
 
 
 def _as_text(table: RowTable) -> str:

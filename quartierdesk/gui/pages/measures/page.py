@@ -11,6 +11,7 @@ from quartierdesk.domain.typed_values import day_text
 from quartierdesk.gui import places
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.measure_status import StatusDialog
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.elided import ElidedLabel
@@ -103,7 +104,7 @@ class MeasuresPage(Page[Agreed]):
         self.empty.tell(
             "checklist",
             self.tr("No workshop has agreed on anything yet."),
-            self.tr("What is agreed in the step “Agree” of a workshop stands here."),
+            self.tr("What is agreed in the step “Agree” of a workshop appears here."),
         )
         if self._shown is not None:
             self.refresh(self._shown)
@@ -152,10 +153,10 @@ class MeasuresPage(Page[Agreed]):
         counts = {key: sum(_is_in(line, key) for line in lines) for key in (_OPEN, _OVERDUE, _DONE)}
         self.state_choice.set_choices(
             (
-                (_OPEN, self.tr("Open ({0})").format(counts[_OPEN]), ""),
-                (_OVERDUE, self.tr("Overdue ({0})").format(counts[_OVERDUE]), ""),
-                (_DONE, self.tr("Done ({0})").format(counts[_DONE]), ""),
-                (_ALL, self.tr("All ({0})").format(len(lines)), ""),
+                (_OPEN, self.tr("Open ({0})").format(number(counts[_OPEN])), ""),
+                (_OVERDUE, self.tr("Overdue ({0})").format(number(counts[_OVERDUE])), ""),
+                (_DONE, self.tr("Done ({0})").format(number(counts[_DONE])), ""),
+                (_ALL, self.tr("All ({0})").format(number(len(lines))), ""),
             )
         )
 
@@ -171,7 +172,7 @@ class MeasuresPage(Page[Agreed]):
             and line.holds(self.search.text())
         ]
         self.table.show_rows(self._columns(), [self._row(line) for line in lines])
-        amount = self.tr("%n measure(s)", "", len(lines))
+        amount = self.tr("%Ln measure(s)", "", len(lines))
         self.told.setText(amount if lines else self.tr("No measure fits what was chosen."))
         self._allow()
 
@@ -180,7 +181,7 @@ class MeasuresPage(Page[Agreed]):
             Column(self.tr("No."), right=True),
             Column(self.tr("What"), share=5, least=18, main=True),
             Column(self.tr("Who"), share=3, least=14, may_hide=True),
-            Column(self.tr("Until when"), right=True, least=9),
+            Column(self.tr("By when"), right=True, least=9),
             Column(self.tr("Workshop"), share=3, role="small", least=12, may_hide=True),
             Column(self.tr("Decision"), may_hide=True),
             Column(self.tr("State")),

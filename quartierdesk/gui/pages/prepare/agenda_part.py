@@ -128,9 +128,7 @@ class AgendaPart(QObject):
             entry = self._methods.find_label(text) if self._methods else None
             return replace(item, method=entry.code if entry else text.strip())
         if column == _WHAT and not text.strip():
-            raise UserError(
-                "Der Programmpunkt hat keinen Namen.", "Bitte schreiben Sie, was geschieht."
-            )
+            raise UserError(self.tr("The item has no name."), self.tr("Please write what happens."))
         if column == _WHAT:
             return replace(item, title=text.strip())
         return replace(item, who=text.strip())
@@ -147,8 +145,8 @@ class AgendaPart(QObject):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("Begin"), right=True, editable=True),
-            Column(self.tr("Length"), right=True, editable=True),
+            Column(self.tr("Start"), right=True, editable=True),
+            Column(self.tr("Duration"), right=True, editable=True),
             Column(self.tr("What"), share=5, editable=True, least=18, main=True),
             Column(self.tr("Method"), 2, editable=True, role="small", least=14, may_hide=True),
             Column(self.tr("Who"), share=2, editable=True, role="small", least=12, may_hide=True),

@@ -54,7 +54,8 @@ class CoatOfArms(QObject):
         try:
             data = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
         except OSError:
-            self._dialog.refuse(UserError(self.tr("The file cannot be read.")))
+            problem = self.tr("The file cannot be read.")
+            self._dialog.refuse(UserError(problem, self.tr("Please choose another picture.")))
             return
         if QImage.fromData(data).isNull() and path.suffix.lower() != ".heic":
             problem = self.tr("This file is no picture that can be read.")

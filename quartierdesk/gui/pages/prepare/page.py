@@ -263,7 +263,10 @@ class PreparePage(Page[Preparation]):
             return
         home = shown.home()
         if home is None:
-            self.refuse(_no_quarter())
+            gone = self.tr("The municipality or the quarter of this workshop was deleted.")
+            self.refuse(
+                UserError(gone, self.tr("Please choose another one in the field “Quarter”."))
+            )
             return
         kinds = shown.catalogues["quarter_kind"]
         QuarterDialog(self.desk, shown.workshop, home, kinds, self).open()
@@ -306,7 +309,7 @@ class PreparePage(Page[Preparation]):
         add(self.tr("Head-count …"), people.add_count)
         closing = self.closing_part
         add(self.tr("Next step …"), closing.add_step)
-        add(self.tr("Recipient of the protocol …"), closing.add_recipient)
+        add(self.tr("Recipient of the minutes …"), closing.add_recipient)
         add(self.tr("Enclosure …"), closing.add_enclosure)
         add(self.tr("Signature …"), closing.add_signature)
         add(self.tr("Entries of the action fields …"), self.edit_fields, writes=False)
@@ -351,7 +354,7 @@ class PreparePage(Page[Preparation]):
         choices.offer_pairs(self.quarter, quarters, workshop.quarter_id)
         choices.offer_pairs(self.field_catalogue, fields, workshop.field_catalogue)
         formats = rows.catalogues["workshop_format"]
-        choices.offer(self.format, formats, workshop.format, self.tr("Not said"))
+        choices.offer(self.format, formats, workshop.format, self.tr("Not stated"))
         methods = [(entry.label, entry.code) for entry in rows.catalogues["method"].entries]
         with QSignalBlocker(self.methods):
             row, top = self.methods.currentRow(), self.methods.verticalScrollBar().value()
@@ -378,10 +381,3 @@ class PreparePage(Page[Preparation]):
             (self.closing_scroll, self.closing_body),
         ):
             scroll.setMinimumWidth(body.minimumSizeHint().width() + bar)
-
-
-def _no_quarter() -> UserError:
-    return UserError(
-        "Die Gemeinde oder das Quartier dieser Werkstatt wurde gelöscht.",
-        "Bitte wählen Sie im Feld „Quartier“ ein anderes.",
-    )

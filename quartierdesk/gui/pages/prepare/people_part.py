@@ -72,7 +72,7 @@ class PeoplePart(QObject):
             [self._person_row(each) for each in shown.participants],
         )
         amount = len(shown.participants)
-        page.list_words.setText(self.tr("%n person(s)", "", amount) if amount else "")
+        page.list_words.setText(self.tr("%Ln person(s)", "", amount) if amount else "")
 
     def add_count(self) -> None:
         """Ask for a count."""
@@ -148,7 +148,7 @@ class PeoplePart(QObject):
             (self.tr("Age group"), "age_group", known.get("age_group")),
             (self.tr("Gender"), "gender", known.get("gender")),
             (self.tr("Role"), "role", known.get("participant_role")),
-            (self.tr("Part of the municipality"), "district", None),
+            (self.tr("District"), "district", None),
         ]
 
     def _count_row(self, item: HeadCount) -> Row:

@@ -147,7 +147,7 @@ class ProtocolPage(Page[ProtocolState]):
             self.edition.set_value(self._state.settings.edition)
             self.length.set_value(self._state.settings.length)
         self._show_released()
-        self.preview.setAccessibleName(self.tr("Preview of the protocol"))
+        self.preview.setAccessibleName(self.tr("Preview of the minutes"))
         self._show_zoom()
 
     def _note(self, changes: Changes) -> None:
@@ -175,9 +175,9 @@ class ProtocolPage(Page[ProtocolState]):
     def _offer(self) -> None:
         """Offer what can be done, for keys, the command search and the menu."""
         look = self.add_action
-        look(self.tr("Save protocol as PDF …"), self._save_pdf, "Ctrl+E", writes=False)
-        look(self.tr("Print protocol …"), self._print, "Ctrl+P", writes=False)
-        look(self.tr("Release protocol …"), self._release, writes=False)
+        look(self.tr("Save minutes as PDF …"), self._save_pdf, "Ctrl+E", writes=False)
+        look(self.tr("Print minutes …"), self._print, "Ctrl+P", writes=False)
+        look(self.tr("Release minutes …"), self._release, writes=False)
         excel = look(
             self.tr("Save as Excel workbook …"), lambda: self._export("xlsx"), writes=False
         )
@@ -192,7 +192,7 @@ class ProtocolPage(Page[ProtocolState]):
     def _draw(self, what: Printable) -> None:
         black = self.black.isChecked()
         if self.drawn is None:
-            self.drawing.setText(self.tr("The protocol is being drawn …"))
+            self.drawing.setText(self.tr("The minutes are being drawn …"))
         self.desk.ops.draw(
             self,
             lambda ticket: draw(what, ticket, black=black),

@@ -44,7 +44,7 @@ class Printing(QObject):
             self._page,
             lambda ticket: _drawn(what, ticket, black=black),
             lambda drawn: self.ask_for(*drawn),
-            title=self.tr("The protocol is being drawn …"),
+            title=self.tr("The minutes are being drawn …"),
         )
 
     def ask_for(self, data: bytes, outline: pdf.Outline, title: str = "") -> None:
@@ -54,7 +54,7 @@ class Printing(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
-        dialog.setWindowTitle(title or self.tr("Print protocol"))
+        dialog.setWindowTitle(title or self.tr("Print minutes"))
         dialog.accepted.connect(lambda: self.print_with(printer, data, outline))
         # Its own `open` wants a slot by name; what was chosen comes by the signal.
         QDialog.open(dialog)
@@ -70,7 +70,7 @@ class Printing(QObject):
         mode = QPrinter.ColorMode.Color if colour else QPrinter.ColorMode.GrayScale
         printer.setColorMode(mode)
         printer.setFromTo(1, max(1, pages))
-        printer.setDocName(self.tr("Protocol"))
+        printer.setDocName(self.tr("Minutes"))
         self._printer = printer
         return printer
 
@@ -108,7 +108,7 @@ class Printing(QObject):
                     QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place]
                 )
         painter.end()
-        self._desk.tell(self.tr("%n page(s) were sent to the printer.", "", len(job.pages)))
+        self._desk.tell(self.tr("%Ln page(s) were sent to the printer.", "", len(job.pages)))
 
 
 def _drawn(what: Printable, ticket: Ticket, *, black: bool) -> tuple[bytes, pdf.Outline]:

@@ -69,7 +69,7 @@ class SettingsPage(Page[None]):
     def retranslate(self) -> None:
         """Set the words of the choices."""
         themes = (
-            self.tr("As the system"),
+            self.tr("Same as the system"),
             self.tr("Light"),
             self.tr("Dark"),
             self.tr("High contrast"),

@@ -324,4 +324,4 @@ class Column(QFrame):
         drop_here = self.tr("Drag cards here, or send them with M.")
         self.list.hint = sorted_out if self.shown.kind == "unsorted" else drop_here
         self.list.setAccessibleName(self.head.name())
-        self.list.setAccessibleDescription(self.tr("%n card(s)", "", self.list.cards.rowCount()))
+        self.list.setAccessibleDescription(self.tr("%Ln card(s)", "", self.list.cards.rowCount()))

@@ -95,11 +95,11 @@ class ColumnModel(QStringListModel):
         if card.table_number is not None:
             parts.append(self.tr("table {number}").format(number=card.table_number))
         if card.captured is not None:
-            parts.append(self.tr("{time} o’clock").format(time=f"{card.captured:%H:%M}"))
+            parts.append(self.tr("at {time}").format(time=f"{card.captured:%H:%M}"))
         if len(card.members) > 1:
             parts.append(self.tr("{number} bundled").format(number=len(card.members)))
         if card.mentions > 1:
-            parts.append(self.tr("%n mention(s)", "", card.mentions))
+            parts.append(self.tr("%Ln mention(s)", "", card.mentions))
         return f"{', '.join(parts)}: {card.text}"
 
 

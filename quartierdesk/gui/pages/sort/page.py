@@ -274,7 +274,12 @@ class WallPage(Page[WallRows]):
         add(self.tr("Delete the column"), columns.delete)
         add(self.tr("Take the suggestion"), self.take_offer, ["Ctrl+Return", "Ctrl+Enter"])
         add(self.tr("Show the suggested cards"), self.show_offer, "V", writes=False)
-        add(self.tr("Choose nothing, or put the suggestion off"), self.let_go, "Esc", writes=False)
+        add(
+            self.tr("Clear the selection, or set the suggestion aside"),
+            self.let_go,
+            "Esc",
+            writes=False,
+        )
         add(self.tr("Edit the card"), self._edit_card, ["Return", "Enter"], writes=False)
         add(self.tr("Wall or list"), self._toggle, "Ctrl+L", writes=False)
         add(self.tr("Show the wall on the projector"), self.project, "Ctrl+F11", writes=False)

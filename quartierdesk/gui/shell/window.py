@@ -4,9 +4,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from quartierdesk.gui import icons, pages
 from quartierdesk.gui.desk import Desk
@@ -21,6 +21,7 @@ from quartierdesk.gui.shell.rail import Rail
 from quartierdesk.gui.shell.status import StatusBar
 from quartierdesk.gui.shell.steps import StepBar
 from quartierdesk.gui.shell.workshop_state import Shown, WorkshopState
+from quartierdesk.gui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from quartierdesk.gui.page import Page
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _START = "start"
 _TO_BE_SEEN, _LONGEST_GLANCE = 50, 1000
 """Milliseconds that a page shown at a glance has for its picture; after which it opens anyway."""
+
+_ROUNDS, _PAUSE = 5, 20
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +51,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.parting = False
         self._rail_wanted: bool | None = None
+        self._size_before: QSize | None = None
         self._is_glance = False
         self.messages = Messages(desk, self)
         self.files = Files(desk, self.messages, self)
@@ -202,7 +206,7 @@ class MainWindow(QMainWindow):
         self.head = Head(look, central)
         self.steps = StepBar(look, steps, central)
         self.status = StatusBar(look, central)
-        self._stack = QStackedWidget(central)
+        self._stack = PageStack(central)
         column = QVBoxLayout()
         column.setSpacing(0)
         for widget in (self.head, self.steps):
@@ -228,6 +232,7 @@ class MainWindow(QMainWindow):
         desk.ops.glanced.connect(self._glanced)
         desk.ops.changed.connect(self._saved)
         desk.told.connect(self._tell)
+        desk.look.changing.connect(self._note_size)
         desk.look.changed.connect(self._fit_rail)
         desk.look.changed.connect(self._measure_pages)
         self.rail.page_chosen.connect(lambda key: self.go(Place(key or self._last_step())))
@@ -338,6 +343,29 @@ class MainWindow(QMainWindow):
             self.head.show_heading(entry.name())
         self.rail.set_current(self.desk.workshop_id, key)
         self._fit_rail()
+
+    def _note_size(self) -> None:
+        """Keep the size the window has before its words become larger.
+
+        While they do, the rail is still wide, and the window grows for both: perhaps beyond the
+        screen.
+        """
+        if self._size_before is None and self.isVisible():
+            self._size_before = self.size()
+            QTimer.singleShot(0, self, lambda: self._shrink_again(_ROUNDS))
+
+    def _shrink_again(self, rounds: int) -> None:
+        """Take on the size from before; layouts need some rounds until they ask for no more."""
+        size = self._size_before
+        if size is None or self.isMaximized() or self.isFullScreen():
+            self._size_before = None
+            return
+        if self.size() != size:
+            self.resize(size)
+        if rounds:
+            QTimer.singleShot(_PAUSE, self, lambda: self._shrink_again(rounds - 1))
+        else:
+            self._size_before = None
 
     def _fit_rail(self) -> None:
         page = self.page

@@ -19,7 +19,9 @@ _ROLE = "role"
 
 
 class Look(QObject):
-    """What everything is drawn with; `changed` tells after another theme or text size is in force.
+    """What everything is drawn with.
+
+    `changing` tells before another theme or text size is in force, `changed` after.
 
     Widgets take their font from the property `role` (a `TextRole`), labels their colour from
     `tone` (second, muted, accent, ok, warn, err), frames their ground from `surface` (window,
@@ -27,6 +29,7 @@ class Look(QObject):
     `main`, `link`. A delegate asks `theme` and `sizes` when it paints.
     """
 
+    changing = Signal()
     changed = Signal()
 
     # The first picture needs none of what the own style draws, and loading it takes a tenth of the
@@ -57,6 +60,7 @@ class Look(QObject):
 
         `system` is the theme that the system wanted last time, where that shall do for now.
         """
+        self.changing.emit()
         self._choice = choice
         guessed = choice == "system" and system in THEMES
         self.theme = THEMES[cast("ThemeName", system) if guessed else _resolved(choice)]

@@ -252,7 +252,7 @@ class Workspace:
         """Take back the last command; raises `UserError` when that cannot be."""
         with self.reading() as session:
             step = undo_step(session.connection())
-        return self._invert(step, "undo", f"Rückgängig: {step.label}")
+        return self._invert(step, "undo", f"Zurückgenommen: {step.label}")
 
     def redo(self) -> Changes:
         """Do again what was undone last; raises `UserError` when that cannot be."""

@@ -157,7 +157,7 @@ class ImportDialog(Dialog):
             self.rows.setItem(place, 1, _cell(text))
             self.rows.setItem(place, 2, _cell(self.tr("said before") if known else ""))
         self.rows.resizeColumnToContents(2)
-        self.rows_label.setText(self.tr("%n contribution(s) would be imported", "", len(lines)))
+        self.rows_label.setText(self.tr("%Ln contribution(s) would be imported", "", len(lines)))
 
     def _tell(self, found: _Look) -> None:
         preview = found.preview
@@ -167,11 +167,11 @@ class ImportDialog(Dialog):
         lines = [NoticeLine(failure.sentence) for failure in preview.failures[:_SHOWN_FAILURES]]
         if len(preview.failures) > _SHOWN_FAILURES:
             more = len(preview.failures) - _SHOWN_FAILURES
-            lines.append(NoticeLine(self.tr("and %n more row(s)", "", more)))
+            lines.append(NoticeLine(self.tr("and %Ln more row(s)", "", more)))
         lines += [NoticeLine(words) for words in (*found.sample.warnings, *preview.warnings)]
         heading = ""
         if preview.failures:
-            heading = self.tr("%n row(s) cannot be imported", "", len(preview.failures))
+            heading = self.tr("%Ln row(s) cannot be imported", "", len(preview.failures))
         elif lines:
             heading = self.tr("Look at this")
         self.notice.tell("warn", heading, lines)
@@ -206,7 +206,7 @@ class ImportDialog(Dialog):
         self.desk.ops.run_long(self, title, work, self._done, self.refuse)
 
     def _done(self, report: ImportReport) -> None:
-        self.desk.tell(self.tr("%n contribution(s) imported", "", report.contributions))
+        self.desk.tell(self.tr("%Ln contribution(s) imported", "", report.contributions))
         self.accept()
         self.desk.go(Place("capture", report.workshop_id))
 

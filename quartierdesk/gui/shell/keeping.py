@@ -31,6 +31,7 @@ class Keeping(QObject):
         self._desk = desk
         self._messages = messages
         self._status = status
+        self._told: tuple[datetime | None, SecondPlace] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE)
         self._timer.timeout.connect(self.look)
@@ -87,7 +88,13 @@ class Keeping(QObject):
 
         self._desk.ops.ask(self, ask, back_up)
 
+    def retranslate(self) -> None:
+        """Say in the language now chosen what was said about the last backup."""
+        if self._told is not None:
+            self._tell_backup(self._told)
+
     def _opened(self, file: "OpenFile | None") -> None:
+        self._told = None
         if file is None:
             self._timer.stop()
             self._first_look.stop()
@@ -126,6 +133,7 @@ class Keeping(QObject):
             self._desk.ops.back_up(self, lambda ticket: _look(plan, ticket), self._tell_backup)
 
     def _tell_backup(self, found: "tuple[datetime | None, SecondPlace]") -> None:
+        self._told = found
         last, second = found
         if second.reminder:
             self._status.backup.tell(second.reminder, "device-usb", "warn")

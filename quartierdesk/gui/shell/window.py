@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set the words of the window itself."""
         self.commands.retranslate()
+        self.keeping.retranslate()
         self._title()
         if not self.desk.file:
             self.status.tell_unopened()

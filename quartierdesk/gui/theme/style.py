@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QStyle,
     QStyleOption,
+    QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionViewItem,
     QWidget,
@@ -19,6 +20,7 @@ from quartierdesk.gui.theme.colours import Theme
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CHIP, RADIUS_CONTROL, Sizes
 
 _BEFORE_WORDS = 5
+_AFTER_WORDS = 2
 _BOXES = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
 _BOX_CONTENTS = (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox)
 _CHECKS = (
@@ -73,6 +75,22 @@ class OutlineStyle(QProxyStyle):
             if option.subControls & part:
                 place = self.subControlRect(control, option, part, widget)
                 self._arrow(painter, QRectF(place), option.state, up=up)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """End the words of a combo box that has no room for them with „…“."""
+        label = element == QStyle.ControlElement.CE_ComboBoxLabel
+        if label and isinstance(option, QStyleOptionComboBox) and not option.editable:
+            control, part = _BOXES[0], QStyle.SubControl.SC_ComboBoxEditField
+            room = self.subControlRect(control, option, part, widget).width() - _AFTER_WORDS
+            mode = Qt.TextElideMode.ElideRight
+            option.currentText = option.fontMetrics.elidedText(option.currentText, mode, room)
+        super().drawControl(element, option, painter, cast("QWidget", widget))
 
     def subControlRect(
         self,

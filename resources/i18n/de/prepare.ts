@@ -517,10 +517,10 @@
         <translation>Foto</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message>
@@ -1267,10 +1267,10 @@
         <translation>{0}&#xa0;Std.</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n Programmpunkt</numerusform>
-            <numerusform>%n Programmpunkte</numerusform>
+            <numerusform>%Ln Programmpunkt</numerusform>
+            <numerusform>%Ln Programmpunkte</numerusform>
         </translation>
     </message>
 </context>

@@ -128,7 +128,7 @@ class CardsRow(TraceRow):
     def show_cards(self, cards: Sequence[OriginCard], signs: Sequence[marks.KindSign]) -> None:
         """Show other sentences."""
         self.cards, self._signs, self._at = cards, signs, 0
-        self.tell(self.tr("%n contribution(s)", "", len(cards)), "")
+        self.tell(self.tr("%Ln contribution(s)", "", len(cards)), "")
         self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,6 +12,7 @@ from quartierdesk.domain.capture_line import ParsedLine, parse
 from quartierdesk.domain.capture_typing import line_of
 from quartierdesk.domain.capture_words import Vocabulary
 from quartierdesk.domain.contribution import Contribution
+from quartierdesk.domain.text import says_something
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
@@ -199,7 +200,9 @@ class Entry(QObject):
         """Ask once what becomes of many pasted lines."""
         from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
 
-        dialog = PasteLinesDialog(self._desk, lines, self.table, parent)
+        said = (parse(line, self._known).text for line in lines)
+        empty = [at for at, text in enumerate(said, 1) if not says_something(text)]
+        dialog = PasteLinesDialog(self._desk, lines, self.table, empty, parent)
         dialog.one_wanted.connect(lambda: self._widgets.line.insertPlainText(" ".join(lines)))
         dialog.many_wanted.connect(lambda codes: self._store_lines(lines, codes=codes))
         dialog.open()
@@ -224,7 +227,8 @@ class Entry(QObject):
 
     def _store_lines(self, lines: list[str], *, codes: bool) -> None:
         known = self._known if codes else Vocabulary()
-        parsed = [parse(line, known) for line in lines]
+        taken = (parse(line, known) for line in lines)
+        parsed = [each for each in taken if says_something(each.text)]
         workshop_id, table = self._workshop_id, self.table
 
         def work(workspace: "Workspace", ticket: Ticket) -> None:

@@ -13,7 +13,7 @@ from quartierdesk.domain.workshop import AgendaItem
 from quartierdesk.errors import UserError
 from quartierdesk.gui.pages.prepare.dialogs import AgendaDialog
 from quartierdesk.gui.widgets.row_delegate import Sign
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
 from quartierdesk.services import beginnings, preparing
 from quartierdesk.services.preparing import Preparation
 

@@ -11,7 +11,8 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.row_delegate import Sign
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import catalogues
 from quartierdesk.services.catalogues import OwnEntry
 

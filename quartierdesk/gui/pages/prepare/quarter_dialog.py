@@ -79,6 +79,7 @@ class QuarterDialog(EditingDialog):
         municipality, quarter = home.municipality, home.quarter
         self.municipality_name.setText(municipality.name)
         self.district.setText(municipality.district)
+        self.district.setCursorPosition(0)
         self.ags.setText(municipality.ags)
         self.quarter_name.setText(quarter.name)
         self.quarter_name.setCursorPosition(0)

@@ -95,7 +95,7 @@ class FocusedCard(QWidget):
                 self.tr("bundle of {numbers}").format(numbers=", ".join(card.member_labels))
             )
         if card.mentions > 1:
-            facts.append(self.tr("%n mention(s)", "", card.mentions))
+            facts.append(self.tr("%Ln mention(s)", "", card.mentions))
         return facts
 
 

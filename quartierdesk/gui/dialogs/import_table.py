@@ -23,6 +23,7 @@ from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
+from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services import imports
 from quartierdesk.services.imports import ImportReport, Target
 from quartierdesk.services.workspaces import Workspace
@@ -218,7 +219,7 @@ class ImportDialog(Dialog):
 def _cell(text: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-    item.setToolTip(text)
+    item.setToolTip(tip_text(text))
     return item
 
 

@@ -60,6 +60,13 @@ class Keeping(QObject):
             then()
             return
 
+        def go_on_after(error: BaseException | None) -> None:
+            if isinstance(error, UserError):
+                without = self.tr("Continue without a backup")
+                self._messages.ask(error.sentence, error.hint, without, then)
+            else:
+                then()
+
         def ask(workspace: "Workspace") -> "Plan":
             from quartierdesk.services import backups
 
@@ -71,22 +78,16 @@ class Keeping(QObject):
 
                 return backups.make_if_changed(plan, "close", ticket.step)
 
-            def go_on() -> None:
-                if isinstance(ticket.error, UserError):
-                    self._messages.ask(
-                        ticket.error.sentence,
-                        ticket.error.hint,
-                        self.tr("Continue without a backup"),
-                        then,
-                    )
-                else:
-                    then()
-
             title = self.tr("The backup is being made …")
             ticket = self._desk.ops.back_up(self, make, None, _quietly, title=title)
-            ticket.finished.connect(go_on)
+            ticket.finished.connect(lambda: go_on_after(ticket.error))
 
-        self._desk.ops.ask(self, ask, back_up)
+        def unless_planned() -> None:
+            if planning.error is not None:
+                go_on_after(planning.error)
+
+        planning = self._desk.ops.run(self, ask, back_up, _quietly)
+        planning.finished.connect(unless_planned)
 
     def retranslate(self) -> None:
         """Say in the language now chosen what was said about the last backup."""

@@ -1,11 +1,12 @@
 """Fusion with stronger outlines where a style sheet would ruin the arrows, and own check boxes."""
 
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QCheckBox,
+    QLabel,
     QProxyStyle,
     QRadioButton,
     QStyle,
@@ -46,6 +47,12 @@ class OutlineStyle(QProxyStyle):
     def use(self, theme: Theme, sizes: Sizes) -> None:
         """Draw with these colours and sizes from now on."""
         self._theme, self._sizes = theme, sizes
+
+    def polish(self, target: Any, /) -> Any:  # type: ignore[override]  # noqa: ANN401
+        """Let labels and tool tips show what people said as it was said, never as HTML."""
+        if isinstance(target, QLabel) and target.textFormat() == Qt.TextFormat.AutoText:
+            target.setTextFormat(Qt.TextFormat.PlainText)
+        return super().polish(target)
 
     def drawComplexControl(
         self,

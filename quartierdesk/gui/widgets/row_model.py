@@ -20,6 +20,7 @@ from quartierdesk.domain.ordering import Order
 from quartierdesk.gui.theme.sizes import TextRole
 from quartierdesk.gui.widgets.row_delegate import Sign
 from quartierdesk.gui.widgets.sorting import UNSORTED, sorted_words
+from quartierdesk.gui.widgets.tip_text import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -119,7 +120,7 @@ class RowModel(QAbstractTableModel):
             return f"{title}: {words}" if title else words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(index.column())
-        return cell.text or None if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip_text(cell.text) or None if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return whether a cell can be written in and its row be dragged."""

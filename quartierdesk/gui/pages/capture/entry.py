@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -85,6 +86,7 @@ class Entry(QObject):
         self._widgets = widgets
         self._known = Vocabulary()
         self._faces = CardFaces()
+        self._file: Path | None = None
         self._workshop_id = ""
         self._pending: _Pending | None = None
         self._ticket: Ticket | None = None
@@ -112,8 +114,9 @@ class Entry(QObject):
         widgets.candidates.use(self._faces)
         widgets.codes.use(self._known, self._faces)
         widgets.table.offer(rows.tables)
-        if rows.workshop_id != self._workshop_id:
-            self._workshop_id = rows.workshop_id
+        file = self._desk.file.path if self._desk.file else None
+        if (file, rows.workshop_id) != (self._file, self._workshop_id):
+            self._file, self._workshop_id = file, rows.workshop_id
             self._pending, self._editing = None, None
             self._waiting.clear()
             self._take_up(rows.typed)

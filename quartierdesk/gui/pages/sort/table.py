@@ -22,6 +22,7 @@ from quartierdesk.gui import marks
 from quartierdesk.gui.pages.sort.naming import column_name
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.sorting import Sorting, sorted_words
+from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import Wall, WallColumn
 
@@ -93,7 +94,7 @@ class WallTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == _TEXT:
-            return card.original
+            return tip_text(card.original)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -19,6 +19,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from quartierdesk.errors import CancelledError, GoneError, UserError
+from quartierdesk.gui.sweeper import Sweeper
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
 
 R = TypeVar("R")
+T = TypeVar("T")
 Place = Literal["database", "drawing", "backup"]
 
 PATIENCE = 300
@@ -34,9 +36,6 @@ PATIENCE = 300
 
 OPENING_PATIENCE = 2000
 """The same for opening a file, which takes longer the first time."""
-
-SWEEPING = 1000
-"""Milliseconds between two looks at what Python could remove."""
 
 
 class Ticket(QObject):
@@ -124,7 +123,7 @@ class Operations(QObject):
         self._latest: dict[str, Ticket] = {}
         self._running: set[Ticket] = set()
         self._closed = False
-        self._sweeper = _Sweeper(self)
+        self._sweeper = Sweeper(self)
         self._arrived.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -196,7 +195,7 @@ class Operations(QObject):
             readable = self._workspace or self._glance
             if readable is None:
                 raise CancelledError
-            return question(readable)
+            return _answer(readable, question)
 
         self._start("database", _Job(ticket, owner, done, None), read)
         self._supersede(latest, ticket)
@@ -444,38 +443,11 @@ def _load_services() -> None:
         gc.freeze()
 
 
-def _answer(workspace: "Workspace", question: "Callable[[Workspace], R]") -> R:
+def _answer(readable: T, question: "Callable[[T], R]") -> R:
     try:
-        return question(workspace)
+        return question(readable)
     except GoneError as error:
         raise CancelledError from error
-
-
-class _Sweeper(QObject):
-    """Lets Python remove circular garbage on the window's thread only.
-
-    Left to itself Python does so on whatever thread happens to run, and a widget that is removed
-    on another thread than its own takes the program down.
-    """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        gc.disable()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._sweep)
-        self._timer.start(SWEEPING)
-
-    def stop(self) -> None:
-        """Leave it to Python again, when there is no other thread any more."""
-        self._timer.stop()
-        gc.enable()
-
-    def _sweep(self) -> None:
-        counts, limits = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if counts[generation] > limits[generation]:
-                gc.collect(generation)
-                return
 
 
 def _carry_out(job: _Job[R], work: Callable[[Ticket], R]) -> None:

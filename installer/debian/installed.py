@@ -90,6 +90,8 @@ def kept(system: Tree) -> dict[str, bytes]:
 
 
 def _belongs_to_the_person(file: Path) -> bool:
+    if f"{COMMAND}-programm" in file.parts:
+        return False  # the installed program has papers of its own
     return file.suffix in (".quartier", ".qdpaket", ".pdf", ".xlsx") or file.name == "settings.json"
 
 

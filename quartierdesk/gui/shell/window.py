@@ -1,6 +1,5 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,11 +21,11 @@ from quartierdesk.gui.shell.rail import Rail
 from quartierdesk.gui.shell.status import StatusBar
 from quartierdesk.gui.shell.steps import StepBar
 from quartierdesk.gui.shell.workshop_state import Shown, WorkshopState
-from quartierdesk.gui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
     from quartierdesk.gui.page import Page
     from quartierdesk.gui.shell.start import StartPage
+    from quartierdesk.gui.widgets.empty import EmptyState
     from quartierdesk.services.workspaces import Changes, OpenFile
 
 _START = "start"
@@ -61,8 +60,9 @@ class MainWindow(QMainWindow):
         self.arriving = Arriving(desk, self.messages, self.files, sharing, self)
         self._wire()
         self._without_file()
+        self._title()
+        self.painted.connect(self._complete)
         self.painted.connect(self._show_start)
-        self.retranslate()
 
     @property
     def page(self) -> "Page[Any] | None":
@@ -85,6 +85,17 @@ class MainWindow(QMainWindow):
         made.open_wanted.connect(self.files.choose)
         made.sample_wanted.connect(self.files.make_sample)
         made.recent_chosen.connect(self.files.open)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def _empty(self) -> "EmptyState":
+        """What is shown while a file has no workshop; made when it is shown first."""
+        from quartierdesk.gui.widgets.empty import EmptyState
+
+        made = EmptyState(self._stack)
+        made.pressed.connect(self.commands.new_workshop)
+        self.desk.look.dress(made)
         self._stack.addWidget(made)
         return made
 
@@ -155,6 +166,12 @@ class MainWindow(QMainWindow):
         self.desk.ops.shut_down()
         super().closeEvent(event)
 
+    def _complete(self) -> None:
+        """Take on what the first picture does without."""
+        self.desk.look.complete()
+        self.commands.complete()
+        self.setWindowIcon(icons.window_icon())
+
     def _part(self) -> None:
         self.parting = True
         self.close()
@@ -186,10 +203,6 @@ class MainWindow(QMainWindow):
         self.steps = StepBar(look, steps, central)
         self.status = StatusBar(look, central)
         self._stack = QStackedWidget(central)
-        self._empty = EmptyState(self._stack)
-        self._empty.pressed.connect(self.commands.new_workshop)
-        look.dress(self._empty)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout()
         column.setSpacing(0)
         for widget in (self.head, self.steps):
@@ -203,7 +216,8 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.status, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.setCentralWidget(central)
-        self.setWindowIcon(icons.window_icon())
+        # Else the first button had the focus, and its frame would come and go.
+        central.setFocus()
         self.rail.set_file_menu(self.commands.file_menu())
 
     def _wire(self) -> None:
@@ -246,7 +260,7 @@ class MainWindow(QMainWindow):
         else:
             self.desk.note_recent(file.path)
             if file.writable:
-                self.status.tell_saved(datetime.now())
+                self.status.tell_saved()
             else:
                 self.status.tell_read_only(file.used_by)
             if not was_glance:
@@ -255,7 +269,7 @@ class MainWindow(QMainWindow):
         self._title()
 
     def _saved(self, _changes: "Changes") -> None:
-        self.status.tell_saved(datetime.now())
+        self.status.tell_saved()
 
     def _show_state(self, shown: Shown) -> None:
         file = self.desk.file

@@ -148,8 +148,9 @@ def test_a_file_that_is_gone_before_it_is_open_leads_back_to_the_beginning(
 
 
 def test_a_file_opens_on_the_step_that_was_shown_last_even_after_a_crash(
-    sample_file: Path, window: Window
+    sample_file: Path, qapp: QApplication
 ) -> None:
+    window = open_window(sample_file)
     show_page(window, "weigh")
     assert load_settings().choices[f"step/{window.desk.workshop_id}"] == "weigh"
     # Nothing more is written at the end, so closing is as good as a crash.

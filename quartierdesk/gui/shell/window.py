@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Changes, OpenFile
 
 _START = "start"
-_TO_BE_SEEN, _LONGEST_GLANCE = 50, 1000
+_TO_BE_SEEN, _LONGEST_GLANCE = 50, 5000
 """Milliseconds that a page shown at a glance has for its picture; after which it opens anyway."""
 
 

@@ -6,14 +6,19 @@ from ast import literal_eval
 from datetime import UTC, datetime
 from pathlib import Path
 
-from installer.environment import build_python, run
+from installer.environment import run
 from installer.project import BUILD, MATERIAL, NAME, ROOT, BuildError, Project
 
 WORK = BUILD / "einfrieren"
 FROZEN = BUILD / "eingefroren"
+STAND_INS = ("icuuc.dll", "bcryptprimitives.dll")
+"""Libraries of Windows that a trial under wine has to replace; never a part of the program."""
+MARK = b"QuartierDesk stand-in: "
+"""What every file in it says that was made for such a trial."""
+_MARKS = tuple(MARK + name.encode() for name in STAND_INS)
 
 
-def freeze(project: Project, python: Path | None = None) -> Path:
+def freeze(project: Project, python: Path) -> Path:
     """Freeze the program and return its folder; `python` has PyInstaller and all libraries.
 
     BuildError: PyInstaller failed, or something is in the folder that must not be shipped.
@@ -24,7 +29,7 @@ def freeze(project: Project, python: Path | None = None) -> Path:
         variables["QUARTIERDESK_VERSION_FILE"] = str(_version_file(project))
     run(
         [
-            python or build_python(),
+            python,
             "-m",
             "PyInstaller",
             "--noconfirm",
@@ -33,7 +38,13 @@ def freeze(project: Project, python: Path | None = None) -> Path:
             f"--workpath={WORK}",
             MATERIAL / "quartierdesk.spec",
         ],
-        variables={**variables, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": _day(project)},
+        variables={
+            **variables,
+            "PYTHONHASHSEED": "0",
+            "SOURCE_DATE_EPOCH": _day(project),
+            # The packages are compressed as a whole; unpacking modules would slow each start down.
+            "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+        },
     )
     folder = FROZEN / "quartierdesk"
     refuse_stand_ins(folder)
@@ -41,12 +52,28 @@ def freeze(project: Project, python: Path | None = None) -> Path:
 
 
 def refuse_stand_ins(folder: Path) -> None:
-    """Raise BuildError if a library is there that only a trial build under wine needs."""
-    found = [path.name for path in folder.rglob("*") if path.name.casefold() == "icuuc.dll"]
-    if found:
-        raise BuildError(
-            "icuuc.dll ist ein Platzhalter für Versuche und darf nicht ausgeliefert werden."
-        )
+    """Raise BuildError if a library is there that only a trial under wine needs.
+
+    It is known by its name, and under any other name by the mark it carries.
+    """
+    for path in sorted(folder.rglob("*")):
+        if path.name.casefold() in STAND_INS or any(mark in _content(path) for mark in _MARKS):
+            raise BuildError(
+                f"{path.name} ist ein Platzhalter für Versuche und darf nicht ausgeliefert werden."
+            )
+
+
+def refuse_trial(folder: Path) -> None:
+    """Raise BuildError if the program was frozen with the interpreter of a trial under wine."""
+    for path in sorted(folder.rglob("*")):
+        if MARK in _content(path):
+            raise BuildError(f"{path.name} stammt aus einem Versuch und wird nicht ausgeliefert.")
+
+
+def _content(path: Path) -> bytes:
+    """Return what is in a library of Windows, nothing of any other file."""
+    is_library = path.suffix.casefold() in (".dll", ".pyd", ".exe") and path.is_file()
+    return path.read_bytes() if is_library else b""
 
 
 def entries(work: Path = WORK) -> list[tuple[str, Path]]:

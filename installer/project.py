@@ -1,11 +1,13 @@
 """What the installers say about the program, read from pyproject.toml, and where things lie."""
 
+import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BUILD = ROOT / "build"
+# A trial under wine shares the folder of the project with Linux.
+BUILD = ROOT / "build" / "windows" if sys.platform == "win32" else ROOT / "build"
 DIST = ROOT / "dist"
 MATERIAL = Path(__file__).resolve().parent
 APP_ICONS = ROOT / "resources" / "app"

@@ -3,14 +3,18 @@ Unicode true
 ManifestDPIAware true
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
+!include "LogicLib.nsh"
 !define PROGRAM "QuartierDesk"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\QuartierDesk"
 Name "${PROGRAM}"
 OutFile "${TARGET}"
+BrandingText "${PROGRAM} ${VERSION}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\QuartierDesk"
 InstallDirRegKey HKCU "Software\QuartierDesk" "InstallDir"
 SetCompressor /SOLID lzma
+; Both programs hold the same modules: large enough to see the second time what the first held.
+SetCompressorDictSize 64
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "${PROGRAM}"
 VIAddVersionKey "FileDescription" "${PROGRAM} Setup"
@@ -35,13 +39,16 @@ LangString PACKAGE ${LANG_ENGLISH} "QuartierDesk package of a table"
 
 ; A file that is in use cannot be opened for appending: then the program is running.
 !macro RefuseWhileRunning
-  IfFileExists "$INSTDIR\QuartierDesk.exe" 0 +6
-  ClearErrors
-  FileOpen $0 "$INSTDIR\QuartierDesk.exe" a
-  IfErrors 0 +3
-  MessageBox MB_OK|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK
-  Abort "$(RUNNING)"
-  FileClose $0
+  ${If} ${FileExists} "$INSTDIR\QuartierDesk.exe"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\QuartierDesk.exe" a
+    ${If} ${Errors}
+      MessageBox MB_OK|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK
+      SetErrorLevel 1
+      Abort "$(RUNNING)"
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
 !macroend
 
 !macro Associate EXTENSION CLASS TITLE

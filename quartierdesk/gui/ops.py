@@ -19,7 +19,8 @@ import shiboken6
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from quartierdesk.errors import CancelledError, UserError
+from quartierdesk.errors import CancelledError, GoneError, UserError
+from quartierdesk.gui.sweeper import Sweeper
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
 
 R = TypeVar("R")
+T = TypeVar("T")
 Place = Literal["database", "drawing", "backup"]
 
 PATIENCE = 300
@@ -36,28 +38,33 @@ PATIENCE = 300
 OPENING_PATIENCE = 2000
 """The same for opening a file, which takes longer the first time."""
 
-SWEEPING = 1000
-"""Milliseconds between two looks at what Python could remove."""
-
 
 class Ticket(QObject):
     """What is going on in one operation; work that takes long reports to it.
 
     `advanced` tells done and total from whatever thread, `finished` comes last and once. What is
-    `promised` is done even if the program is closed meanwhile. Once the operation has finished,
-    `error` is what it ended with (None: well).
+    `promised` is done even if the program is closed meanwhile. What `writes` and has got through
+    is told, even if somebody cancelled it too late. Once the operation has finished, `error` is
+    what it ended with (None: well).
     """
 
     advanced = Signal(int, int)
     finished = Signal()
 
     def __init__(
-        self, title: str, parent: QObject, *, promised: bool = False, patience: int = PATIENCE
+        self,
+        title: str,
+        parent: QObject,
+        *,
+        promised: bool = False,
+        writes: bool = False,
+        patience: int = PATIENCE,
     ) -> None:
         super().__init__(parent)
         self.title = title
         self.patience = patience
         self.promised = promised
+        self.writes = writes
         self.error: BaseException | None = None
         self._cancelled = Event()
 
@@ -117,7 +124,7 @@ class Operations(QObject):
         self._latest: dict[str, Ticket] = {}
         self._running: set[Ticket] = set()
         self._closed = False
-        self._sweeper = _Sweeper(self)
+        self._sweeper = Sweeper(self)
 
     @property
     def busy(self) -> bool:
@@ -152,7 +159,8 @@ class Operations(QObject):
         failed: Callable[[UserError], None] | None = None,
     ) -> Ticket:
         """Write what takes long; `work` reports to the ticket and may be cancelled there."""
-        return self._on_workspace(Ticket(title, self), owner, work, done, failed)
+        ticket = Ticket(title, self, writes=True)
+        return self._on_workspace(ticket, owner, work, done, failed)
 
     def ask(
         self,
@@ -164,10 +172,11 @@ class Operations(QObject):
     ) -> Ticket:
         """Read: run `question` in its turn and hand the answer to `done`.
 
-        Of questions with the same name `latest` only the last one is answered.
+        Of questions with the same name `latest` only the last one is answered. A question about
+        what was deleted meanwhile has no answer; whoever shows it learns that from `changed`.
         """
         ticket = Ticket("", self)
-        self._on_workspace(ticket, owner, lambda ws, _: question(ws), done, None)
+        self._on_workspace(ticket, owner, lambda ws, _: _answer(ws, question), done, None)
         self._supersede(latest, ticket)
         return ticket
 
@@ -186,7 +195,7 @@ class Operations(QObject):
             readable = self._workspace or self._glance
             if readable is None:
                 raise CancelledError
-            return question(readable)
+            return _answer(readable, question)
 
         self._start("database", _Job(ticket, owner, done, None), read)
         self._go_on_after(ticket)
@@ -412,7 +421,7 @@ class Operations(QObject):
     def _finish(self, job: _Job[R]) -> None:
         ticket = job.ticket
         self._running.discard(ticket)
-        wanted = not ticket.cancelled
+        wanted = not ticket.cancelled or (ticket.writes and not self._closed)
         ticket.error = job.error
         ticket.finished.emit()
         ticket.deleteLater()
@@ -448,31 +457,11 @@ def _load_services() -> None:
         gc.freeze()
 
 
-class _Sweeper(QObject):
-    """Lets Python remove circular garbage on the window's thread only.
-
-    Left to itself Python does so on whatever thread happens to run, and a widget that is removed
-    on another thread than its own takes the program down.
-    """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        gc.disable()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._sweep)
-        self._timer.start(SWEEPING)
-
-    def stop(self) -> None:
-        """Leave it to Python again, when there is no other thread any more."""
-        self._timer.stop()
-        gc.enable()
-
-    def _sweep(self) -> None:
-        counts, limits = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if counts[generation] > limits[generation]:
-                gc.collect(generation)
-                return
+def _answer(readable: T, question: "Callable[[T], R]") -> R:
+    try:
+        return question(readable)
+    except GoneError as error:
+        raise CancelledError from error
 
 
 def _carry_out(job: _Job[R], work: Callable[[Ticket], R]) -> None:

@@ -109,14 +109,23 @@ def _refuse_foreign(session: Session, workshop_id: str, answer: Answer) -> None:
     if answer.measure_id:
         rows.append(existing(session, MeasureTable, answer.measure_id, "die Maßnahme"))
     if any(row.workshop_id != workshop_id for row in rows):
-        raise UserError("Eine Antwort gehört zur selben Werkstatt wie das, worauf sie antwortet.")
+        raise UserError(
+            "Eine Antwort gehört zur selben Werkstatt wie das, worauf sie antwortet.",
+            "Bitte antworten Sie in der Werkstatt, aus der es stammt.",
+        )
 
 
 def _refuse_impossible(answer: Answer) -> None:
     if answer.decision not in _DECISIONS:
-        raise UserError(f"„{answer.decision}“ ist keine Art von Antwort.")
+        raise UserError(
+            f"„{answer.decision}“ ist keine Art von Antwort.",
+            "Bitte wählen Sie eine der angebotenen Arten.",
+        )
     if (answer.cluster_id is None) == (answer.contribution_id is None):
-        raise UserError("Eine Antwort gilt entweder einem Themenfeld oder einem Beitrag.")
+        raise UserError(
+            "Eine Antwort gilt entweder einem Themenfeld oder einem Beitrag.",
+            "Bitte wählen Sie eines von beiden.",
+        )
     if answer.decision == "declined" and not answer.text.strip():
         raise UserError(
             "Was nicht aufgegriffen wird, braucht eine Begründung.",

@@ -39,8 +39,11 @@ class OwnEntry:
 def choose_fields(workspace: Workspace, workshop_id: str, code: str) -> None:
     """Choose the catalogue of action fields of a workshop; what is assigned already stays."""
     if code not in {catalogue.code for catalogue in action_field_catalogues()}:
-        raise UserError(f"Einen Handlungsfeld-Katalog „{code}“ gibt es nicht.")
-    with workspace.transaction("Handlungsfeld-Katalog gewählt") as session:
+        raise UserError(
+            f"Einen Katalog der Handlungsfelder „{code}“ gibt es nicht.",
+            "Bitte wählen Sie einen anderen.",
+        )
+    with workspace.transaction("Katalog der Handlungsfelder gewählt") as session:
         row = existing(session, WorkshopTable, workshop_id, "die Werkstatt")
         row.field_catalogue = code
 
@@ -80,13 +83,18 @@ def remove_entry(
 
 def _refuse_impossible(catalogue: str, entry: OwnEntry) -> None:
     if catalogue not in shipped():
-        raise UserError(f"Einen Katalog „{catalogue}“ gibt es nicht.")
+        raise UserError(
+            f"Einen Katalog „{catalogue}“ gibt es nicht.", "Bitte wählen Sie einen anderen."
+        )
     if not entry.code.strip() or not entry.label.strip():
-        raise UserError("Ein Eintrag im Katalog braucht einen Namen.")
+        raise UserError("Ein Eintrag im Katalog braucht einen Namen.", "Bitte geben Sie einen ein.")
     if entry.colour and not re.fullmatch(r"#[0-9A-Fa-f]{6}", entry.colour):
         raise UserError(
             f"„{entry.colour}“ ist keine Farbe.", "Bitte schreiben Sie sie wie „#1F6F8B“."
         )
     is_shape = shipped()[catalogue].kind is CatalogueKind.CONTRIBUTION_KIND
     if entry.symbol and is_shape and entry.symbol not in SHAPES:
-        raise UserError(f"Die Form „{entry.symbol}“ gibt es für Beitragsarten nicht.")
+        raise UserError(
+            f"Die Form „{entry.symbol}“ gibt es für Beitragsarten nicht.",
+            "Bitte wählen Sie eine andere.",
+        )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.identity import link_id
 from quartierdesk.domain.labels import distinct_labels, next_label
+from quartierdesk.domain.rounding import german
 from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import (
@@ -68,7 +69,10 @@ def assign(workspace: Workspace, contribution_ids: Iterable[str], cluster_id: st
         cluster = existing(session, ClusterTable, cluster_id, _THE) if cluster_id else None
         for row in existing_all(session, ContributionTable, wanted, "den Beitrag"):
             if cluster is not None and cluster.workshop_id != row.workshop_id:
-                raise UserError("Beitrag und Themenfeld gehören zu verschiedenen Werkstätten.")
+                raise UserError(
+                    "Beitrag und Themenfeld gehören zu verschiedenen Werkstätten.",
+                    "Bitte wählen Sie ein Themenfeld derselben Werkstatt.",
+                )
             row.cluster_id = cluster_id
             row.in_idea_store = False
 
@@ -98,12 +102,18 @@ def merge(workspace: Workspace, kept_id: str, others: Sequence[str]) -> None:
     polls still tell what people voted on.
     """
     if kept_id in others:
-        raise UserError("Ein Themenfeld lässt sich nicht mit sich selbst zusammenlegen.")
+        raise UserError(
+            "Ein Themenfeld lässt sich nicht mit sich selbst zusammenlegen.",
+            "Bitte wählen Sie ein anderes.",
+        )
     with workspace.transaction("Themenfelder zusammengelegt") as session:
         kept = existing(session, ClusterTable, kept_id, _THE)
         for row in existing_all(session, ClusterTable, others, _THE):
             if row.workshop_id != kept.workshop_id:
-                raise UserError("Die Themenfelder gehören zu verschiedenen Werkstätten.")
+                raise UserError(
+                    "Die Themenfelder gehören zu verschiedenen Werkstätten.",
+                    "Bitte wählen Sie ein Themenfeld derselben Werkstatt.",
+                )
             row.deleted = True
         moved = living(session, ContributionTable, ContributionTable.cluster_id.in_(others))
         for card in moved:
@@ -149,7 +159,7 @@ def _moved(workspace: Workspace, amount: int, cluster_id: str | None) -> str:
 
 
 def _amount(number: int) -> str:
-    return "Beitrag" if number == 1 else f"{number} Beiträge"
+    return "Beitrag" if number == 1 else f"{german(number)} Beiträge"
 
 
 def _move_trace(session: Session, kept_id: str, others: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, TypeVar, get_args
 
-from quartierdesk.errors import UserError
+from quartierdesk.errors import GoneError
 from quartierdesk.store.plain import Rows
 
 F = TypeVar("F")
@@ -37,7 +37,7 @@ def existing(rows: Rows, kind: type[F], table: str, row_id: str, noun: str) -> F
     """Return a row that must exist; `noun` names it in the message („den Beitrag“)."""
     found = living(rows, kind, table, "AND id = ?", row_id)
     if not found:
-        raise UserError(f"Es gibt {noun} nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
+        raise GoneError(f"Es gibt {noun} nicht mehr.", "Gelöschtes holt „Rückgängig“ zurück.")
     return found[0]
 
 

@@ -85,7 +85,10 @@ def restore(workspace: Workspace, workshop_id: str) -> None:
     with workspace.transaction("Werkstatt wiederhergestellt") as session:
         row = session.get(WorkshopTable, workshop_id)
         if row is None:
-            raise UserError("Diese Werkstatt gibt es in dieser Datei nicht.")
+            raise UserError(
+                "Diese Werkstatt gibt es in dieser Datei nicht.",
+                "Vielleicht liegt sie in einer anderen Datei.",
+            )
         row.deleted = False
 
 
@@ -194,7 +197,8 @@ def _refuse_impossible(workshop: Workshop) -> None:
     if not SMALLEST_K <= workshop.smallest_count <= LARGEST_K:
         raise UserError(
             f"Die kleinste Zahl, die veröffentlicht wird, liegt zwischen {SMALLEST_K} und"
-            f" {LARGEST_K}."
+            f" {LARGEST_K}.",
+            "Bitte wählen Sie eine dieser Zahlen; üblich ist 5.",
         )
     counted = (
         workshop.participants_registered,
@@ -202,7 +206,10 @@ def _refuse_impossible(workshop: Workshop) -> None:
         workshop.feedback_returned,
     )
     if any(number is not None and number < 0 for number in counted):
-        raise UserError("Eine Zahl von Menschen kann nicht kleiner als null sein.")
+        raise UserError(
+            "Eine Zahl von Menschen kann nicht kleiner als null sein.",
+            "Bitte schreiben Sie, wie viele es waren.",
+        )
     try:
         ZoneInfo(workshop.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:

@@ -94,7 +94,7 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         ),
     ),
     "workshop_lists.add": (
-        "Programmpunkt: hinzugefügt",
+        "Programmpunkt hinzugefügt",
         lambda w, r: workshop_lists.add(w, _id(r), AgendaItem(new_id(), "Ausklang")),
     ),
     "workshop_lists.add_all": (
@@ -104,15 +104,15 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         ),
     ),
     "workshop_lists.edit": (
-        "Thementisch: bearbeitet",
+        "Thementisch bearbeitet",
         lambda w, r: workshop_lists.edit(w, r.tables[0], replace(r.tables[0], topic="Verkehr")),
     ),
     "workshop_lists.remove": (
-        "Programmpunkt: gelöscht",
+        "Programmpunkt gelöscht",
         lambda w, r: workshop_lists.remove(w, r.agenda[0]),
     ),
     "workshop_lists.remove, of a table": (
-        "Thementisch: gelöscht",
+        "Thementisch gelöscht",
         lambda w, r: workshop_lists.remove(w, r.tables[0]),
     ),
     "workshop_lists.arrange": (
@@ -120,7 +120,7 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: workshop_lists.arrange(w, r.agenda[::-1]),
     ),
     "workshop_lists.add, a statement": (
-        "Stärken und Schwächen: hinzugefügt",
+        "Aussage hinzugefügt",
         lambda w, r: workshop_lists.add(
             w, _id(r), SwotStatement(new_id(), "threat", r.contributions[2].id)
         ),
@@ -178,7 +178,7 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: actors.remove(w, actors.listed(w, Actor)[0]),
     ),
     "catalogues.choose_fields": (
-        "Handlungsfeld-Katalog gewählt",
+        "Katalog der Handlungsfelder gewählt",
         lambda w, r: catalogues.choose_fields(w, _id(r), "kda"),
     ),
     "catalogues.save_entry": (
@@ -457,7 +457,7 @@ def test_every_verb_is_one_named_step_that_can_be_taken_back_and_done_again(
     assert operations(rich_workspace) == steps + 1
     assert history.listed(rich_workspace, 1)[0].what == label
     assert after != before
-    assert history.undo(rich_workspace).label == f"Rückgängig: {label}"
+    assert history.undo(rich_workspace).label == f"Zurückgenommen: {label}"
     assert content(rich_workspace) == before
     assert history.redo(rich_workspace).label == f"Wiederhergestellt: {label}"
     assert content(rich_workspace) == after

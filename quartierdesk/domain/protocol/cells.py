@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from quartierdesk.domain.protocol.tables import SUPPRESSED, CellValue, Column, ColumnKind
-from quartierdesk.domain.rounding import GROUPED_FROM, MONEY_GROUPED_FROM, german, half_up
+from quartierdesk.domain.rounding import german, half_up
 
 NUMBERS: frozenset[ColumnKind] = frozenset(
     {"integer", "suppressed_integer", "decimal", "percent", "suppressed_percent", "euro"}
@@ -37,6 +37,4 @@ def cell_text(value: CellValue, column: Column) -> str:
 
 def _number(value: int | Decimal, column: Column) -> str:
     exact = value if column.places is None else half_up(value, column.places)
-    grouped_from = MONEY_GROUPED_FROM if column.kind == "euro" else GROUPED_FROM
-    written = german(exact, grouped_from)
-    return f"{written}{_UNITS.get(column.kind, '')}"
+    return f"{german(exact)}{_UNITS.get(column.kind, '')}"

@@ -1,6 +1,7 @@
 """What the window says: errors a person can mend, mistakes of the program, progress, questions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QObject
@@ -9,6 +10,13 @@ from PySide6.QtWidgets import QWidget
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
+
+
+class Way(NamedTuple):
+    """One of several ways to go: the words on its button, and what is done then."""
+
+    words: str
+    follow: Callable[[], object]
 
 
 class Messages(QObject):
@@ -23,7 +31,10 @@ class Messages(QObject):
         desk.ops.slow.connect(self._show_progress)
 
     def refuse(self, error: UserError) -> None:
-        """Show a sentence and what to do."""
+        """Show a sentence and what to do, once however often it is told meanwhile."""
+        shown = self._window.findChildren(QtWidgets.QMessageBox)
+        if any(box.isVisible() and box.text() == error.sentence for box in shown):
+            return
         box = self._box(QtWidgets.QMessageBox.Icon.Warning, error.sentence, error.hint)
         box.setStandardButtons(QtWidgets.QMessageBox.StandardButton.Ok)
         box.open()
@@ -35,6 +46,24 @@ class Messages(QObject):
         act = box.addButton(button, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(leave)
         act.clicked.connect(lambda _=False: follow())
+        box.open()
+
+    def choose(
+        self,
+        sentence: str,
+        hint: str,
+        ways: Sequence[Way],
+        otherwise: Callable[[], object],
+    ) -> None:
+        """Ask which way to go, the first is the usual one; `otherwise` is done for none of them."""
+        box = self._box(QtWidgets.QMessageBox.Icon.Question, sentence, hint)
+        leave = box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+        leave.clicked.connect(lambda _=False: otherwise())
+        for way in ways:
+            button = box.addButton(way.words, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+            button.clicked.connect(lambda _=False, follow=way.follow: follow())
+            if way is ways[0]:
+                box.setDefaultButton(button)
         box.open()
 
     def tell_crash(self, report: str) -> None:

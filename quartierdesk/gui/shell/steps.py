@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui import icons
 from quartierdesk.gui.first_picture import MIDDLE, elided
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages import STEP_KEYS, PageEntry
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS
@@ -51,7 +52,7 @@ class StepButton(QAbstractButton):
         """Tell the screen reader number, name, count and whether it is done."""
         parts = [f"{self._number} {self.text()}"]
         if self._count is not None:
-            parts.append(str(self._count))
+            parts.append(number(self._count))
         if self.done:
             parts.append(self.tr("done"))
         self.setAccessibleName(", ".join(parts))
@@ -66,7 +67,7 @@ class StepButton(QAbstractButton):
         # A little more than the words: their width is rounded.
         width += _GAP + bold.horizontalAdvance(self.text()) + _ARROW
         if self._count is not None:
-            width += _GAP + small.horizontalAdvance(str(self._count))
+            width += _GAP + small.horizontalAdvance(number(self._count))
         return QSize(width, self._look.sizes.step_bar)
 
     def minimumSizeHint(self) -> QSize:
@@ -83,7 +84,7 @@ class StepButton(QAbstractButton):
             self._arrow(painter)
         small = self._look.font("label" if self.isChecked() else "small")
         x = self._sign(painter, small)
-        count = "" if self._count is None else str(self._count)
+        count = "" if self._count is None else number(self._count)
         reserved = QFontMetrics(small).horizontalAdvance(count) + _GAP if count else 0
         x = self._name(painter, x, self.width() - x - _PADDING - reserved)
         if count:
@@ -158,8 +159,8 @@ class StepBar(QFrame):
         self._row.setSpacing(0)
         group = QButtonGroup(self)
         self.buttons: dict[str, StepButton] = {}
-        for number, key in enumerate(STEP_KEYS, start=1):
-            button = StepButton(look, number, self)
+        for place, key in enumerate(STEP_KEYS, start=1):
+            button = StepButton(look, place, self)
             button.setEnabled(key in entries)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             group.addButton(button)
@@ -217,7 +218,7 @@ class StepBar(QFrame):
             self.tr("Sort"),
             self.tr("Weigh"),
             self.tr("Agree"),
-            self.tr("Protocol"),
+            self.tr("Minutes"),
         )
         for name, button in zip(names, self.buttons.values(), strict=True):
             button.setText(name)

@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from quartierdesk.gui import icons, pages
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.actions import WindowActions
+from quartierdesk.gui.shell.arriving import Arriving
 from quartierdesk.gui.shell.files import Files
 from quartierdesk.gui.shell.head import Head
 from quartierdesk.gui.shell.keeping import Keeping
@@ -55,6 +57,8 @@ class MainWindow(QMainWindow):
         self._build()
         self.keeping = Keeping(desk, self.status, self.messages, self)
         self.files.use(self.keeping)
+        sharing = self.commands.sharing
+        self.arriving = Arriving(desk, self.messages, self.files, sharing, self)
         self._wire()
         self._without_file()
         self._title()
@@ -112,10 +116,22 @@ class MainWindow(QMainWindow):
             self.desk.select_workshop(place.workshop_id)
         self._leave()
         page = self.page_of(place.page)
+        if page.NEEDS_WORKSHOP and not self.desk.workshop_id and self.desk.file is not None:
+            self._show_empty()
+            return
         self._stack.setCurrentWidget(page)
         self._frame(place.page, page)
         page.show_place(place)
         page.focus_first()
+
+    def welcome(self, file: Path | None) -> None:
+        """Ask what is asked only at the very first start, then open `file`, if there is one."""
+        from quartierdesk.gui.dialogs.welcome import WelcomeDialog
+
+        dialog = WelcomeDialog(self.desk, self)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _: self.files.open(file) if file else self._show_start())
+        dialog.open()
 
     def toggle_rail(self) -> None:
         """Show the rail with words, or with signs only."""
@@ -170,6 +186,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set the words of the window itself."""
         self.commands.retranslate()
+        self.keeping.retranslate()
         self._title()
         if not self.desk.file:
             self.status.tell_unopened()
@@ -221,7 +238,8 @@ class MainWindow(QMainWindow):
         self.head.projector_wanted.connect(self.commands.toggle_projector)
         self.steps.chosen.connect(lambda key: self.go(Place(key)))
         self.status.help_wanted.connect(self.commands.show_help)
-        self.files.package_opened.connect(self._open_package)
+        self.files.leaving.connect(self._leave)
+        self.arriving.nothing_open.connect(self._show_start)
         self.files.refused_all.connect(self._show_start)
         self.state.shown.connect(self._show_state)
 
@@ -347,13 +365,6 @@ class MainWindow(QMainWindow):
         steps = [key for key in pages.STEP_KEYS if key in pages.entries()]
         first = usual or (steps[0] if steps else "settings")
         return str(remembered) if remembered in steps else first
-
-    def _open_package(self, package: Path) -> None:
-        """Take a package into the open file; without one, begin the file of a table with it."""
-        if self.desk.file is not None:
-            self.commands.sharing.show_packages([package])
-        else:
-            self.commands.sharing.begin_from_package(package)
 
     def _leave(self) -> None:
         if self.page is not None:

@@ -4,7 +4,7 @@
 <context>
     <name>ActorDialog</name>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -57,6 +57,10 @@
     <message>
         <source>Search actors</source>
         <translation>Akteure suchen</translation>
+    </message>
+    <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
     </message>
     <message>
         <source>Actors ({0})</source>
@@ -182,7 +186,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>CandidateRow</name>
     <message>
         <source># field    @ target group    /3 table    x4 mentions    “…” word for word</source>
-        <translation># Handlungsfeld    @ Zielgruppe    /3 Tisch    x4 Mehrfachnennung    „…“ O-Ton</translation>
+        <translation># Handlungsfeld    @ Zielgruppe    /3 Tisch    x4 Nennungen    „…“ O-Ton</translation>
     </message>
     <message>
         <source>Space</source>
@@ -49,7 +49,7 @@
         <translation>Foto …</translation>
     </message>
     <message>
-        <source>Enter stores</source>
+        <source>Enter saves</source>
         <translation>Enter speichert</translation>
     </message>
     <message>
@@ -63,6 +63,10 @@
     <message>
         <source>Write the first one</source>
         <translation>Ersten Beitrag schreiben</translation>
+    </message>
+    <message>
+        <source>Show the newest cards on the projector</source>
+        <translation>Die neuesten Karten auf dem Beamer zeigen</translation>
     </message>
     <message>
         <source>Filter cards</source>
@@ -81,11 +85,11 @@
         <translation>{0}: {1} Nennungen</translation>
     </message>
     <message>
-        <source>Stored: {0}</source>
+        <source>Saved: {0}</source>
         <translation>Gespeichert: {0}</translation>
     </message>
     <message>
-        <source>Stored. The filter does not show all contributions.</source>
+        <source>Saved. The filter does not show all contributions.</source>
         <translation>Gespeichert. Der Filter zeigt nicht alle Beiträge.</translation>
     </message>
     <message>
@@ -162,7 +166,7 @@
         <translation>Tisch {0}</translation>
     </message>
     <message>
-        <source>{0} o’clock</source>
+        <source>at {0}</source>
         <translation>{0} Uhr</translation>
     </message>
     <message>
@@ -329,7 +333,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -390,9 +394,12 @@
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
-    <message>
-        <source>{0} of {1} cards</source>
-        <translation>{0} von {1} Beiträgen</translation>
+    <message numerus="yes">
+        <source>{0} of %Ln card(s)</source>
+        <translation>
+            <numerusform>{0} von %Ln Beitrag</numerusform>
+            <numerusform>{0} von %Ln Beiträgen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dissent</source>
@@ -440,17 +447,17 @@
 <context>
     <name>PasteLinesDialog</name>
     <message numerus="yes">
-        <source>You are pasting %n lines</source>
+        <source>You are pasting %Ln lines</source>
         <translation>
-            <numerusform>Sie fügen %n Zeile ein</numerusform>
-            <numerusform>Sie fügen %n Zeilen ein</numerusform>
+            <numerusform>Sie fügen %Ln Zeile ein</numerusform>
+            <numerusform>Sie fügen %Ln Zeilen ein</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n cards</source>
+        <source>Make %Ln cards</source>
         <translation>
-            <numerusform>%n Beitrag anlegen</numerusform>
-            <numerusform>%n Beiträge anlegen</numerusform>
+            <numerusform>%Ln Beitrag anlegen</numerusform>
+            <numerusform>%Ln Beiträge anlegen</numerusform>
         </translation>
     </message>
     <message>
@@ -460,6 +467,13 @@
     <message>
         <source>Each line becomes a card.</source>
         <translation>Jede Zeile wird ein Beitrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line(s) {0} hold codes alone and are left out.</source>
+        <translation>
+            <numerusform>Zeile {0} besteht nur aus Kürzeln und wird ausgelassen.</numerusform>
+            <numerusform>Zeilen {0} bestehen nur aus Kürzeln und werden ausgelassen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Paste many lines</source>
@@ -489,8 +503,16 @@
         <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <source>Please choose another photo.</source>
+        <translation>Bitte wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
         <source>The file is larger than 60 MB.</source>
-        <translation>Die Datei ist größer als 60 MB.</translation>
+        <translation>Die Datei ist größer als 60&#xa0;MB.</translation>
+    </message>
+    <message>
+        <source>Please make the photo smaller.</source>
+        <translation>Bitte verkleinern Sie das Foto.</translation>
     </message>
     <message>
         <source>There is no preview of this picture.</source>
@@ -551,8 +573,8 @@
         <translation>Tisch {0}</translation>
     </message>
     <message>
-        <source>/3 chooses</source>
-        <translation>/3 wählt</translation>
+        <source>/{0} chooses</source>
+        <translation>/{0} wählt</translation>
     </message>
     <message>
         <source>/{0} stays</source>
@@ -577,9 +599,12 @@
 </context>
 <context>
     <name>TableTile</name>
-    <message>
-        <source>Table {0}: {1} cards</source>
-        <translation>Tisch {0}: {1} Beiträge</translation>
+    <message numerus="yes">
+        <source>Table {0}: %Ln card(s)</source>
+        <translation>
+            <numerusform>Tisch {0}: %Ln Beitrag</numerusform>
+            <numerusform>Tisch {0}: %Ln Beiträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>T{0}</source>

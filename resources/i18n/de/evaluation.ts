@@ -8,11 +8,15 @@
         <translation>Tabellen der Auswertung kopieren</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>There is nothing to count yet.</source>
         <translation>Es gibt noch nichts zu zählen.</translation>
     </message>
     <message>
-        <source>As soon as a workshop holds contributions, its numbers stand here.</source>
+        <source>As soon as a workshop holds contributions, its numbers appear here.</source>
         <translation>Sobald eine Werkstatt Beiträge enthält, stehen ihre Zahlen hier.</translation>
     </message>
     <message>
@@ -20,17 +24,17 @@
         <translation>Die Tabellen liegen in der Zwischenablage.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n workshop(s)</source>
+        <source>All %Ln workshop(s)</source>
         <translation>
-            <numerusform>Alle (%n Werkstatt)</numerusform>
-            <numerusform>Alle %n Werkstätten</numerusform>
+            <numerusform>Alle (%Ln Werkstatt)</numerusform>
+            <numerusform>Alle %Ln Werkstätten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>As counted at the event; known for %n workshop(s).</source>
+        <source>As counted at the event; known for %Ln workshop(s).</source>
         <translation>
-            <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %n Werkstatt.</numerusform>
-            <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %n Werkstätten.</numerusform>
+            <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %Ln Werkstatt.</numerusform>
+            <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %Ln Werkstätten.</numerusform>
         </translation>
     </message>
     <message>
@@ -75,7 +79,7 @@
     </message>
     <message>
         <source>Themes without measure or answer, and contributions outside of answered themes.</source>
-        <translation>Themen ohne Maßnahme oder Antwort und Beiträge außerhalb beantworteter Themen.</translation>
+        <translation>Themenfelder ohne Maßnahme oder Antwort und Beiträge außerhalb beantworteter Themenfelder.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -107,7 +111,7 @@
     </message>
     <message>
         <source>Rule: each contribution counts once, in its main action field; the share is of all contributions.</source>
-        <translation>Regel: Jeder Beitrag zählt einmal, in seinem ersten Handlungsfeld; Anteil an allen Beiträgen.</translation>
+        <translation>Regel: Jeder Beitrag zählt einmal, in seinem führenden Handlungsfeld; der Anteil bezieht sich auf alle Beiträge.</translation>
     </message>
     <message>
         <source>Contributions by target group</source>
@@ -115,7 +119,7 @@
     </message>
     <message>
         <source>Rule: a contribution counts in each target group it names; shares can therefore add up to more than 100 %.</source>
-        <translation>Regel: Ein Beitrag zählt bei jeder Zielgruppe, die er nennt; die Anteile können daher zusammen mehr als 100 % ergeben.</translation>
+        <translation>Regel: Ein Beitrag zählt bei jeder Zielgruppe, die er nennt; die Anteile können daher zusammen mehr als 100&#xa0;% ergeben.</translation>
     </message>
     <message>
         <source>Contributions by kind</source>

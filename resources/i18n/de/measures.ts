@@ -16,11 +16,15 @@
         <translation>Maßnahmen suchen</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>No workshop has agreed on anything yet.</source>
         <translation>Noch keine Werkstatt hat etwas vereinbart.</translation>
     </message>
     <message>
-        <source>What is agreed in the step “Agree” of a workshop stands here.</source>
+        <source>What is agreed in the step “Agree” of a workshop appears here.</source>
         <translation>Was eine Werkstatt im Schritt „Vereinbaren“ beschließt, steht hier.</translation>
     </message>
     <message>
@@ -44,10 +48,10 @@
         <translation>Alle ({0})</translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n Maßnahme</numerusform>
-            <numerusform>%n Maßnahmen</numerusform>
+            <numerusform>%Ln Maßnahme</numerusform>
+            <numerusform>%Ln Maßnahmen</numerusform>
         </translation>
     </message>
     <message>
@@ -67,7 +71,7 @@
         <translation>Wer</translation>
     </message>
     <message>
-        <source>Until when</source>
+        <source>By when</source>
         <translation>Bis wann</translation>
     </message>
     <message>

@@ -100,28 +100,28 @@
     </message>
     <message>
         <source>{counted} dots are counted, {allowed} were handed out.</source>
-        <translation>Gezählt sind {counted} Punkte, ausgegeben wurden {allowed}.</translation>
+        <translation>Gezählte Punkte: {counted}; ausgegeben wurden {allowed}.</translation>
     </message>
     <message>
         <source>“{name}”: {counted} dots, at most {allowed} are possible.</source>
-        <translation>„{name}“: {counted} Punkte, möglich sind höchstens {allowed}.</translation>
+        <translation>„{name}“: gezählte Punkte {counted}; möglich sind höchstens {allowed}.</translation>
     </message>
     <message>
         <source>{name}: {first} and {second}</source>
         <translation>{name}: {first} und {second}</translation>
     </message>
     <message numerus="yes">
-        <source>%n more topic(s) differ.</source>
+        <source>%Ln more topic(s) differ.</source>
         <translation>
-            <numerusform>%n weiteres Thema weicht ab.</numerusform>
-            <numerusform>%n weitere Themen weichen ab.</numerusform>
+            <numerusform>%Ln weiteres Thema weicht ab.</numerusform>
+            <numerusform>%Ln weitere Themen weichen ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) not counted a second time; there the first count holds.</source>
+        <source>%Ln topic(s) not counted a second time; there the first count holds.</source>
         <translation>
-            <numerusform>%n Thema ist nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
-            <numerusform>%n Themen sind nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
+            <numerusform>%Ln Thema ist nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
+            <numerusform>%Ln Themen sind nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
         </translation>
     </message>
     <message>
@@ -162,10 +162,10 @@
         <translation>Mehrere Themen teilen sich einen Platz.</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) of this sheet are empty.</source>
+        <source>%Ln field(s) of this sheet are empty.</source>
         <translation>
-            <numerusform>%n Feld dieses Zettels ist leer.</numerusform>
-            <numerusform>%n Felder dieses Zettels sind leer.</numerusform>
+            <numerusform>%Ln Feld dieses Zettels ist leer.</numerusform>
+            <numerusform>%Ln Felder dieses Zettels sind leer.</numerusform>
         </translation>
     </message>
     <message>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Ctrl+Enter saves the sheet</source>
-        <translation>Strg+Eingabe speichert den Zettel</translation>
+        <translation>Strg+Enter speichert den Zettel</translation>
     </message>
     <message>
         <source>← or → is more important · = equal · ↑ ↓ pair · {save}</source>
@@ -186,31 +186,15 @@
     </message>
     <message>
         <source>1 yes · 0 no · Enter next · {save}</source>
-        <translation>1 ja · 0 nein · Eingabe weiter · {save}</translation>
+        <translation>1 ja · 0 nein · Enter weiter · {save}</translation>
     </message>
     <message>
         <source>type digits · Enter next · {save}</source>
-        <translation>Ziffern tippen · Eingabe weiter · {save}</translation>
+        <translation>Ziffern tippen · Enter weiter · {save}</translation>
     </message>
 </context>
 <context>
     <name>FourFields</name>
-    <message>
-        <source>much benefit, little effort</source>
-        <translation>viel Nutzen, wenig Aufwand</translation>
-    </message>
-    <message>
-        <source>much benefit, much effort</source>
-        <translation>viel Nutzen, viel Aufwand</translation>
-    </message>
-    <message>
-        <source>little benefit, little effort</source>
-        <translation>wenig Nutzen, wenig Aufwand</translation>
-    </message>
-    <message>
-        <source>little benefit, much effort</source>
-        <translation>wenig Nutzen, viel Aufwand</translation>
-    </message>
     <message>
         <source>important and urgent</source>
         <translation>wichtig und dringend</translation>
@@ -296,7 +280,7 @@
         <translation>Neue Abfrage</translation>
     </message>
     <message>
-        <source>Begin the poll</source>
+        <source>Start the poll</source>
         <translation>Abfrage beginnen</translation>
     </message>
     <message>
@@ -348,10 +332,10 @@
         <translation>{options} Themen lassen sich schwer reihen; üblich sind bis zu 10.</translation>
     </message>
     <message numerus="yes">
-        <source>%n option(s)</source>
+        <source>%Ln option(s)</source>
         <translation>
-            <numerusform>%n Wahlmöglichkeit</numerusform>
-            <numerusform>%n Wahlmöglichkeiten</numerusform>
+            <numerusform>%Ln Wahlmöglichkeit</numerusform>
+            <numerusform>%Ln Wahlmöglichkeiten</numerusform>
         </translation>
     </message>
     <message>
@@ -518,6 +502,10 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>Effort and benefit</source>
+        <translation>Aufwand und Nutzen</translation>
+    </message>
+    <message>
         <source>{title}: hatched {first}, solid {last}</source>
         <translation>{title}: schraffiert {first}, voll {last}</translation>
     </message>
@@ -535,7 +523,7 @@
     </message>
     <message>
         <source>closed {time}</source>
-        <translation>geschlossen {time}</translation>
+        <translation>geschlossen {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Equal numbers share a rank; the next one is left out.</source>
@@ -550,10 +538,10 @@
         <translation>Am besten ist der kleinste Widerstand.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) not compared: points are provisional.</source>
+        <source>%Ln pair(s) not compared: points are provisional.</source>
         <translation>
-            <numerusform>%n Paar ist nicht verglichen: Die Punkte sind vorläufig.</numerusform>
-            <numerusform>%n Paare sind nicht verglichen: Die Punkte sind vorläufig.</numerusform>
+            <numerusform>%Ln Paar ist nicht verglichen: Die Punkte sind vorläufig.</numerusform>
+            <numerusform>%Ln Paare sind nicht verglichen: Die Punkte sind vorläufig.</numerusform>
         </translation>
     </message>
     <message>
@@ -564,9 +552,19 @@
         <source>{placed} of {all} dots placed, {left} left</source>
         <translation>{placed} von {all} Punkten vergeben, {left} offen</translation>
     </message>
-    <message>
-        <source>{number} voters</source>
-        <translation>{number} Stimmende</translation>
+    <message numerus="yes">
+        <source>%Ln voter(s)</source>
+        <translation>
+            <numerusform>%Ln stimmende Person</numerusform>
+            <numerusform>%Ln Stimmende</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{held}: mean {mean}, %Ln vote(s)</source>
+        <translation>
+            <numerusform>{held}: Mittelwert {mean}, %Ln Stimme</numerusform>
+            <numerusform>{held}: Mittelwert {mean}, %Ln Stimmen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Share of all dots placed, each rounded</source>
@@ -579,10 +577,6 @@
     <message>
         <source>Mean</source>
         <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>{held}: mean {mean}, {voters} votes</source>
-        <translation>{held}: Mittelwert {mean}, {voters} Stimmen</translation>
     </message>
 </context>
 <context>
@@ -673,7 +667,7 @@
     </message>
     <message>
         <source>On to agreeing</source>
-        <translation>Weiter zu Vereinbaren</translation>
+        <translation>Weiter zum Vereinbaren</translation>
     </message>
 </context>
 </TS>

@@ -158,7 +158,7 @@ class MeasurePanel(QFrame):
         if theme.weight is not None:
             weight = theme.weight
             voted = TraceRow(look, "chart-bar", self.trace)
-            dots = self.tr("%n dot(s)", "", weight.dots)
+            dots = self.tr("%Ln dot(s)", "", weight.dots)
             rank = self.tr("rank {0}").format(weight.rank)
             share = ""
             if weight.share_percent is not None:
@@ -214,7 +214,7 @@ def _more_facts(shown: Agreement, line: MeasureLine) -> Iterator[tuple[str, str]
     yield from _known(
         (translate("MeasurePanel", "Starting point"), measure.starting_point),
         (translate("MeasurePanel", "Coordination"), measure.coordinating_body),
-        (translate("MeasurePanel", "Until when"), line.due),
+        (translate("MeasurePanel", "By when"), line.due),
         (
             translate("MeasurePanel", "Decision"),
             " ".join(p for p in (line.decision, needed) if p),

@@ -1,6 +1,8 @@
 """What happens at the line: storing, editing, counting mentions, keeping what is half-typed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +13,7 @@ from quartierdesk.domain.capture_line import ParsedLine, parse
 from quartierdesk.domain.capture_typing import line_of
 from quartierdesk.domain.capture_words import Vocabulary
 from quartierdesk.domain.contribution import Contribution
+from quartierdesk.domain.text import says_something
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
@@ -83,8 +86,10 @@ class Entry(QObject):
         self._widgets = widgets
         self._known = Vocabulary()
         self._faces = CardFaces()
+        self._file: Path | None = None
         self._workshop_id = ""
         self._pending: _Pending | None = None
+        self._ticket: Ticket | None = None
         self._waiting: list[str] = []
         self._editing: _Editing | None = None
         self._dismissed = ""
@@ -109,8 +114,9 @@ class Entry(QObject):
         widgets.candidates.use(self._faces)
         widgets.codes.use(self._known, self._faces)
         widgets.table.offer(rows.tables)
-        if rows.workshop_id != self._workshop_id:
-            self._workshop_id = rows.workshop_id
+        file = self._desk.file.path if self._desk.file else None
+        if (file, rows.workshop_id) != (self._file, self._workshop_id):
+            self._file, self._workshop_id = file, rows.workshop_id
             self._pending, self._editing = None, None
             self._waiting.clear()
             self._take_up(rows.typed)
@@ -119,14 +125,17 @@ class Entry(QObject):
     def store(self) -> None:
         """Store what stands in the line; it stays there until it is on disk.
 
-        What is typed and entered meanwhile waits behind it for its turn.
+        What is typed and entered meanwhile waits behind it for its turn; where what is on its way
+        was changed in the line, nobody can say what is new, and it is to be entered once more.
         """
         line = self._widgets.line
-        if self._pending is not None:
-            waiting = len(self._pending.text) + sum(map(len, self._waiting))
-            self._waiting.append(line.line[waiting:])
-        else:
+        if self._pending is None:
             self._store(line.line, line.parsed)
+            return
+        on_the_way = "".join((self._pending.text, *self._waiting))
+        entered = line.line.removeprefix(on_the_way)
+        if line.line.startswith(on_the_way) and entered.strip():
+            self._waiting.append(entered)
 
     def _store(self, text: str, parsed: ParsedLine) -> None:
         if not parsed.text.strip():
@@ -143,13 +152,26 @@ class Entry(QObject):
             card = services.capturing.store_line(workspace, workshop_id, parsed, table)
             return Stored(card.id, card.label)
 
-        self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._run(work)
 
     def _store_next(self) -> None:
         """Store what was entered while the card before was on its way."""
-        text = self._waiting.pop(0)
-        literal = {place for place in self._widgets.line.literal if place < len(text)}
-        self._store(text, parse(text, self._known, literal, len(text)))
+        while self._waiting and self._pending is None:
+            text = self._waiting.pop(0)
+            literal = {place for place in self._widgets.line.literal if place < len(text)}
+            self._store(text, parse(text, self._known, literal, len(text)))
+
+    def _run(self, work: "Callable[[Workspace], Stored | None]") -> None:
+        self._ticket = self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._ticket.finished.connect(self._note_end)
+
+    def _note_end(self) -> None:
+        """Take Enter again after what ended with neither a card nor a sentence."""
+        error = self._ticket.error if self._ticket is not None else None
+        if error is not None and not isinstance(error, UserError):
+            self._pending = None
+            self._waiting.clear()
+            self.drafts.note()
 
     def count_mention(self) -> None:
         """Count what stands in the line as one more mention of the card that is offered."""
@@ -163,7 +185,7 @@ class Entry(QObject):
             mentions = services.capturing.count_mention(workspace, workshop_id, said.id, table)
             return Stored(said.id, said.label, mentions)
 
-        self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._run(work)
 
     def edit(self, card: Contribution, table: int | None) -> None:
         """Take a card back into the line; one that does not fit asks for its dialog."""
@@ -181,7 +203,9 @@ class Entry(QObject):
         """Ask once what becomes of many pasted lines."""
         from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
 
-        dialog = PasteLinesDialog(self._desk, lines, self.table, parent)
+        said = (parse(line, self._known).text for line in lines)
+        empty = [at for at, text in enumerate(said, 1) if not says_something(text)]
+        dialog = PasteLinesDialog(self._desk, lines, self.table, empty, parent)
         dialog.one_wanted.connect(lambda: self._widgets.line.insertPlainText(" ".join(lines)))
         dialog.many_wanted.connect(lambda codes: self._store_lines(lines, codes=codes))
         dialog.open()
@@ -206,7 +230,8 @@ class Entry(QObject):
 
     def _store_lines(self, lines: list[str], *, codes: bool) -> None:
         known = self._known if codes else Vocabulary()
-        parsed = [parse(line, known) for line in lines]
+        taken = (parse(line, known) for line in lines)
+        parsed = [each for each in taken if says_something(each.text)]
         workshop_id, table = self._workshop_id, self.table
 
         def work(workspace: "Workspace", ticket: Ticket) -> None:
@@ -243,8 +268,7 @@ class Entry(QObject):
         self._show_state()
         if stored is not None:
             self.stored.emit(stored)
-        if self._waiting:
-            self._store_next()
+        self._store_next()
 
     def _refuse(self, error: UserError) -> None:
         """Say why it was not stored; the text stays."""

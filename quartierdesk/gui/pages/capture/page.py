@@ -26,7 +26,7 @@ from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
 from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
 from quartierdesk.gui.pages.capture.stream_view import CardStreamView
 from quartierdesk.gui.pages.capture.table_button import TableButton
-from quartierdesk.gui.places import Place
+from quartierdesk.gui.places import CAPTURE, Place
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.flat_button import FlatButton
 from quartierdesk.gui.widgets.key_button import KeyButton
@@ -181,7 +181,7 @@ class CapturePage(Page[CaptureRows]):
     def retranslate(self) -> None:
         """Set the words that are not in the form."""
         self._photo.show_words(self.tr("Photo …"))
-        self._enter.show_words(self.tr("Enter stores"))
+        self._enter.show_words(self.tr("Enter saves"))
         self.empty.tell(
             "message-circle",
             self.tr("No contributions yet"),
@@ -203,6 +203,10 @@ class CapturePage(Page[CaptureRows]):
             self.stream.to_end()
             self.reload()
             self.line.setFocus()
+
+    def project(self) -> None:
+        """Show the room the newest cards."""
+        self.desk.project(Place(CAPTURE))
 
     def edit_last(self) -> None:
         """Take the newest card back into the line."""
@@ -249,6 +253,8 @@ class CapturePage(Page[CaptureRows]):
         self._photo.clicked.connect(self.cards.pick_photo)
 
     def _make_actions(self) -> None:
+        newest = self.tr("Show the newest cards on the projector")
+        self.add_action(newest, self.project, "Ctrl+F11", writes=False)
         self.add_action(self.tr("Filter cards"), self.show_filters, "Ctrl+F", writes=False)
         self.add_action(self.tr("Edit the last contribution"), self.edit_last)
         self.add_action(self.tr("Add a photo"), self.cards.pick_photo, "Ctrl+Shift+P")
@@ -259,10 +265,10 @@ class CapturePage(Page[CaptureRows]):
             words = self.tr("{0}: {1} mentions").format(stored.label, stored.mentions)
             self.desk.tell(words)
         else:
-            words = self.tr("Stored: {0}").format(stored.label)
+            words = self.tr("Saved: {0}").format(stored.label)
             self.stream.to_end()
         if self.filters.isVisible():
-            self.desk.tell(self.tr("Stored. The filter does not show all contributions."))
+            self.desk.tell(self.tr("Saved. The filter does not show all contributions."))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
 
     def _filter_kind(self, code: str) -> None:

@@ -1,0 +1,1 @@
+"""A trial of the Windows program on Linux, under wine; what it makes is never shipped."""

@@ -1,5 +1,6 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
+import gc
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -168,7 +169,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _complete(self) -> None:
-        """Take on what the first picture does without."""
+        """Take on what the first picture does without; what is loaded by now stays."""
+        gc.freeze()
         self.desk.look.complete()
         self.commands.complete()
         self.setWindowIcon(icons.window_icon())

@@ -1,7 +1,6 @@
 """The status bar: what is saved, what undo would take back, backups, room on the disk."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTime, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -10,9 +9,6 @@ from quartierdesk.gui.first_picture import NO_FOCUS
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.icon_label import IconLabel
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 _PROMISE = 40
 """Letters of what is saved that stay readable however little room there is."""
@@ -97,9 +93,9 @@ class StatusBar(QFrame):
         look.changed.connect(self._fit)
         self.retranslate()
 
-    def tell_saved(self, at: "datetime | None" = None) -> None:
-        """Say that everything is on the disk, now or at a moment."""
-        clock = at.strftime("%H:%M") if at else QTime.currentTime().toString("HH:mm")
+    def tell_saved(self, at: QTime | None = None) -> None:
+        """Say that everything is on the disk, since now or since `at`."""
+        clock = (at or QTime.currentTime()).toString("HH:mm")
         self._say(
             lambda: self.saved.tell(self.tr("All changes saved {}").format(clock), "check", "ok")
         )

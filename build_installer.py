@@ -1,7 +1,8 @@
 """Freeze the program and make what installs it on this system: `python3 build_installer.py`.
 
-Needs Python itself and, once, the package registry; PyInstaller comes into `build/umgebung`. What
-is made lies in `dist/`, with licences, list of parts and checksums.
+Needs Python itself and, once, the package registry; PyInstaller comes into `build/umgebung`. Where
+the system lacks something, it is installed or named, as by `dev.py`. What is made lies in `dist/`,
+with licences, list of parts and checksums.
 """
 
 import argparse
@@ -12,11 +13,18 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from dev import SYSTEM_NEEDS, SetupError, require_system
 from installer import linux_packages, mac_packages, windows_packages
-from installer.components import Component
 from installer.environment import build_python, run
 from installer.freezing import FROZEN, freeze, refuse_trial
-from installer.papers import write_bill_of_materials, write_checksums, write_licences
+from installer.inside import Component
+from installer.needs import BUILD_NEEDS
+from installer.papers import (
+    refuse_unlisted,
+    write_bill_of_materials,
+    write_checksums,
+    write_licences,
+)
 from installer.project import BUILD, DIST, BuildError, Project, read_project
 from installer.smoke import smoke
 
@@ -44,7 +52,9 @@ def write_papers(project: Project, python: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     parts = parts_inside(python)
     write_licences(folder, parts)
-    write_bill_of_materials(folder / "bestandteile.cdx.json", project, parts)
+    bill = folder / "bestandteile.cdx.json"
+    write_bill_of_materials(bill, project, parts)
+    refuse_unlisted(FROZEN / "quartierdesk", bill)
     return folder
 
 
@@ -102,8 +112,9 @@ def main(arguments: Sequence[str]) -> int:
         elif chosen.probe:
             build_frozen(read_project(), Path(sys.executable))
         else:
+            require_system((*SYSTEM_NEEDS, *BUILD_NEEDS))
             build(with_packages=not chosen.nur_einfrieren)
-    except BuildError as error:
+    except (BuildError, SetupError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -90,28 +90,18 @@ SYSTEM_NEEDS = (
         ),
     ),
 )
-BUILD_NEEDS = (
-    SystemNeed(
-        title="die Bausteine, mit denen ein Fenster auf den Bildschirm kommt",
-        libraries=("libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4"),
-        packages=(
-            "libxkbcommon-x11-0",
-            "libxcb-cursor0",
-            "libxcb-icccm4",
-            "libxcb-image0",
-            "libxcb-keysyms1",
-            "libxcb-randr0",
-            "libxcb-render-util0",
-            "libxcb-shape0",
-            "libxcb-xkb1",
-        ),
-    ),
-)
 TEST_NEEDS = (
     SystemNeed(
         title="die Werkzeuge, mit denen PDF-Dateien geprüft werden (pdfinfo, qpdf)",
         programs=("pdfinfo", "pdftotext", "qpdf"),
         packages=("poppler-utils", "qpdf"),
+    ),
+)
+DEBIAN_NEEDS = (
+    SystemNeed(
+        title="das Werkzeug, das ein frisches Debian anlegt",
+        programs=("debootstrap", "unshare", "chroot"),
+        packages=("debootstrap", "util-linux", "coreutils"),
     ),
 )
 WINDOWS_NEEDS = (
@@ -393,10 +383,20 @@ def shots(arguments: Sequence[str]) -> int:
     return in_project("tests.gui.shots", *arguments)
 
 
+def handbook(arguments: Sequence[str]) -> int:
+    """Write the handbook and the quick card anew; with `--bilder` their pictures first."""
+    return in_project("tools.handbook", *arguments)
+
+
 def build(arguments: Sequence[str]) -> int:
     """Freeze the program and make what installs it on this system."""
-    require_system(BUILD_NEEDS)
     return run_to_end([sys.executable, ROOT / "build_installer.py", *arguments])
+
+
+def debian_check(arguments: Sequence[str]) -> int:
+    """Build on a fresh Debian, install, use and remove it on another; needs root."""
+    require_system(DEBIAN_NEEDS)
+    return in_project("installer.debian")
 
 
 def windows_check(arguments: Sequence[str]) -> int:
@@ -449,9 +449,15 @@ COMMANDS = {
     "check": Command("prüft alles; „--ohne-tests“ lässt die langen Tests weg", check, True),
     "i18n": Command("sammelt und übersetzt die Texte des Fensters", i18n),
     "shots": Command("macht Bilder aller Seiten und Dialoge in build/shots", shots, True),
+    "handbook": Command(
+        "schreibt Handbuch und Kurzkarte; „--bilder“ auch ihre Bilder", handbook, True
+    ),
     "bench": Command("misst die Geschwindigkeit", bench, True),
     "durability": Command("beweist, dass bei einem Absturz nichts verloren geht", durability, True),
     "build": Command("baut das Programm zum Verteilen", build, True),
+    "debian-check": Command(
+        "baut und probiert auf frischen Debian-Systemen; nur root", debian_check
+    ),
     "windows-check": Command("baut die Windows-Fassung und probiert sie unter wine", windows_check),
     "lock": Command("schreibt die Fassungen aller Pakete aus pyproject.toml fest", lock, True),
 }
@@ -461,7 +467,7 @@ def print_commands() -> None:
     """Print one line for each command."""
     print(f"Aufruf: {'py' if os.name == 'nt' else 'python3'} dev.py BEFEHL [ANGABEN]\n")
     for name, command in COMMANDS.items():
-        print(f"  {name:<12}{command.summary}")
+        print(f"  {name:<15}{command.summary}")
 
 
 def main(arguments: Sequence[str]) -> int:

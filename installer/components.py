@@ -4,25 +4,15 @@ import re
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
+from installer.inside import LISTED, Component, works_inside
 from installer.project import MATERIAL, ROOT, BuildError, Project
 
 LICENCES = MATERIAL / "licences"
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """One work: `purl` names it for machines, `texts` are the files with its licence."""
-
-    name: str
-    version: str
-    licence: str
-    purl: str
-    texts: tuple[Path, ...]
 
 
 # What others have put inside their packages, or what they leave unsaid: licence and texts.
@@ -35,13 +25,14 @@ _SAID_HERE = {
     # Its wheels carry libheif and libde265 (LGPL) and x265 (GPL), which GPL and EUPL allow.
     "pillow-heif": (
         "BSD-3-Clause AND LGPL-3.0-only AND GPL-2.0-or-later",
-        ("LGPL-3.0.txt", "GPL-3.0.txt"),
+        ("LGPL-3.0.txt", "GPL-2.0.txt", "GPL-3.0.txt"),
     ),
     "pyinstaller": ("GPL-2.0-or-later WITH Bootloader-exception", ()),
     "pypdfium2": ("BSD-3-Clause", ()),
     "reportlab": ("BSD-3-Clause", ()),
     "rl-accel": ("BSD-3-Clause", ()),
 }
+_DEBIAN_LICENCE = re.compile(r"^License:[ \t]*(\S.*)$", re.M)
 _TEXT_OF_LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.I)
 
 
@@ -50,36 +41,52 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def own_components(project: Project) -> list[Component]:
-    """Return the program itself, its fonts and its icons."""
+def own_components(project: Project, files: Iterable[str] = ()) -> list[Component]:
+    """Return the program itself, its fonts and its icons; `files` are those of our own shipped.
+
+    BuildError: a font has no licence beside it.
+    """
     fonts = ROOT / "resources" / "fonts"
     icons = ROOT / "resources" / "icons"
     own = [Component("QuartierDesk", project.version, project.licence, "", (ROOT / "LICENSE",))]
-    own += [
-        Component(f"{text.stem.removeprefix('OFL-')} (Schrift)", "", "OFL-1.1", "", (text,))
-        for text in sorted(fonts.glob("OFL-*.txt"))
-    ]
+    left = set(files)
+    for text in sorted(fonts.glob("OFL-*.txt")):
+        family = text.stem.removeprefix("OFL-")
+        shipped = {name for name in left if name.rpartition("/")[2].startswith(f"{family}-")}
+        left -= shipped
+        own.append(Component(f"{family} (Schrift)", "", "OFL-1.1", "", (text,), sorted(shipped)))
+    if left:
+        raise BuildError(f"„{min(left)}“ hat keine Lizenz neben sich.")
     tabler = "pkg:npm/%40tabler/icons@3.51.0"
     return [*own, Component("Tabler Icons", "3.51.0", "MIT", tabler, (icons / "LICENSE",))]
 
 
-def components(origins: Iterable[Path], project: Project) -> list[Component]:
-    """Return the works from which the files `origins` come, each once, in the order of names.
+def components(entries: Iterable[tuple[str, Path]], project: Project) -> list[Component]:
+    """Return the works from which frozen files come, each once, in the order of names.
 
-    Has to run in the interpreter whose libraries were frozen. BuildError: a file belongs to
-    nothing that is known, or a work says nothing about its licence.
+    `entries` are the names of the files in the frozen program, and where they come from. Has to
+    run in the interpreter whose libraries were frozen. BuildError: a file belongs to nothing that
+    is known, or a work says nothing about its licence.
     """
     by_file = _files_of_distributions()
-    packages: dict[str, Component] = {}
-    system: set[Path] = set()
-    for origin in {path.absolute() for path in origins}:
+    packages: dict[str, Distribution] = {}
+    files: dict[str, set[str]] = {}
+    own: set[str] = set()
+    system: dict[Path, str] = {}
+    for name, origin in {(name.replace("\\", "/"), path.absolute()) for name, path in entries}:
+        listed = {name} if LISTED.search(name) else set()
         if (owner := by_file.get(origin)) is not None:
-            packages.setdefault(normal(owner.name), _of_distribution(owner))
-        elif not origin.is_relative_to(ROOT / "quartierdesk") and not _is_own(origin):
-            system.add(origin)
-    bootloader = next(d for d in distributions() if normal(d.name) == "pyinstaller")
-    packages["pyinstaller"] = _of_distribution(bootloader)
-    found = [*own_components(project), *packages.values(), *_of_system(system)]
+            packages[normal(owner.name)] = owner
+            files.setdefault(normal(owner.name), set()).update(listed)
+        elif origin.is_relative_to(ROOT / "quartierdesk") or _is_own(origin):
+            own |= listed
+        else:
+            system[origin] = name if listed else ""
+    packages["pyinstaller"] = next(d for d in distributions() if normal(d.name) == "pyinstaller")
+    found = [*own_components(project, own), *_of_system(system)]
+    for name, owner in packages.items():
+        shipped = sorted(files.get(name, ()))
+        found += works_inside(name, replace(_of_distribution(owner), files=shipped))
     for component in found:
         if not component.licence or not component.texts:
             raise BuildError(f"Von „{component.name}“ ist die Lizenz nicht bekannt.")
@@ -117,20 +124,26 @@ def _of_distribution(owner: Distribution) -> Component:
     )
 
 
-def _of_system(origins: set[Path]) -> list[Component]:
+def _of_system(origins: Mapping[Path, str]) -> list[Component]:
     """Return the interpreter and, on Debian, the packages whose libraries were taken along."""
-    interpreter = {Path(sys.base_prefix).resolve(), Path(sysconfig.get_path("stdlib")).resolve()}
-    foreign = {
-        path for path in origins if not any(path.is_relative_to(home) for home in interpreter)
-    }
+    homes = {Path(sys.base_prefix).resolve(), Path(sysconfig.get_path("stdlib")).resolve()}
+    foreign = {path for path in origins if not any(path.is_relative_to(home) for home in homes)}
     python = Component(
         "Python",
         sys.version.split()[0],
         "PSF-2.0",
         f"pkg:generic/python@{sys.version.split()[0]}",
         (_python_licence(),),
+        sorted(name for path, name in origins.items() if name and path not in foreign),
     )
-    return [python, *(_of_debian(name) for name in sorted(_debian_owners(foreign)))]
+    owners = _debian_owners(foreign)
+    return [
+        python,
+        *(
+            replace(_of_debian(name), files=sorted(origins[path] for path in paths))
+            for name, paths in sorted(owners.items())
+        ),
+    ]
 
 
 def _python_licence() -> Path:
@@ -145,8 +158,9 @@ def _python_licence() -> Path:
     raise BuildError("Der Text der Lizenz von Python ist auf diesem Rechner nicht zu finden.")
 
 
-def _debian_owners(origins: set[Path]) -> set[str]:
-    names: set[str] = set()
+def _debian_owners(origins: Iterable[Path]) -> dict[str, list[Path]]:
+    """Return which of the files each Debian package holds."""
+    owners: dict[str, list[Path]] = {}
     for origin in sorted(origins):
         # Both names of a folder that Debian has merged: the database knows only one of them.
         short = str(origin).removeprefix("/usr")
@@ -155,11 +169,12 @@ def _debian_owners(origins: set[Path]) -> set[str]:
                 ["dpkg", "-S", place], check=False, capture_output=True, encoding="utf-8"
             )
             if asked.returncode == 0:
-                names.add(asked.stdout.partition(":")[0].split(",")[0].strip())
+                name = asked.stdout.partition(":")[0].split(",")[0].strip()
+                owners.setdefault(name, []).append(origin)
                 break
         else:
             raise BuildError(f"Woher „{origin}“ kommt, ist nicht bekannt.")
-    return names
+    return owners
 
 
 def _of_debian(name: str) -> Component:
@@ -174,7 +189,14 @@ def _of_debian(name: str) -> Component:
     return Component(
         f"{name} (Debian)",
         version,
-        "siehe Text",
+        _licences_named_in(text),
         f"pkg:deb/debian/{name}@{version}",
         (text,) if text.is_file() else (),
     )
+
+
+def _licences_named_in(text: Path) -> str:
+    """Return the names of the licences in a machine-readable copyright file of Debian."""
+    content = text.read_text("utf-8", errors="replace") if text.is_file() else ""
+    names = dict.fromkeys(name.strip() for name in _DEBIAN_LICENCE.findall(content))
+    return ", ".join(names) or "siehe Text"

@@ -12,7 +12,7 @@ from installer.project import read_project
 
 def main() -> None:
     """Print the list of components of the newest frozen program."""
-    found = components((origin for _, origin in entries()), read_project())
+    found = components(entries(), read_project())
     plain = [{**dataclasses.asdict(part), "texts": [str(t) for t in part.texts]} for part in found]
     Path(sys.argv[1]).write_text(json.dumps(plain), "utf-8")
 

@@ -5,8 +5,9 @@ import shutil
 import tarfile
 from pathlib import Path
 
+from installer.debian_needs import packages_needed
 from installer.environment import require, run
-from installer.project import APP_ICONS, BUILD, COMMAND, IDENTITY, MATERIAL, Project, filled
+from installer.project import APP_ICONS, BUILD, COMMAND, IDENTITY, MATERIAL, ROOT, Project, filled
 
 _FILES = MATERIAL / "linux"
 
@@ -22,6 +23,7 @@ def make_debian_package(frozen: Path, papers: Path, project: Project, target: Pa
     (tree / "usr/bin" / COMMAND).symlink_to(f"/opt/{COMMAND}/{COMMAND}")
     documents = tree / "usr/share/doc" / COMMAND
     shutil.copytree(papers, documents)
+    shutil.copyfile(ROOT / "LICENSE", documents / "copyright")
     manual = tree / "usr/share/man/man1" / f"{COMMAND}.1.gz"
     manual.parent.mkdir(parents=True)
     page = filled(_FILES / "quartierdesk.1", version=project.version, released=project.released)
@@ -65,7 +67,7 @@ def _control(project: Project, tree: Path) -> str:
         "Architecture: amd64\n"
         "Maintainer: QuartierDesk-Projekt <quartierdesk@localhost>\n"
         f"Installed-Size: {size}\n"
-        "Depends: libc6 (>= 2.34), libgl1, libegl1, libfontconfig1\n"
+        f"Depends: {', '.join(packages_needed(tree))}\n"
         "Section: misc\n"
         "Priority: optional\n"
         "Description: Bürgerwerkstätten festhalten und protokollieren\n"

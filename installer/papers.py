@@ -6,9 +6,11 @@ import uuid
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from installer.components import Component
-from installer.project import NAME, Project
+from installer.inside import LISTED, Component
+from installer.project import NAME, BuildError, Project
 
+FILE = "quartierdesk:file"
+"""The property of a part that names one of its files in the folder of the program."""
 # An arbitrary but fixed root, so that the same content gives the same number.
 _SPACE = uuid.UUID("5b1c3d0e-7a44-4b6e-9f5d-2f0c1e6a8d21")
 
@@ -43,6 +45,11 @@ def write_bill_of_materials(target: Path, project: Project, parts: Iterable[Comp
             **({"version": part.version} if part.version else {}),
             **({"purl": part.purl} if part.purl else {}),
             "licenses": [{"license": {"name": part.licence}}],
+            **(
+                {"properties": [{"name": FILE, "value": f} for f in part.files]}
+                if part.files
+                else {}
+            ),
         }
         for part in parts
         if part.name != NAME
@@ -77,3 +84,26 @@ def write_checksums(folder: Path) -> Path:
     ]
     target.write_text("\n".join([*lines, ""]), "utf-8")
     return target
+
+
+def refuse_unlisted(frozen: Path, bill: Path) -> None:
+    """Compare the libraries and fonts in a frozen program with the list of parts.
+
+    BuildError: something lies there that no part claims, or a part claims what is not there.
+    """
+    listed = {
+        entry["value"]
+        for part in json.loads(bill.read_text("utf-8"))["components"]
+        for entry in part.get("properties", ())
+        if entry["name"] == FILE
+    }
+    inside = frozen / "_internal"
+    there = {
+        path.relative_to(inside).as_posix()
+        for path in inside.rglob("*")
+        if path.is_file() and not path.is_symlink() and LISTED.search(path.name)
+    }
+    for name in sorted(there - listed):
+        raise BuildError(f"„{name}“ wird ausgeliefert, steht aber nicht in der Liste der Teile.")
+    for name in sorted(listed - there):
+        raise BuildError(f"„{name}“ steht in der Liste der Teile, wird aber nicht ausgeliefert.")

@@ -19,7 +19,7 @@ from quartierdesk.gui.single import FirstInstance, hand_over
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import USUAL_WINDOW
 from quartierdesk.paths import config_folder
-from quartierdesk.settings import load_settings
+from quartierdesk.settings import is_first_start, load_settings
 
 _LOG_BYTES = 500_000
 _GEOMETRY = "window.geometry"
@@ -40,17 +40,20 @@ class Window:
         self.main = MainWindow(self.desk)
         self.desk.settings_changed.connect(self._use_settings)
         self.main.painted.connect(fonts.load_rest)
-        self.main.painted.connect(lambda: self.ops.load_services(self.main))
 
-    def show(self, file: Path | None) -> None:
-        """Show the window, then open `file`, or the file opened last."""
+    def show(self, file: Path | None, *, welcome: bool = False) -> None:
+        """Show the window, then open `file`, or the file opened last; `welcome` people before."""
         self.main.resize(*USUAL_WINDOW)
         remembered = str(self.desk.choice(_GEOMETRY, ""))
         self.main.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii", "ignore")))
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
-        if wanted is not None:
-            self.main.files.expected = True
+        self.main.files.expected = wanted is not None
+        if welcome or wanted is None:
+            self.main.painted.connect(lambda: self.ops.load_services(self.main))
+        if welcome:
+            self.main.painted.connect(lambda: self.main.welcome(wanted))
+        elif wanted is not None:
             self.main.painted.connect(lambda: self.main.files.open(wanted))
 
     def close(self) -> None:
@@ -86,7 +89,7 @@ def run(arguments: Sequence[str], file: Path | None) -> int:
     window = Window(application)
     _catch_mistakes(window)
     first.called.connect(lambda path: _come_forward(window, path))
-    window.show(file)
+    window.show(file, welcome=is_first_start())
     _fit_on_screen(window.main)
     code = application.exec()
     first.close()

@@ -34,6 +34,10 @@ class DiskFullError(UserError):
         self.reserve_released = reserve_released
 
 
+class GoneError(UserError):
+    """What somebody asked for or wants to change was deleted meanwhile."""
+
+
 class PassphraseError(UserError):
     """The file is encrypted, and the passphrase is missing or does not open it."""
 

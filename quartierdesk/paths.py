@@ -10,6 +10,11 @@ def resources() -> Path:
     return _shipped("resources")
 
 
+def change_log() -> Path:
+    """Return the file that tells what is new in each version."""
+    return resources().parent / "CHANGELOG.md"
+
+
 def forms() -> Path:
     """Return the folder with the forms of the window (Qt Designer, `.ui`)."""
     return _shipped("forms")

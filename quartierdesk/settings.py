@@ -18,7 +18,7 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Limits of the text size, in percent."""
 
 _RECENT = 8
-_TEXTS = ("laptop_name", "backup_place", "second_place")
+_TEXTS = ("laptop_name", "workspace_place", "backup_place", "second_place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Settings:
 
     `laptop_name` stands in the change log as the one who wrote („Tisch 3“). `text_size` is in
     percent. `recent` are the last workspaces, newest first. `choices` are what dialogs remember,
-    such as the printer used last, by a name of the form `dialog.choice`. Backups lie in
-    `backup_place` („“: beside each workspace) and, where one is named and at hand, also in
-    `second_place`, such as a stick.
+    such as the printer used last, by a name of the form `dialog.choice`. New workspaces are made in
+    `workspace_place` („“: the usual folder). Backups lie in `backup_place` („“: beside each
+    workspace) and, where one is named and at hand, also in `second_place`, such as a stick.
     """
 
     laptop_name: str
@@ -37,6 +37,7 @@ class Settings:
     theme: ThemeChoice = "system"
     text_size: int = 100
     recent: tuple[str, ...] = ()
+    workspace_place: str = ""
     backup_place: str = ""
     second_place: str = ""
     choices: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
@@ -49,6 +50,11 @@ class Settings:
     def with_choice(self, name: str, value: Choice) -> "Settings":
         """Return the settings with one remembered choice."""
         return replace(self, choices={**self.choices, name: value})
+
+
+def is_first_start() -> bool:
+    """Tell whether nobody has chosen anything on this computer yet."""
+    return not _place().exists()
 
 
 def load_settings() -> Settings:

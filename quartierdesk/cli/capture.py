@@ -47,7 +47,8 @@ def _acknowledge(answer: str, number: int) -> None:
         print(answer, flush=True)
     except BrokenPipeError as error:
         raise UserError(
-            f"Die Antworten liest niemand mehr; nach Zeile {number} wurde nichts mehr gespeichert."
+            f"Die Antworten liest niemand mehr; nach Zeile {number} wurde nichts mehr gespeichert.",
+            "Bitte geben Sie die übrigen Zeilen noch einmal ein.",
         ) from error
 
 
@@ -74,11 +75,17 @@ def _store(
 
 def _text(line: bytes | None, number: int) -> str:
     if line is None:
-        raise UserError(f"Zeile {number}: Der Text ist viel länger als 10.000 Zeichen.")
+        raise UserError(
+            f"Zeile {number}: Der Text ist viel länger als 10.000 Zeichen.",
+            "Bitte teilen Sie ihn auf mehrere Beiträge auf.",
+        )
     try:
         typed = line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
-        raise UserError(f"Zeile {number} ist nicht als UTF-8 geschrieben.") from error
+        raise UserError(
+            f"Zeile {number} ist nicht als UTF-8 geschrieben.",
+            "Bitte stellen Sie die Eingabe auf UTF-8 um.",
+        ) from error
     text = clean(typed, f"Zeile {number}")
     if text != unicodedata.normalize("NFC", typed):
         say(f"Zeile {number}: Unsichtbare Zeichen wurden entfernt oder ersetzt.")

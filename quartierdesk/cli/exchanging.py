@@ -24,7 +24,7 @@ def write_package(options: Options) -> int:
             table_id = packages.table_named(workspace, number, workshop_id)
             info = packages.write_for_table(workspace, target, table_id)
     for_whom = "" if number is None else f" für Tisch {number}"
-    say(f"Das Paket{for_whom} steht in „{target}“ ({info.entries} Schritte, {info.files} Fotos).")
+    say(f"Das Paket{for_whom} steht in „{target}“ (Schritte: {info.entries}, Fotos: {info.files}).")
     return 0
 
 
@@ -120,9 +120,9 @@ def erase_person(options: Options) -> int:
     with writing(options) as workspace:
         person_id = participants.find(workspace, options.text("person"))
         done = privacy.erase_person(workspace, person_id)
-    say(f"Gelöscht: {done.rows} Einträge, {done.wordings} frühere Fassungen von Texten.")
+    say(f"Gelöschte Einträge: {done.rows}, frühere Fassungen von Texten: {done.wordings}.")
     if done.releases:
-        say(f"Der Inhalt von {done.releases} freigegebenen Protokollen wurde entfernt.")
+        say(f"Freigegebene Protokolle, deren Inhalt entfernt wurde: {done.releases}.")
     for place in done.places:
         print(f"{place.what} – {place.field_name}: {', '.join(place.found)}")
     if done.places:

@@ -102,7 +102,9 @@ def change_passphrase(options: Options) -> int:
     encrypted = is_encrypted(options.file)
     old = old_passphrase(options.file) if encrypted else None
     if options.flag("remove") and old is None:
-        raise UserError(f"„{options.file.name}“ hat kein Kennwort.")
+        raise UserError(
+            f"„{options.file.name}“ hat kein Kennwort.", "Es gibt also keines zu entfernen."
+        )
     with saying_where_it_comes_from(), Workspace.open(options.file, access(old)) as workspace:
         done, sentence = _exchanged(workspace, old, remove=options.flag("remove"))
     say(sentence)

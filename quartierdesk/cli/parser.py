@@ -329,7 +329,8 @@ _COMMANDS = (
     _Command(
         "export",
         "Schreibt eine Werkstatt in eine Datei",
-        "DATEI --workshop ID --format FORMAT [--edition FASSUNG] --out ZIEL",
+        "DATEI --workshop ID --format FORMAT [--edition FASSUNG]\n"
+        "       [--length LÄNGE] [--black] --out ZIEL",
         _export,
     ),
     _Command(

@@ -70,7 +70,10 @@ def _asked_or_read(question: str) -> str:
     try:
         return line.decode("utf-8-sig").removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError as error:
-        raise UserError("Das Kennwort ist nicht als UTF-8 geschrieben.") from error
+        raise UserError(
+            "Das Kennwort ist nicht als UTF-8 geschrieben.",
+            "Bitte stellen Sie die Eingabe auf UTF-8 um.",
+        ) from error
 
 
 def _at_keyboard() -> bool:

@@ -53,7 +53,7 @@ def save_diagrams(options: Options) -> int:
     saved = diagrams.save(what.protocol, folder, black=options.flag("black"))
     for picture in saved:
         print(f"{picture.path.name}: {picture.alt_text}")
-    say(f"{len(saved)} Bilder von {in_quotes(workshop.title)} liegen in „{folder}“.")
+    say(f"Bilder von {in_quotes(workshop.title)} in „{folder}“: {len(saved)}.")
     return 0
 
 

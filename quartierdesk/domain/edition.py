@@ -39,8 +39,8 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
     """
     if record.edition == "public":
         return record
-    shown = {item.id for item in record.contributions if item.publish != "no"}
-    readable = {item.id for item in record.contributions if _is_readable(item)}
+    shown = {item.id for item in record.contributions if is_shown(item)}
+    readable = {item.id for item in record.contributions if is_readable(item)}
     bundles = tuple(_without_withheld(record))
     inside = {bundle.id for bundle in bundles}
     outcomes = _outcomes(record)
@@ -82,19 +82,21 @@ def published(record: WorkshopRecord) -> WorkshopRecord:
 
 def _without_internals(record: WorkshopRecord) -> WorkshopRecord:
     """Return the record without what is internal whatever people said in the workshop."""
+    few = _few_answered(record)
+    returned = None if few else record.workshop.feedback_returned
     return replace(
         record,
         edition="public",
         municipality=replace(record.municipality, data_protection_officer=""),
         quarter=replace(record.quarter, notes=""),
-        workshop=replace(record.workshop, notes=""),
+        workshop=replace(record.workshop, notes="", feedback_returned=returned),
         agenda=tuple(replace(item, notes="") for item in record.agenda if item.public),
         tables=tuple(replace(table, host_id=None) for table in record.tables),
         participants=(),
         head_counts=protected_head_counts(record),
         head_count_totals=_totals(record),
         enclosures=tuple(enclosure for enclosure in record.enclosures if enclosure.public),
-        feedback=() if _few_answered(record) else record.feedback,
+        feedback=() if few else record.feedback,
         signatures=(),
     )
 
@@ -124,7 +126,12 @@ def _totals(record: WorkshopRecord) -> dict[str, int]:
     }
 
 
-def _is_readable(item: Contribution) -> bool:
+def is_shown(item: Contribution) -> bool:
+    """Return whether a contribution has a place in the public edition, in whatever words."""
+    return item.publish != "no"
+
+
+def is_readable(item: Contribution) -> bool:
     """Return whether the very words of a contribution may be published."""
     return item.publish == "yes" and not item.contains_personal_data
 
@@ -132,7 +139,7 @@ def _is_readable(item: Contribution) -> bool:
 def _contribution(item: Contribution, bundles: set[str]) -> Contribution:
     bundle_id = item.bundle_id if item.bundle_id in bundles else None
     public = replace(item, note="", captured_at=None, bundle_id=bundle_id)
-    if _is_readable(item):
+    if is_readable(item):
         return public
     # A place beside a reworded story can give the person away again.
     return replace(
@@ -147,7 +154,7 @@ def _contribution(item: Contribution, bundles: set[str]) -> Contribution:
 
 
 def _without_withheld(record: WorkshopRecord) -> Iterable[Bundle]:
-    flagged = {item.bundle_id for item in record.contributions if not _is_readable(item)}
+    flagged = {item.bundle_id for item in record.contributions if not is_readable(item)}
     return (bundle for bundle in record.bundles if bundle.id not in flagged)
 
 

@@ -38,10 +38,10 @@ KINDS: Mapping[str, str] = {
     "protocol_release": "freigegebenes Protokoll",
     "protocol_settings": "Einstellungen des Protokolls",
     "quarter": "Quartier",
-    "recipient": "Empfänger",
+    "recipient": "Eintrag im Verteiler",
     "retention_date": "Löschfrist",
     "signature": "Unterschriftszeile",
-    "swot_statement": "Stärken und Schwächen",
+    "swot_statement": "Aussage zu Stärken und Schwächen",
     "tally": "gezählte Punkte",
     "topic_table": "Thementisch",
     "workshop": "Werkstatt",
@@ -51,26 +51,28 @@ KINDS: Mapping[str, str] = {
 _FIELDS = """
 action_field: Handlungsfeld
 active: in Gebrauch
-address: Adresse
+address: Anschrift
 age_group: Altersgruppe
+ags: Gemeindeschlüssel
 alt_text: Alternativtext
 amount: Anzahl
 answer: Antwort
 answered_by: beantwortet von
 answered_on: beantwortet am
+arms_sha256: Wappen
 aspect: Blickwinkel
 attribute: Merkmal
 benefit: Nutzen
 bundle_id: Bündel
 caption: Bildunterschrift
-capture_mode: Art der Erfassung
+capture_mode: Erfassungsweg
 captured_at: erfasst am
 cluster_id: Themenfeld
 code: Kürzel
 colour: Farbe
 contact: Kontakt
-contains_personal_data: enthält Personendaten
-continuation: Fortführung
+contains_personal_data: enthält Personenbezug
+continuation: Verstetigung
 contribution_id: Beitrag
 coordinating_body: Federführung
 cost_estimate: Kosten
@@ -98,9 +100,9 @@ given: Einwilligung
 goal: Ziel
 group: Gruppe
 guiding_question: Leitfrage
-has_dissent: Widerspruch
-host_id: Gastgeber
-importance: Wichtigkeit
+has_dissent: Dissens
+host_id: Gastgeberin oder Gastgeber
+importance: Bedeutung
 in_idea_store: Themenspeicher
 is_status_quo: alles bleibt, wie es ist
 kind: Art
@@ -161,7 +163,7 @@ table_id: Tisch
 term: Frist
 text: Text
 text_minutes: Protokollfassung
-text_original: Wortlaut
+text_original: O-Ton
 timezone: Zeitzone
 title: Titel
 topic: Thema
@@ -169,7 +171,7 @@ until: aufbewahren bis
 value: Wert
 variant: Zählweise
 version: Fassung
-voters: Abstimmende
+voters: Stimmende
 website: Internetseite
 what: Schritt
 who: wer
@@ -184,6 +186,11 @@ def kind_word(table: str) -> str:
     return KINDS.get(table, "Eintrag")
 
 
-def field_word(field: str) -> str:
-    """Return the German word for what a field says; the technical name where there is none."""
+def field_word(field: str, table: str = "") -> str:
+    """Return the German word for what a field says; the technical name where there is none.
+
+    A municipality lies in a „district“, everything else in a part of the municipality.
+    """
+    if (table, field) == ("municipality", "district"):
+        return "Landkreis"
     return _WORDS.get(field, field)

@@ -3,9 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, Protocol
 
 from quartierdesk.domain.rounding import Number
+
+
+class Ranked(Protocol):
+    """The result of an option with its rank, whatever the procedure."""
+
+    @property
+    def option(self) -> str:
+        """The key of the option."""
+
+    @property
+    def rank(self) -> int | None:
+        """Its rank, 1 the best; None without any."""
+
+    @property
+    def tied(self) -> bool:
+        """Whether it shares its rank."""
 
 
 def shared_ranks(

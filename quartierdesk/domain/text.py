@@ -20,6 +20,8 @@ _UNSPEAKABLE = re.compile(
     )
     + "]"
 )
+# Blanks, controls and signs without width; not those that Python does not know yet.
+_SILENT = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
 _SPACES = re.compile(r"\s+")
 _UMLAUTS_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 # „neue“, „Bauer“ and „Quelle“ are no umlauts spelt out.
@@ -47,8 +49,12 @@ def clean(text: str, place: str) -> str:
 
 
 def says_something(text: str) -> bool:
-    """Return whether anything that can be read would remain of `text` after `clean`."""
-    return bool(_UNSPEAKABLE.sub("", text).strip())
+    """Return whether anything that can be read would remain of `text` after `clean`.
+
+    Blanks, controls and signs without width (a joiner, a soft hyphen) can be seen by nobody.
+    """
+    remaining = _UNSPEAKABLE.sub("", text)
+    return any(unicodedata.category(sign) not in _SILENT for sign in remaining)
 
 
 def clean_line(text: str, place: str) -> str:

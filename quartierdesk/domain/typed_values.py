@@ -13,6 +13,9 @@ _MINUTES = re.compile(r"(\d{1,3})(?:\s*(?:min\.?|minuten))?", re.IGNORECASE)
 _HOURS = re.compile(r"(\d{1,2}):(\d{2})(?:\s*(?:h|std\.?|stunden))?", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{1,9}")
 _EURO = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,\d{1,2})?")
+_NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,\d{1,6})?")
+_STATES = range(1, 17)
+_KEY_DIGITS, _REGIONAL_DIGITS = 8, 12
 _CENTURY = 2000
 
 
@@ -97,6 +100,38 @@ def euros(text: str) -> Decimal | None:
     return Decimal(written.replace(".", "").replace(",", "."))
 
 
+def number(text: str) -> Decimal | None:
+    """Return the number in „2.847“, „16,8“ or „-2,1“, None for an empty text."""
+    written = text.strip()
+    if not written:
+        return None
+    if not _NUMBER.fullmatch(written):
+        raise UserError(f"„{written}“ ist keine Zahl.", "Bitte schreiben Sie sie wie „16,8“.")
+    return Decimal(written.replace("−", "-").replace(".", "").replace(",", "."))
+
+
+def municipality_key(text: str) -> str:
+    """Return the municipality key (AGS) in „08 119 091“ without spaces, „“ for an empty text.
+
+    It has eight digits and begins with the number of the state, 01 to 16; the leading zero
+    belongs to it. From a regional key (ARS, twelve digits) the four digits of the association
+    of municipalities are left out.
+    """
+    digits = "".join(text.split())
+    if not digits:
+        return ""
+    is_regional = len(digits) == _REGIONAL_DIGITS
+    key = digits[:5] + digits[9:] if is_regional else digits
+    plain = key.isascii() and key.isdigit() and len(key) == _KEY_DIGITS
+    if not plain or int(key[:2]) not in _STATES:
+        raise UserError(
+            f"„{text.strip()}“ ist kein Gemeindeschlüssel.",
+            "Er hat acht Ziffern und beginnt mit der Nummer des Landes, zum Beispiel"
+            " „08119091“ in Baden-Württemberg.",
+        )
+    return key
+
+
 def lines(text: str) -> tuple[str, ...]:
     """Return the lines of a text that hold something."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
@@ -110,6 +145,13 @@ def day_text(value: date | None) -> str:
 def clock_text(value: time | None) -> str:
     """Return a time as people write it."""
     return f"{value:%H:%M}" if value else ""
+
+
+def number_text(value: Decimal | None) -> str:
+    """Return a number as people write it, with as many places as it has."""
+    if value is None:
+        return ""
+    return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def euro_text(value: Decimal | None) -> str:

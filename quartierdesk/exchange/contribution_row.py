@@ -10,7 +10,7 @@ from typing import TypeVar
 from quartierdesk.domain.contribution import Publish
 from quartierdesk.domain.importing import ImportRow, RowFailure
 from quartierdesk.domain.poll import MOST_DOTS
-from quartierdesk.domain.text import clean, clean_line, fold
+from quartierdesk.domain.text import clean, clean_line, fold, says_something
 from quartierdesk.errors import UserError
 from quartierdesk.exchange import cell_values
 from quartierdesk.exchange.columns import Role
@@ -113,10 +113,9 @@ class RowReader:
         self._unknown[self._column(role), shortened(value)].append(row.number)
 
     def _text(self, row: TableRow) -> str:
-        text = self._prose(row, Role.TEXT)
-        if not text and not self._cell(row, Role.TEXT).strip():
+        if not says_something(self._cell(row, Role.TEXT)):
             self._fail(row, self._column(Role.TEXT), "Der Text fehlt")
-        return text
+        return self._prose(row, Role.TEXT)
 
     def _prose(self, row: TableRow, role: Role) -> str:
         return self._cleaned(row, role, clean).strip()

@@ -115,7 +115,10 @@ def file_head(path: Path, limits: Limits) -> bytes:
                 f"„{path}“ ist ein Ordner.", "Bitte wählen Sie eine Datei in diesem Ordner."
             )
         if not stat.S_ISREG(status.st_mode):
-            raise UserError(f"„{path}“ ist keine gewöhnliche Datei.")
+            raise UserError(
+                f"„{path}“ ist keine gewöhnliche Datei.",
+                "Bitte geben Sie den Namen einer Datei an.",
+            )
         limits.check_file_bytes(status.st_size)
         with path.open("rb") as stream:
             head = stream.read(_HEAD)

@@ -14,6 +14,7 @@ from quartierdesk.gui.widgets.cards import ChoiceCard
 from quartierdesk.gui.widgets.day_edit import DayEdit
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.empty import EmptyState
+from quartierdesk.gui.widgets.folder_field import FolderField
 from quartierdesk.gui.widgets.icon_label import IconLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
@@ -28,6 +29,7 @@ OWN_WIDGETS: dict[str, type[QWidget]] = {
         DayEdit,
         ElidedLabel,
         EmptyState,
+        FolderField,
         IconLabel,
         KeyButton,
         Notice,

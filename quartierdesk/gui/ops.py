@@ -8,6 +8,7 @@ from frozen values), and backups. Results come back as frozen values on the wind
 import contextlib
 import gc
 import logging
+import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,39 +18,52 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from quartierdesk.errors import CancelledError, UserError
+from quartierdesk.errors import CancelledError, GoneError, UserError
+from quartierdesk.gui.sweeper import Sweeper
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-    from quartierdesk.services.workspaces import OpenFile, Workspace
+    from quartierdesk.services.open_file import Glance, OpenFile, Readable
+    from quartierdesk.services.workspaces import Workspace
 
 R = TypeVar("R")
+T = TypeVar("T")
 Place = Literal["database", "drawing", "backup"]
 
 PATIENCE = 300
 """Milliseconds after which a person is told that something takes its time."""
 
-
-SWEEPING = 1000
-"""Milliseconds between two looks at what Python could remove."""
+OPENING_PATIENCE = 2000
+"""The same for opening a file, which takes longer the first time."""
 
 
 class Ticket(QObject):
     """What is going on in one operation; work that takes long reports to it.
 
     `advanced` tells done and total from whatever thread, `finished` comes last and once. What is
-    `promised` is done even if the program is closed meanwhile. Once the operation has finished,
-    `error` is what it ended with (None: well).
+    `promised` is done even if the program is closed meanwhile. What `writes` and has got through
+    is told, even if somebody cancelled it too late. Once the operation has finished, `error` is
+    what it ended with (None: well).
     """
 
     advanced = Signal(int, int)
     finished = Signal()
 
-    def __init__(self, title: str, parent: QObject, *, promised: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        parent: QObject,
+        *,
+        promised: bool = False,
+        writes: bool = False,
+        patience: int = PATIENCE,
+    ) -> None:
         super().__init__(parent)
         self.title = title
+        self.patience = patience
         self.promised = promised
+        self.writes = writes
         self.error: BaseException | None = None
         self._cancelled = Event()
 
@@ -85,13 +99,15 @@ class Operations(QObject):
     """Runs work beside the window and brings results back to it.
 
     `changed` comes after every commit with its `Changes`, before the result of the operation.
-    `opened` comes with the `OpenFile` when another workspace is open, with None when none is.
+    `opened` comes with the `OpenFile` when another workspace is open, with None when none is;
+    before it `glanced`, where the file can be shown while it is still being opened.
     `slow` comes with the ticket of what takes longer than `PATIENCE`. `refused` carries a
     `UserError` nobody else handles, `crashed` the report of a mistake of the program.
     """
 
     changed = Signal(object)
     opened = Signal(object)
+    glanced = Signal(object)
     slow = Signal(object)
     refused = Signal(object)
     crashed = Signal(str)
@@ -101,10 +117,13 @@ class Operations(QObject):
         super().__init__(parent)
         self._executors: dict[Place, ThreadPoolExecutor] = {}
         self._workspace: Workspace | None = None
+        self._glance: Glance | None = None
+        self._held: list[Callable[[], None]] | None = None
+        self._refusal: UserError | None = None
         self._latest: dict[str, Ticket] = {}
         self._running: set[Ticket] = set()
         self._closed = False
-        self._sweeper = _Sweeper(self)
+        self._sweeper = Sweeper(self)
         self._arrived.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -140,7 +159,8 @@ class Operations(QObject):
         failed: Callable[[UserError], None] | None = None,
     ) -> Ticket:
         """Write what takes long; `work` reports to the ticket and may be cancelled there."""
-        return self._on_workspace(Ticket(title, self), owner, work, done, failed)
+        ticket = Ticket(title, self, writes=True)
+        return self._on_workspace(ticket, owner, work, done, failed)
 
     def ask(
         self,
@@ -152,10 +172,32 @@ class Operations(QObject):
     ) -> Ticket:
         """Read: run `question` in its turn and hand the answer to `done`.
 
-        Of questions with the same name `latest` only the last one is answered.
+        Of questions with the same name `latest` only the last one is answered. A question about
+        what was deleted meanwhile has no answer; whoever shows it learns that from `changed`.
         """
         ticket = Ticket("", self)
-        self._on_workspace(ticket, owner, lambda ws, _: question(ws), done, None)
+        self._on_workspace(ticket, owner, lambda ws, _: _answer(ws, question), done, None)
+        self._supersede(latest, ticket)
+        return ticket
+
+    def ask_plainly(
+        self,
+        owner: QObject,
+        question: "Callable[[Readable], R]",
+        done: Callable[[R], None],
+        *,
+        latest: str = "",
+    ) -> Ticket:
+        """Read as `ask` does, with plain statements: a glance at the file is enough for them."""
+        ticket = Ticket("", self)
+
+        def read(_ticket: Ticket) -> R:
+            readable = self._workspace or self._glance
+            if readable is None:
+                raise CancelledError
+            return _answer(readable, question)
+
+        self._start("database", _Job(ticket, owner, done, None), read)
         self._supersede(latest, ticket)
         return ticket
 
@@ -192,21 +234,74 @@ class Operations(QObject):
         title: str,
         opener: "Callable[[], tuple[Workspace, OpenFile]]",
         failed: Callable[[UserError], None] | None = None,
+        glance: "Callable[[], tuple[Glance, OpenFile] | None] | None" = None,
     ) -> Ticket:
         """Open another workspace in place of the one there is; if that fails, the old one stays.
 
-        `opened` tells its `OpenFile` when it is open.
+        `opened` tells its `OpenFile` when it is open. Where none is open yet, a `glance` may come
+        first: `glanced` tells its file, and `ask_plainly` reads it. Everything else that is asked
+        for meanwhile waits behind the opening, which `go_on` begins.
         """
+        self.go_on()
+        ticket = Ticket(title, self, promised=glance is not None, patience=OPENING_PATIENCE)
 
         def exchange(_ticket: Ticket) -> "OpenFile":
-            fresh, file = opener()
+            _load_services()
+            self._refusal = None
+            try:
+                fresh, file = opener()
+            except UserError as error:
+                self._refusal = error
+                raise
+            finally:
+                self._close_glance()
             self._close_workspace()
             self._workspace = fresh
             fresh.subscribe(self.changed.emit)
             return file
 
-        job = _Job(Ticket(title, self), owner, self.opened.emit, failed)
+        job = _Job(ticket, owner, self.opened.emit, failed)
+        if glance is not None:
+            self._held = []
+            self._look(owner, glance, ticket)
         return self._submit("database", job, exchange)
+
+    def go_on(self) -> None:
+        """Begin to open the file of which a glance is shown, and what waits for that."""
+        held, self._held = self._held, None
+        for start in held or ():
+            start()
+
+    def _look(
+        self,
+        owner: QObject,
+        glance: "Callable[[], tuple[Glance, OpenFile] | None]",
+        opening: Ticket,
+    ) -> None:
+        """Glance at a file that is about to be opened."""
+
+        def look(_ticket: Ticket) -> "OpenFile | None":
+            found = glance()
+            if found is None:
+                return None
+            self._glance, file = found
+            return file
+
+        def show(file: "OpenFile | None") -> None:
+            if file is None or self._held is None:
+                self.go_on()
+                return
+            opening.finished.connect(lambda: self._judge(opening))
+            self.glanced.emit(file)
+
+        looking = Ticket("", self)
+        self._start("database", _Job(looking, owner, show, None), look)
+        looking.finished.connect(lambda: self.go_on() if looking.error is not None else None)
+
+    def _judge(self, opening: Ticket) -> None:
+        """Take back what the glance showed where the file could not be opened."""
+        if opening.error is not None or opening.cancelled:
+            self.opened.emit(None)
 
     def close_workspace(self, owner: QObject) -> None:
         """Close the workspace; `opened` tells None afterwards."""
@@ -216,18 +311,14 @@ class Operations(QObject):
     def load_services(self, owner: QObject) -> None:
         """Import what reads and writes files, so that the first opening need not wait for it."""
 
-        def load(_ticket: Ticket) -> None:
-            from quartierdesk.services import workspaces as _loaded  # noqa: F401
-
-            # What is loaded stays: the sweeper need not look through it again and again.
-            gc.freeze()
-
-        self._submit("database", _Job(Ticket("", self), owner, None, None), load)
+        job: _Job[None] = _Job(Ticket("", self), owner, None, None)
+        self._submit("database", job, lambda _: _load_services())
 
     def shut_down(self) -> None:
         """Finish writing, close the workspace and end the threads; returns when all is on disk."""
         if self._closed:
             return
+        self.go_on()
         self._closed = True
         for ticket in self._running:
             if not ticket.promised:
@@ -250,9 +341,15 @@ class Operations(QObject):
         self._latest[name] = ticket
 
     def _close_workspace(self) -> None:
+        self._close_glance()
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             workspace.close()
+
+    def _close_glance(self) -> None:
+        glance, self._glance = self._glance, None
+        if glance is not None:
+            glance.close()
 
     def _on_workspace(
         self,
@@ -264,24 +361,33 @@ class Operations(QObject):
     ) -> Ticket:
         def carry_out(ticket: Ticket) -> R:
             if self._workspace is None:
-                raise CancelledError
+                # What was typed while the file could not be opened stays where it was typed.
+                raise (self._refusal if failed is not None else None) or CancelledError
             return work(self._workspace, ticket)
 
         return self._submit("database", _Job(ticket, owner, done, failed), carry_out)
 
     def _submit(self, place: Place, job: _Job[R], work: Callable[[Ticket], R]) -> Ticket:
         ticket = job.ticket
+        if place == "database" and self._held is not None:
+            self._running.add(ticket)
+            self._held.append(lambda: self._start(place, job, work))
+        else:
+            self._start(place, job, work)
+        return ticket
+
+    def _start(self, place: Place, job: _Job[R], work: Callable[[Ticket], R]) -> None:
+        ticket = job.ticket
         if self._closed:
             ticket.cancel()
-            return ticket
+            return
         self._running.add(ticket)
         future = self._executor(place).submit(_carry_out, job, work)
         future.add_done_callback(lambda _: self._arrive(job))
         timer = QTimer(ticket)
         timer.setSingleShot(True)
         timer.timeout.connect(lambda: self.slow.emit(ticket))
-        timer.start(PATIENCE)
-        return ticket
+        timer.start(ticket.patience)
 
     def _executor(self, place: Place) -> "ThreadPoolExecutor":
         if place not in self._executors:
@@ -301,7 +407,7 @@ class Operations(QObject):
     def _finish(self, job: _Job[R]) -> None:
         ticket = job.ticket
         self._running.discard(ticket)
-        wanted = not ticket.cancelled
+        wanted = not ticket.cancelled or (ticket.writes and not self._closed)
         ticket.error = job.error
         ticket.finished.emit()
         ticket.deleteLater()
@@ -327,31 +433,21 @@ def _with_reserve(workspace: "Workspace", work: "Callable[[Workspace], R]") -> R
     return disk.with_reserve(lambda: work(workspace))
 
 
-class _Sweeper(QObject):
-    """Lets Python remove circular garbage on the window's thread only.
+def _load_services() -> None:
+    """Import what reads and writes files; what is loaded stays."""
+    loaded = "quartierdesk.services.workspaces" in sys.modules
+    from quartierdesk.services import workspaces as _loaded  # noqa: F401
 
-    Left to itself Python does so on whatever thread happens to run, and a widget that is removed
-    on another thread than its own takes the program down.
-    """
+    if not loaded:
+        # The sweeper need not look through it again and again.
+        gc.freeze()
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        gc.disable()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._sweep)
-        self._timer.start(SWEEPING)
 
-    def stop(self) -> None:
-        """Leave it to Python again, when there is no other thread any more."""
-        self._timer.stop()
-        gc.enable()
-
-    def _sweep(self) -> None:
-        counts, limits = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if counts[generation] > limits[generation]:
-                gc.collect(generation)
-                return
+def _answer(readable: T, question: "Callable[[T], R]") -> R:
+    try:
+        return question(readable)
+    except GoneError as error:
+        raise CancelledError from error
 
 
 def _carry_out(job: _Job[R], work: Callable[[Ticket], R]) -> None:

@@ -40,6 +40,9 @@ class Page(QWidget, Generic[R]):
     NEEDS_WORKSHOP: ClassVar[bool] = True
     """Whether the page shows something of the workshop that is open; else it asks without one."""
 
+    READS_PLAINLY: ClassVar[bool] = False
+    """Whether the query needs plain statements only, so that it can be asked of a glance."""
+
     HELP: ClassVar[str] = ""
     """Which help F1 shows; "" is the one named like the page's key."""
 
@@ -134,7 +137,8 @@ class Page(QWidget, Generic[R]):
         if self.desk.file is None or (self.NEEDS_WORKSHOP and not self.desk.workshop_id):
             return
         self._stale, self._is_asking = False, True
-        self.desk.ops.ask(self, self.query(), self._show, latest=f"page/{id(self)}")
+        ask = self.desk.ops.ask_plainly if self.READS_PLAINLY else self.desk.ops.ask
+        ask(self, self.query(), self._show, latest=f"page/{id(self)}")  # type: ignore[arg-type]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask again if something changed while nobody looked."""

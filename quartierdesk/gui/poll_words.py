@@ -12,7 +12,7 @@ def method_name(code: str) -> str:
     names = {
         "dots": QCoreApplication.translate("PollMethod", "Dot poll"),
         "mood": QCoreApplication.translate("PollMethod", "Mood barometer"),
-        "consensus": QCoreApplication.translate("PollMethod", "Consensus by resistance"),
+        "consensus": QCoreApplication.translate("PollMethod", "Consensus by least resistance"),
         "pairwise": QCoreApplication.translate("PollMethod", "Comparison of pairs"),
         "borda": QCoreApplication.translate("PollMethod", "Ranking"),
         "effort_benefit": QCoreApplication.translate("PollMethod", "Effort and benefit"),
@@ -24,7 +24,7 @@ def method_name(code: str) -> str:
 def method_details(code: str) -> str:
     """Return in a few words what a method is for."""
     details = {
-        "dots": QCoreApplication.translate("PollMethod", "everybody sticks a few dots"),
+        "dots": QCoreApplication.translate("PollMethod", "everyone places a few dots"),
         "mood": QCoreApplication.translate("PollMethod", "one dot on a scale"),
         "consensus": QCoreApplication.translate("PollMethod", "what meets the least resistance"),
         "pairwise": QCoreApplication.translate("PollMethod", "each with each, up to 8 topics"),

@@ -53,4 +53,4 @@ def _noun(entry: Actor | AdviceOffice) -> str:
 
 def _refuse_nameless(entry: Actor | AdviceOffice) -> None:
     if not entry.name.strip():
-        raise UserError("Bitte geben Sie einen Namen ein.")
+        raise UserError("Der Eintrag hat noch keinen Namen.", "Bitte geben Sie einen ein.")

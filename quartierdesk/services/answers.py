@@ -100,16 +100,6 @@ def missing(
     )
 
 
-def unanswered_clusters(workspace: Workspace, workshop_id: str) -> tuple[str, ...]:
-    """Return the clusters of `unanswered`, without looking at any contribution."""
-    with workspace.reading() as session:
-        given = of_workshop(session, workshop_id)
-        agreed = measures.of_workshop(session, workshop_id)
-        columns = clusters.of_workshop(session, workshop_id)
-    answered = {a.cluster_id for a in given} | {key for m in agreed for key in m.cluster_ids}
-    return tuple(column.id for column in columns if column.id not in answered)
-
-
 def _refuse_foreign(session: Session, workshop_id: str, answer: Answer) -> None:
     rows: list[ClusterTable | ContributionTable | MeasureTable] = []
     if answer.cluster_id:
@@ -119,14 +109,23 @@ def _refuse_foreign(session: Session, workshop_id: str, answer: Answer) -> None:
     if answer.measure_id:
         rows.append(existing(session, MeasureTable, answer.measure_id, "die Maßnahme"))
     if any(row.workshop_id != workshop_id for row in rows):
-        raise UserError("Eine Antwort gehört zur selben Werkstatt wie das, worauf sie antwortet.")
+        raise UserError(
+            "Eine Antwort gehört zur selben Werkstatt wie das, worauf sie antwortet.",
+            "Bitte antworten Sie in der Werkstatt, aus der es stammt.",
+        )
 
 
 def _refuse_impossible(answer: Answer) -> None:
     if answer.decision not in _DECISIONS:
-        raise UserError(f"„{answer.decision}“ ist keine Art von Antwort.")
+        raise UserError(
+            f"„{answer.decision}“ ist keine Art von Antwort.",
+            "Bitte wählen Sie eine der angebotenen Arten.",
+        )
     if (answer.cluster_id is None) == (answer.contribution_id is None):
-        raise UserError("Eine Antwort gilt entweder einem Themenfeld oder einem Beitrag.")
+        raise UserError(
+            "Eine Antwort gilt entweder einem Themenfeld oder einem Beitrag.",
+            "Bitte wählen Sie eines von beiden.",
+        )
     if answer.decision == "declined" and not answer.text.strip():
         raise UserError(
             "Was nicht aufgegriffen wird, braucht eine Begründung.",

@@ -11,21 +11,31 @@ _ASPECTS = {"effort_benefit": ("effort", "benefit"), "eisenhower": ("important",
 _RANGES = {"pairwise": (0, 2), "effort_benefit": (1, 5), "eisenhower": (0, 1)}
 _VARIANTS = {"pairwise": ("", "graded", "wins"), "borda": ("", "classic", "modified")}
 _LOOK = "Bitte vergleichen Sie die Eingabe mit dem Zettel."
+_MEND_THE_RULE = "Bitte berichtigen Sie die Regel der Abfrage."
 
 
 def refuse_impossible_poll(poll: Poll) -> None:
     """Raise `UserError` for an unknown method or state or an impossible rule."""
     if poll.method not in _METHODS:
-        raise UserError(f"Das Verfahren „{poll.method}“ gibt es nicht.")
+        raise UserError(
+            f"Das Verfahren „{poll.method}“ gibt es nicht.", "Bitte wählen Sie ein anderes."
+        )
     if poll.state not in _STATES:
-        raise UserError(f"Den Zustand „{poll.state}“ gibt es nicht.")
+        raise UserError(
+            f"Den Zustand „{poll.state}“ gibt es nicht.", "Bitte wählen Sie einen anderen."
+        )
     for number in (poll.dots_per_person, poll.max_per_option, poll.scale_max):
         if number is not None and number < 1:
-            raise UserError("Punkte je Person, je Thema und die Skala sind mindestens eins.")
+            raise UserError(
+                "Punkte je Person, je Thema und die Skala sind mindestens eins.", _MEND_THE_RULE
+            )
     if poll.voters is not None and poll.voters < 0:
-        raise UserError("Eine Zahl von Menschen kann nicht kleiner als null sein.")
+        raise UserError("Eine Zahl von Menschen kann nicht kleiner als null sein.", _MEND_THE_RULE)
     if poll.variant not in _VARIANTS.get(poll.method, (poll.variant,)):
-        raise UserError(f"Die Zählweise „{poll.variant}“ gibt es bei diesem Verfahren nicht.")
+        raise UserError(
+            f"Die Zählweise „{poll.variant}“ gibt es bei diesem Verfahren nicht.",
+            "Bitte wählen Sie eine andere.",
+        )
     for option in poll.options:
         refuse_impossible_option(option)
     _refuse_impossible_tallies(poll)
@@ -45,7 +55,9 @@ def refuse_impossible_option(option: PollOption) -> None:
 def refuse_impossible_count(dots: int) -> None:
     """Raise `UserError` for a number of dots that nobody can have counted."""
     if not 0 <= dots <= MOST_DOTS:
-        raise UserError("Eine Zahl von Punkten liegt zwischen 0 und 1.000.000.")
+        raise UserError(
+            "Eine Zahl von Punkten liegt zwischen 0 und 1.000.000.", "Bitte zählen Sie noch einmal."
+        )
 
 
 def _refuse_impossible_tallies(poll: Poll) -> None:
@@ -53,9 +65,14 @@ def _refuse_impossible_tallies(poll: Poll) -> None:
     groups = {None, *(group.id for group in poll.groups)}
     for tally in poll.tallies:
         if tally.option_id not in options or tally.group_id not in groups:
-            raise UserError("Punkte sind für etwas gezählt, was nicht zur Wahl steht.")
+            raise UserError(
+                "Punkte sind für etwas gezählt, was nicht zur Wahl steht.",
+                "Bitte nehmen Sie es zuerst in die Abfrage auf.",
+            )
         if tally.count_number < 1:
-            raise UserError("Die Zählungen werden ab eins nummeriert.")
+            raise UserError(
+                "Die Zählungen werden ab eins nummeriert.", "Bitte nennen Sie eine ab 1."
+            )
         refuse_impossible_count(abs(tally.count))
 
 
@@ -77,9 +94,9 @@ def refuse_impossible_ballot(poll: Poll, ballot: Ballot) -> None:
                 _LOOK,
             )
         if mark.aspect not in _ASPECTS.get(poll.method, ("",)):
-            raise UserError(f"{name} passt nicht zum Verfahren der Abfrage.")
+            raise UserError(f"{name} passt nicht zum Verfahren der Abfrage.", _LOOK)
         if (mark.against_id is not None) != (poll.method == "pairwise"):
-            raise UserError(f"{name} passt nicht zum Verfahren der Abfrage.")
+            raise UserError(f"{name} passt nicht zum Verfahren der Abfrage.", _LOOK)
     places = [(mark.option_id, mark.against_id, mark.aspect) for mark in ballot.marks]
     if len(set(places)) != len(places) or any(option == other for option, other, _ in places):
         raise UserError(f"{name} nennt etwas doppelt.", _LOOK)

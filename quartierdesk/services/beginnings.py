@@ -49,7 +49,7 @@ def apply_template(workspace: Workspace, workshop_id: str, code: str, start: tim
     """Replace the agenda of a workshop by that of a template, as one operation."""
     chosen = template(code)
     if chosen is None:
-        raise UserError(f"Eine Vorlage „{code}“ gibt es nicht.")
+        raise UserError(f"Eine Vorlage „{code}“ gibt es nicht.", "Bitte wählen Sie eine andere.")
     with workspace.transaction(f"Ablauf aus Vorlage: {chosen.title}"):
         for item in workshop_lists.items(workspace, AgendaItem, workshop_id):
             workshop_lists.remove(workspace, item)

@@ -6,15 +6,27 @@ among the cards or back in the line, never both and never neither.
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from quartierdesk.domain.capture_line import ParsedLine
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.identity import new_id
+from quartierdesk.domain.text import says_something
 from quartierdesk.errors import UserError
 from quartierdesk.services import contributions, drafts
-from quartierdesk.services.own_table import own_table
+from quartierdesk.services.half_typed import HalfTyped, half_typed, place_of
 from quartierdesk.store.workspace import Workspace
+
+__all__ = [
+    "CAPTURE_MODE",
+    "HalfTyped",
+    "count_mention",
+    "edit_line",
+    "half_typed",
+    "keep_half_typed",
+    "store_line",
+    "store_lines",
+]
 
 CAPTURE_MODE = "zuruf"
 """Way of capture of what is typed while people speak."""
@@ -22,36 +34,10 @@ CAPTURE_MODE = "zuruf"
 _CHUNK = 200
 
 
-@dataclass(frozen=True, slots=True)
-class HalfTyped:
-    """What stands in the line: its text, the codes in it that count as text, the table that stays.
-
-    `editing` is the id of the card that the line changes, "" where it will be a new one.
-    """
-
-    text: str = ""
-    literal: tuple[int, ...] = ()
-    table: int | None = None
-    editing: str = ""
-
-
-def half_typed(workspace: Workspace, workshop_id: str) -> HalfTyped:
-    """Return what stood in the line when the program ended last.
-
-    On the laptop of a table the line begins with that table.
-    """
-    kept = drafts.kept(workspace, _place(workshop_id))
-    if not kept:
-        own = own_table(workspace)
-        return HalfTyped(table=own.number if own and own.workshop_id == workshop_id else None)
-    values = json.loads(kept)
-    return HalfTyped(values["text"], tuple(values["literal"]), values["table"], values["editing"])
-
-
 def keep_half_typed(workspace: Workspace, workshop_id: str, typed: HalfTyped) -> None:
     """Keep what stands in the line, so that a crash does not take it."""
     kept = "" if typed == HalfTyped() else json.dumps(asdict(typed), ensure_ascii=False)
-    drafts.keep(workspace, _place(workshop_id), kept)
+    drafts.keep(workspace, place_of(workshop_id), kept)
 
 
 def store_line(
@@ -103,7 +89,7 @@ def edit_line(
 
     What a line cannot say about a card stays as it is. `table` is the number beside the line.
     """
-    if not line.text.strip():
+    if not says_something(line.text):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     fields = _changed((before.action_field, *before.further_fields), taken.fields, line.fields)
     with workspace.transaction(f"Beitrag {before.label} bearbeitet") as session:
@@ -132,10 +118,6 @@ def count_mention(
     return mentions
 
 
-def _place(workshop_id: str) -> str:
-    return f"capture:{workshop_id}"
-
-
 def _changed(
     all_codes: Iterable[str], shown: Sequence[str], wanted: Sequence[str]
 ) -> tuple[str, ...]:
@@ -151,7 +133,7 @@ def _table_id(workspace: Workspace, workshop_id: str, number: int | None) -> str
 
 
 def _card(line: ParsedLine, table_id: str | None, label: str = "") -> Contribution:
-    if not line.text.strip():
+    if not says_something(line.text):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     return Contribution(
         new_id(),

@@ -1,30 +1,30 @@
 """The stream of cards of a workshop: in the order of capture, filtered, page by page, counted."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
-from datetime import datetime
-
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
-from sqlalchemy.orm import Session
+from datetime import UTC, datetime
+from typing import Any
 
 from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.domain.text import clean, search_variants
-from quartierdesk.services.rows import living
-from quartierdesk.store.schema.contributions import Contribution as ContributionTable
-from quartierdesk.store.schema.contributions import (
-    ContributionField,
-    ContributionTargetGroup,
-    Photo,
-)
-from quartierdesk.store.schema.frame import TopicTable as TopicTableTable
-from quartierdesk.store.workspace import Workspace
+from quartierdesk.services.plain_rows import marks
+from quartierdesk.store.plain import Readable, Rows
 
-Link = type[ContributionField] | type[ContributionTargetGroup]
-
-_SEQ = ContributionTable.__table__.c.seq
 _LONGEST_SEARCH = 1_000
 _CHUNK = 500
+
+_OF_IT = "c.workshop_id = ? AND c.deleted = 0"
+"""The living cards of a workshop; its id is the first parameter."""
+
+_TABLES = "SELECT id, number, topic FROM topic_table WHERE workshop_id = ? AND deleted = 0"
+_COUNTS = (
+    "SELECT c.kind, c.action_field, c.table_id, COUNT(*), SUM(c.mention_count)"
+    f" FROM contribution c WHERE {_OF_IT} GROUP BY c.kind, c.action_field, c.table_id"
+)
+_REPEATED = (
+    f"SELECT c.label FROM contribution c WHERE {_OF_IT} GROUP BY c.label HAVING COUNT(*) > 1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,9 @@ _PLAIN = tuple(
     if field.name not in ("seq", "table", "fields", "groups", "photos")
 )
 
+_FLAGS = ("has_dissent", "in_idea_store", "needs_clarification", "contains_personal_data")
+"""Those of them that are true or false."""
+
 NOTHING = "-"
 """Stands in a filter for cards of which something is not said."""
 
@@ -104,18 +107,21 @@ class CardCounts:
 
 
 def positions(
-    workspace: Workspace, workshop_id: str, wanted: CardFilter = CardFilter()
+    workspace: Readable, workshop_id: str, wanted: CardFilter = CardFilter()
 ) -> tuple[int, ...]:
     """Return the places of the wanted cards in the order of capture."""
-    found = select(_SEQ).where(*_living(workshop_id), *_conditions(wanted)).subquery()
+    conditions = list(_conditions(wanted))
+    where = " AND ".join([_OF_IT, *(sql for sql, _ in conditions)])
+    values = [value for _, more in conditions for value in more]
     # One text instead of a row for each card: three times as fast with ten thousand of them.
-    with workspace.reading() as session:
-        joined = session.scalar(select(func.group_concat(found.c.seq)))
+    query = f"SELECT group_concat(c.seq) FROM contribution c WHERE {where}"
+    with workspace.plainly() as rows:
+        joined = rows(query, workshop_id, *values)[0][0]
     return tuple(sorted(map(int, joined.split(",")))) if joined else ()
 
 
 def cards(
-    workspace: Workspace,
+    workspace: Readable,
     workshop_id: str,
     places: Sequence[int],
     labels: Mapping[str, str] | None = None,
@@ -124,73 +130,67 @@ def cards(
 
     `labels` is what `repeated_labels` returned, where somebody has it already.
     """
-    columns = ContributionTable.__table__.c
-    query = select(*(columns[name] for name in ("seq", "action_field", "table_id", *_PLAIN)))
-    query = query.where(*_living(workshop_id), _SEQ.in_(places)).order_by(_SEQ)
-    with workspace.reading() as session:
-        rows = session.execute(query).all()
+    columns = ", ".join(f"c.{name}" for name in ("seq", "action_field", "table_id", *_PLAIN))
+    query = f"SELECT {columns} FROM contribution c WHERE {_OF_IT} AND c.seq IN {marks(len(places))}"
+    with workspace.plainly() as rows:
+        found = rows(f"{query} ORDER BY c.seq", workshop_id, *places)
+        read = [(row, _plain(row)) for row in found]
         if labels is None:
-            labels = _repeated(session, workshop_id, {row.label for row in rows})
-        beside = _beside(session, workshop_id, [row.id for row in rows])
+            labels = _repeated(rows, workshop_id, {plain["label"] for _, plain in read})
+        beside = _beside(rows, workshop_id, [plain["id"] for _, plain in read])
     return [
         CardRow(
-            seq=row.seq,
-            table=beside.tables.get(row.table_id),
-            fields=((row.action_field,) if row.action_field else ()) + beside.fields[row.id],
-            groups=beside.groups[row.id],
-            photos=beside.photos.get(row.id, 0),
-            **{name: getattr(row, name) for name in _PLAIN}
-            | {"label": labels.get(row.id, row.label)},
+            seq=row[0],
+            table=beside.tables.get(row[2]),
+            fields=((row[1],) if row[1] else ()) + beside.fields[plain["id"]],
+            groups=beside.groups[plain["id"]],
+            photos=beside.photos.get(plain["id"], 0),
+            **plain | {"label": labels.get(plain["id"], plain["label"])},
         )
-        for row in rows
+        for row, plain in read
     ]
 
 
-def repeated_labels(workspace: Workspace, workshop_id: str) -> dict[str, str]:
+def repeated_labels(workspace: Readable, workshop_id: str) -> dict[str, str]:
     """Return distinct labels by id, of those cards whose label another card has as well."""
-    label = ContributionTable.label
-    query = select(label).where(*_living(workshop_id)).group_by(label).having(func.count() > 1)
-    with workspace.reading() as session:
-        return _repeated(session, workshop_id, set(session.scalars(query)))
+    with workspace.plainly() as rows:
+        found = {row[0] for row in rows(_REPEATED, workshop_id)}
+        return _repeated(rows, workshop_id, found)
 
 
-def ids(workspace: Workspace, workshop_id: str, places: Sequence[int]) -> list[str]:
+def ids(workspace: Readable, workshop_id: str, places: Sequence[int]) -> list[str]:
     """Return the ids of the cards at these places, in the order of capture."""
     found: dict[int, str] = {}
-    with workspace.reading() as session:
+    query = f"SELECT c.seq, c.id FROM contribution c WHERE {_OF_IT} AND c.seq IN "
+    with workspace.plainly() as rows:
         for start in range(0, len(places), _CHUNK):
-            chunk = _SEQ.in_(places[start : start + _CHUNK])
-            query = select(_SEQ, ContributionTable.id).where(*_living(workshop_id), chunk)
-            found.update((row[0], row[1]) for row in session.execute(query))
+            chunk = places[start : start + _CHUNK]
+            found.update(rows(query + marks(len(chunk)), workshop_id, *chunk))
     return [found[place] for place in sorted(found)]
 
 
-def place_of(workspace: Workspace, contribution_id: str) -> int | None:
+def place_of(workspace: Readable, contribution_id: str) -> int | None:
     """Return the place of a card in the order of capture, None where it is gone."""
-    alive = (ContributionTable.id == contribution_id, ContributionTable.deleted.is_(False))
-    with workspace.reading() as session:
-        place: int | None = session.scalar(select(_SEQ).where(*alive))
-        return place
+    query = "SELECT seq FROM contribution WHERE id = ? AND deleted = 0"
+    with workspace.plainly() as rows:
+        found = rows(query, contribution_id)
+    return found[0][0] if found else None
 
 
-def counts(workspace: Workspace, workshop_id: str) -> CardCounts:
+def counts(workspace: Readable, workshop_id: str) -> CardCounts:
     """Return how many cards there are, by kind, leading field and table."""
-    table = ContributionTable
-    groups = (table.kind, table.action_field, table.table_id)
-    query = select(*groups, func.count(), func.sum(table.mention_count))
-    query = query.where(*_living(workshop_id)).group_by(*groups)
     kinds: dict[str, int] = {}
     fields: dict[str, int] = {}
     tables: dict[str | None, int] = {}
     mentions = 0
-    with workspace.reading() as session:
-        for kind, field, table_id, amount, mentioned in session.execute(query):
+    with workspace.plainly() as rows:
+        for kind, field, table_id, amount, mentioned in rows(_COUNTS, workshop_id):
             kinds[kind] = kinds.get(kind, 0) + amount
             fields[field] = fields.get(field, 0) + amount
             tables[table_id] = tables.get(table_id, 0) + amount
             mentions += mentioned
-        there = living(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
-        counted = [TableCount(row.number, row.topic, tables.get(row.id, 0)) for row in there]
+        there = rows(f"{_TABLES} ORDER BY id", workshop_id)
+    counted = [TableCount(number, topic, tables.get(key, 0)) for key, number, topic in there]
     counted.sort(key=lambda each: each.number)
     return CardCounts(sum(kinds.values()), mentions, kinds, fields, tuple(counted))
 
@@ -205,98 +205,93 @@ class _Beside:
     photos: Mapping[str, int]
 
 
-def _beside(session: Session, workshop_id: str, ids: Sequence[str]) -> _Beside:
-    tables = living(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
-    of_them = Photo.contribution_id.in_(ids) & Photo.deleted.is_(False)
-    photos = select(Photo.contribution_id, func.count()).where(of_them)
-    counted = session.execute(photos.group_by(Photo.contribution_id))
+def _plain(row: Sequence[Any]) -> dict[str, Any]:
+    """Return the fields of a card that stand in its own row, by name."""
+    found = dict(zip(_PLAIN, row[3:], strict=True))
+    for name in _FLAGS:
+        found[name] = bool(found[name])
+    captured = found["captured_at"]
+    if captured is not None:
+        found["captured_at"] = datetime.fromisoformat(captured).replace(tzinfo=UTC)
+    return found
+
+
+def _beside(rows: Rows, workshop_id: str, ids: Sequence[str]) -> _Beside:
+    photos = (
+        "SELECT contribution_id, COUNT(*) FROM photo WHERE deleted = 0"
+        f" AND contribution_id IN {marks(len(ids))} GROUP BY contribution_id"
+    )
     return _Beside(
-        tables={row.id: row.number for row in tables},
-        fields=_codes(session, ContributionField, ids),
-        groups=_codes(session, ContributionTargetGroup, ids),
-        photos={card_id: amount for card_id, amount in counted if card_id},
+        tables={key: number for key, number, _ in rows(_TABLES, workshop_id)},
+        fields=_codes(rows, "contribution_field", ids),
+        groups=_codes(rows, "contribution_target_group", ids),
+        photos=dict(rows(photos, *ids)),
     )
 
 
-def _repeated(session: Session, workshop_id: str, labels: Set[str]) -> dict[str, str]:
+def _repeated(rows: Rows, workshop_id: str, labels: Set[str]) -> dict[str, str]:
     """Return distinct labels by id for the cards that have one of these labels."""
     if not labels:
         return {}
-    table = ContributionTable
-    query = select(table.id, table.label).where(*_living(workshop_id), table.label.in_(labels))
-    return distinct_labels((row.id, row.label) for row in session.execute(query))
+    query = f"SELECT c.id, c.label FROM contribution c WHERE {_OF_IT} AND c.label IN "
+    found = rows(query + marks(len(labels)), workshop_id, *labels)
+    return distinct_labels((key, label) for key, label in found)
 
 
-def _codes(session: Session, table: Link, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    query = select(table.contribution_id, table.code).where(
-        table.contribution_id.in_(ids), table.deleted.is_(False)
+def _codes(rows: Rows, table: str, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    query = (
+        f"SELECT contribution_id, code FROM {table} WHERE deleted = 0"
+        f" AND contribution_id IN {marks(len(ids))} ORDER BY position, id"
     )
     found: dict[str, tuple[str, ...]] = dict.fromkeys(ids, ())
-    for card_id, code in session.execute(query.order_by(table.position, table.id)):
+    for card_id, code in rows(query, *ids):
         found[card_id] += (code,)
     return found
 
 
-def _living(workshop_id: str) -> tuple[ColumnElement[bool], ...]:
-    return (ContributionTable.workshop_id == workshop_id, ContributionTable.deleted.is_(False))
+_Condition = tuple[str, tuple[object, ...]]
+"""A condition on the card `c`, and its parameters."""
 
 
-def _conditions(wanted: CardFilter) -> list[ColumnElement[bool]]:
-    table = ContributionTable
-    found: list[ColumnElement[bool]] = []
+def _conditions(wanted: CardFilter) -> Iterator[_Condition]:
     for word in clean(wanted.text[:_LONGEST_SEARCH], "Suche").split():
-        spellings = [func.instr(table.folded, variant) > 0 for variant in search_variants(word)]
-        found.append(or_(*spellings))
+        spellings = tuple(search_variants(word))
+        yield f"({' OR '.join(['instr(c.folded, ?) > 0'] * len(spellings))})", spellings
     if wanted.kind:
-        found.append(table.kind == ("" if wanted.kind == NOTHING else wanted.kind))
+        yield "c.kind = ?", ("" if wanted.kind == NOTHING else wanted.kind,)
     if wanted.table is not None:
-        number = and_(TopicTableTable.number == wanted.table, TopicTableTable.deleted.is_(False))
-        found.append(exists().where(TopicTableTable.id == table.table_id, number))
-    found += _link_conditions(wanted)
+        there = "SELECT 1 FROM topic_table t WHERE t.id = c.table_id AND t.number = ?"
+        yield f"EXISTS ({there} AND t.deleted = 0)", (wanted.table,)
+    yield from _link_conditions(wanted)
     if wanted.mark:
-        found.append(_mark_condition(wanted.mark))
-    return found
+        yield _MARK_CONDITIONS[wanted.mark], ()
 
 
-def _link_conditions(wanted: CardFilter) -> list[ColumnElement[bool]]:
-    table = ContributionTable
-    found: list[ColumnElement[bool]] = []
+def _link_conditions(wanted: CardFilter) -> Iterator[_Condition]:
+    fields, groups = _linked("contribution_field"), _linked("contribution_target_group")
     if wanted.field == NOTHING:
-        found.append(table.action_field == "")
+        yield "c.action_field = ''", ()
     elif wanted.field:
-        further = _linked(ContributionField, wanted.field)
-        found.append((table.action_field == wanted.field) | further)
+        further = f"EXISTS ({fields} AND l.code = ?)"
+        yield f"(c.action_field = ? OR {further})", (wanted.field, wanted.field)
     if wanted.group == NOTHING:
-        found.append(~_linked(ContributionTargetGroup))
+        yield f"NOT EXISTS ({groups})", ()
     elif wanted.group:
-        found.append(_linked(ContributionTargetGroup, wanted.group))
-    return found
+        yield f"EXISTS ({groups} AND l.code = ?)", (wanted.group,)
 
 
-def _linked(link: Link, code: str | None = None) -> ColumnElement[bool]:
-    alive = [link.contribution_id == ContributionTable.id, link.deleted.is_(False)]
-    return exists().where(*alive, *([link.code == code] if code is not None else []))
+def _linked(link: str) -> str:
+    return f"SELECT 1 FROM {link} l WHERE l.contribution_id = c.id AND l.deleted = 0"
 
 
-def _mark_condition(mark: str) -> ColumnElement[bool]:
-    table = ContributionTable
-    flags: Mapping[str, ColumnElement[bool]] = {
-        "has_dissent": table.has_dissent.is_(True),
-        "in_idea_store": table.in_idea_store.is_(True),
-        "needs_clarification": table.needs_clarification.is_(True),
-        "contains_personal_data": table.contains_personal_data.is_(True),
-        "unpublished": table.publish == "no",
-        "photo": exists().where(Photo.contribution_id == table.id, Photo.deleted.is_(False)),
-    }
-    return flags[mark]
+_MARK_CONDITIONS: Mapping[str, str] = {
+    "has_dissent": "c.has_dissent",
+    "in_idea_store": "c.in_idea_store",
+    "needs_clarification": "c.needs_clarification",
+    "contains_personal_data": "c.contains_personal_data",
+    "unpublished": "c.publish = 'no'",
+    "photo": f"EXISTS ({_linked('photo')})",
+}
 
-
-MARKS = (
-    "has_dissent",
-    "in_idea_store",
-    "needs_clarification",
-    "contains_personal_data",
-    "unpublished",
-    "photo",
-)
+MARKS = tuple(_MARK_CONDITIONS)
 """What cards can be filtered by beside their catalogues."""

@@ -68,7 +68,10 @@ def assign(workspace: Workspace, contribution_ids: Iterable[str], cluster_id: st
         cluster = existing(session, ClusterTable, cluster_id, _THE) if cluster_id else None
         for row in existing_all(session, ContributionTable, wanted, "den Beitrag"):
             if cluster is not None and cluster.workshop_id != row.workshop_id:
-                raise UserError("Beitrag und Themenfeld gehören zu verschiedenen Werkstätten.")
+                raise UserError(
+                    "Beitrag und Themenfeld gehören zu verschiedenen Werkstätten.",
+                    "Bitte wählen Sie ein Themenfeld derselben Werkstatt.",
+                )
             row.cluster_id = cluster_id
             row.in_idea_store = False
 
@@ -98,12 +101,18 @@ def merge(workspace: Workspace, kept_id: str, others: Sequence[str]) -> None:
     polls still tell what people voted on.
     """
     if kept_id in others:
-        raise UserError("Ein Themenfeld lässt sich nicht mit sich selbst zusammenlegen.")
+        raise UserError(
+            "Ein Themenfeld lässt sich nicht mit sich selbst zusammenlegen.",
+            "Bitte wählen Sie ein anderes.",
+        )
     with workspace.transaction("Themenfelder zusammengelegt") as session:
         kept = existing(session, ClusterTable, kept_id, _THE)
         for row in existing_all(session, ClusterTable, others, _THE):
             if row.workshop_id != kept.workshop_id:
-                raise UserError("Die Themenfelder gehören zu verschiedenen Werkstätten.")
+                raise UserError(
+                    "Die Themenfelder gehören zu verschiedenen Werkstätten.",
+                    "Bitte wählen Sie ein Themenfeld derselben Werkstatt.",
+                )
             row.deleted = True
         moved = living(session, ContributionTable, ContributionTable.cluster_id.in_(others))
         for card in moved:

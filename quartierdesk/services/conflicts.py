@@ -124,7 +124,7 @@ def _in_words(session: Session, each: conflicts.Conflict, people: Mapping[str, s
         each.row_id,
         each.field,
         name_of_row(row) if row is not None else kind_word(each.table),
-        field_word(each.field),
+        field_word(each.field, each.table),
         side(each.holds),
         tuple(map(side, each.others)),
     )

@@ -6,8 +6,8 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from quartierdesk.domain.contribution import Contribution
-from quartierdesk.domain.text import clean, clean_line
-from quartierdesk.errors import UserError
+from quartierdesk.domain.text import clean, clean_line, says_something
+from quartierdesk.errors import GoneError, UserError
 from quartierdesk.services.rows import existing_all
 from quartierdesk.store.schema.contributions import Bundle as BundleTable
 from quartierdesk.store.schema.contributions import Cluster as ClusterTable
@@ -21,18 +21,26 @@ _LIVING_WORKSHOP = "SELECT 1 FROM workshop WHERE id = ? AND deleted = 0"
 
 def refuse_impossible_contribution(item: Contribution) -> None:
     """Raise `UserError` for an empty text, an impossible number or an unknown permission."""
-    if not clean(item.text_original, "Beitrag").strip():
+    if not says_something(clean(item.text_original, "Beitrag")):
         raise UserError("Der Beitrag ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")
     if item.mention_count < 1:
-        raise UserError("Ein Beitrag ist mindestens einmal genannt worden.")
+        raise UserError(
+            "Ein Beitrag ist mindestens einmal genannt worden.", "Bitte zählen Sie ab 1."
+        )
     if item.publish not in ("yes", "anonymized", "no"):
-        raise UserError(f"„{item.publish}“ ist keine Angabe zur Veröffentlichung.")
+        raise UserError(
+            f"„{item.publish}“ ist keine Angabe zur Veröffentlichung.",
+            "Bitte wählen Sie eine der angebotenen Angaben.",
+        )
 
 
 def refuse_missing_workshop(session: Session, workshop_id: str) -> None:
     """Raise `UserError` where there is no such workshop (any more)."""
     if session.connection().exec_driver_sql(_LIVING_WORKSHOP, (workshop_id,)).scalar() is None:
-        raise UserError("Es gibt die Werkstatt nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
+        raise GoneError(
+            "Es gibt die Werkstatt nicht mehr.",
+            "Bitte wählen Sie eine andere; Gelöschtes liegt im Papierkorb.",
+        )
 
 
 def distinct_codes(codes: Iterable[str]) -> tuple[str, ...]:
@@ -70,5 +78,8 @@ def _referred(
 ) -> list[Referred]:
     rows = existing_all(session, table, [key for key in keys if key], noun)
     if any(row.workshop_id != workshop_id for row in rows):
-        raise UserError(f"Ein Beitrag kann nicht auf {noun} einer anderen Werkstatt verweisen.")
+        raise UserError(
+            f"Ein Beitrag kann nicht auf {noun} einer anderen Werkstatt verweisen.",
+            "Bitte wählen Sie etwas aus derselben Werkstatt.",
+        )
     return rows

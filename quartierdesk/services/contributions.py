@@ -134,7 +134,10 @@ def bundle(workspace: Workspace, contribution_ids: Sequence[str], text: str) -> 
     with workspace.transaction("Beiträge gebündelt") as session:
         rows = existing_all(session, ContributionTable, contribution_ids, _THE)
         if len({row.workshop_id for row in rows}) > 1:
-            raise UserError("Nur Beiträge derselben Werkstatt lassen sich bündeln.")
+            raise UserError(
+                "Nur Beiträge derselben Werkstatt lassen sich bündeln.",
+                "Bitte wählen Sie Beiträge einer einzigen Werkstatt aus.",
+            )
         wording = text.strip() or rows[0].text_minutes or rows[0].text_original
         made = Bundle(new_id(), wording, rows[0].id)
         session.add(new_row(BundleTable, made, workshop_id=rows[0].workshop_id))

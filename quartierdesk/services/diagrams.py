@@ -1,6 +1,6 @@
 """The diagrams of a protocol as pictures: the same drawings that the PDF has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from quartierdesk.errors import UserError
 from quartierdesk.files import atomic_write, not_writable
 
 _DOTS_PER_POINT = 300 / 72
+BEFORE_ZERO = 3.0
+"""Points at the left of the line at zero in a diagram beside a table."""
 
 
 def figures(protocol: Protocol) -> Iterator[Figure]:
@@ -18,11 +20,30 @@ def figures(protocol: Protocol) -> Iterator[Figure]:
         yield from (block for block in section.blocks if isinstance(block, Figure))
 
 
-def as_svg(figure: Figure, width: float = 473.4, *, black: bool = False) -> str:
-    """Return a diagram as SVG, `width` points wide; `black` is for „Schwarzweiß“."""
-    from quartierdesk.exports.charts import draw_figure, to_svg
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where a diagram stands on screen: beside a table with rows so high, in these colours.
 
-    return to_svg(draw_figure(figure, width, black=black))
+    Lengths are in points. `colours` are „#RRGGBB“ by the roles of print, `hatched` for second
+    bars instead of a tint. `tie` is what is said of rows with equal values.
+    """
+
+    width: float
+    row: float
+    colours: Mapping[str, str]
+    hatched: bool = False
+    tie: str = ""
+
+
+def beside_table(figure: Figure, place: Beside) -> str:
+    """Return the diagram of a table for the screen as SVG; it is drawn as on paper."""
+    from quartierdesk.exports.charts import draw_beside, to_svg
+    from quartierdesk.exports.inks import Inks
+
+    colours = Inks(**place.colours, black=place.hatched)
+    return to_svg(
+        draw_beside(figure, (place.width, place.row, BEFORE_ZERO), colours, place.tie), colours
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +61,7 @@ def save(protocol: Protocol, folder: Path, *, black: bool = False) -> list[Saved
     is no diagram, or a file cannot be written.
     """
     from quartierdesk.exports.charts import draw_figure, to_png, to_svg
+    from quartierdesk.exports.inks import inks
 
     try:
         folder.mkdir(exist_ok=True)
@@ -47,7 +69,7 @@ def save(protocol: Protocol, folder: Path, *, black: bool = False) -> list[Saved
         raise not_writable(folder / "Diagramm", error) from error
     saved = []
     for number, figure in enumerate(figures(protocol), start=1):
-        drawing = draw_figure(figure, black=black)
+        drawing = draw_figure(figure, colours=inks(black))
         name = f"{number:02d} {_file_name(figure.title)}"
         for ending, data in (
             ("png", to_png(drawing, _DOTS_PER_POINT)),

@@ -206,5 +206,8 @@ def _minutes(start: time | None, end: time | None) -> str:
 
 def _limited(count: int, most: int, what: str) -> int:
     if not 1 <= count <= most:
-        raise UserError(f"So viele {what} lassen sich nicht auf einmal drucken ({count}).")
+        raise UserError(
+            f"So viele {what} lassen sich nicht auf einmal drucken ({count}).",
+            f"Möglich sind 1 bis {most}; drucken Sie den Rest bitte danach.",
+        )
     return count

@@ -7,10 +7,12 @@ from json import loads
 
 from sqlalchemy import func, select
 
+from quartierdesk.services.next_steps import next_steps
 from quartierdesk.store.change_log import Changes, entries_of
 from quartierdesk.store.schema.log import CHANGE, COMMAND, REPLICA
-from quartierdesk.store.undo import next_redo, next_undo
 from quartierdesk.store.workspace import Workspace
+
+__all__ = ["HistoryLine", "last_change", "listed", "next_steps", "redo", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,6 @@ def undo(workspace: Workspace) -> Changes:
 def redo(workspace: Workspace) -> Changes:
     """Do again what was taken back last; raises `UserError` when that cannot be."""
     return workspace.redo()
-
-
-def next_steps(workspace: Workspace) -> tuple[str | None, str | None]:
-    """Return the names of what undo and redo would do; None where there is nothing."""
-    with workspace.reading() as session:
-        back, forth = next_undo(session.connection()), next_redo(session.connection())
-    return (back.label if back else None, forth.label if forth else None)
 
 
 def _moment(clock: str) -> datetime:

@@ -1,6 +1,6 @@
 """Taking over contributions from tables and whole workshops from JSON, after a preview."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _LARGEST_JSON = 50_000_000
 _FAILURES_NAMED = 5
+_STAGES = 4
 
 
 class UnusableRowsError(UserError):
@@ -123,11 +124,14 @@ def import_table(
     mapping: Sequence[str] = (),
     *,
     skip_failures: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> ImportReport:
     """Store the contributions of a table as one operation.
 
     All or nothing, unless `skip_failures` leaves the rows out that cannot be read. Duplicates are
-    reported and stored. Raises `UnusableRowsError` naming the first rows that fail.
+    reported and stored. `progress` gets stages done and all stages; what it raises stops
+    everything.
+    Raises `UnusableRowsError` naming the first rows that fail.
     """
     name = import_log.name_of(source)
     found = preview_table(workspace, source, target, mapping)
@@ -138,13 +142,16 @@ def import_table(
             f"„{name}“ enthält keinen Beitrag, der übernommen werden kann.",
             "Bitte prüfen Sie die Datei und die Zuordnung der Spalten.",
         )
+    progress(0, _STAGES)
     before = (*_known_before(workspace, source), *_backed_up(workspace))
+    progress(1, _STAGES)
     with workspace.transaction(f"Tabelle übernommen: {name}"):
         workshop_id = target.workshop_id
         if workshop_id is None:
             title = target.title or PurePath(name).stem
             workshop_id = workshops.create_plain(workspace, title).id
         cards = _store_rows(workspace, workshop_id, found.rows)
+        progress(2, _STAGES)
         _store_dots(workspace, workshop_id, list(zip(found.rows, cards, strict=True)))
         import_log.note(
             workspace,
@@ -152,6 +159,7 @@ def import_table(
                 "table", source, len(found.rows), len(found.failures), len(found.duplicates)
             ),
         )
+        progress(3, _STAGES)
     return ImportReport(workshop_id, len(cards), found, (*before, *found.warnings))
 
 

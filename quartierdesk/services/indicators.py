@@ -1,10 +1,11 @@
 """Indicators: figures of the quarter with year and source."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from quartierdesk.domain.workshop import Indicator
-from quartierdesk.errors import UserError
-from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
+from quartierdesk.domain import indicators
+from quartierdesk.domain.workshop import Indicator, Workshop
+from quartierdesk.services.rows import existing, frozen, living, new_row, write, write_differences
 from quartierdesk.store.schema.frame import Indicator as IndicatorTable
 from quartierdesk.store.schema.frame import Quarter as QuarterTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
@@ -20,7 +21,7 @@ def add(
 
     With `workshop_id` it stands in that workshop's report.
     """
-    _refuse_impossible(indicator)
+    indicators.refuse_impossible(indicator)
     with workspace.transaction("Kennzahl ergänzt") as session:
         existing(session, QuarterTable, quarter_id, "das Quartier")
         if workshop_id is not None:
@@ -34,7 +35,7 @@ def add(
 
 def edit(workspace: Workspace, before: Indicator, after: Indicator) -> None:
     """Store what `after` changes in `before`."""
-    _refuse_impossible(after)
+    indicators.refuse_impossible(after)
     with workspace.transaction("Kennzahl bearbeitet") as session:
         write_differences(existing(session, IndicatorTable, before.id, _THE), before, after)
 
@@ -43,6 +44,28 @@ def remove(workspace: Workspace, indicator_id: str) -> None:
     """Delete a figure."""
     with workspace.transaction("Kennzahl gelöscht") as session:
         existing(session, IndicatorTable, indicator_id, _THE).deleted = True
+
+
+def store_all(
+    workspace: Workspace,
+    workshop: Workshop,
+    before: Sequence[Indicator],
+    after: Sequence[Indicator],
+) -> None:
+    """Store other figures of a workshop's report in the order in which they are given."""
+    known = {each.id: each for each in before}
+    kept = {each.id for each in after}
+    with workspace.transaction("Kennzahlen bearbeitet") as session:
+        for each in before:
+            if each.id not in kept:
+                remove(workspace, each.id)
+        for each in after:
+            if each.id not in known:
+                add(workspace, workshop.quarter_id, each, workshop.id)
+            elif each != known[each.id]:
+                edit(workspace, known[each.id], each)
+        for place, each in enumerate(after):
+            write(existing(session, IndicatorTable, each.id, _THE), {"position": place})
 
 
 def of_quarter(workspace: Workspace, quarter_id: str) -> list[Indicator]:
@@ -57,13 +80,3 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> list[Indicator]:
     with workspace.reading() as session:
         rows = living(session, IndicatorTable, IndicatorTable.workshop_id == workshop_id)
         return [frozen(Indicator, row) for row in rows]
-
-
-def _refuse_impossible(indicator: Indicator) -> None:
-    if not indicator.label.strip() or not indicator.source.strip():
-        raise UserError(
-            "Eine Kennzahl braucht einen Namen und eine Quelle.",
-            "Bitte schreiben Sie dazu, woher die Zahl stammt.",
-        )
-    if indicator.value is not None and not indicator.value.is_finite():
-        raise UserError("Der Wert der Kennzahl ist keine Zahl.")

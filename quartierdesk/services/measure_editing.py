@@ -46,7 +46,7 @@ def load(workspace: Workspace, workshop_id: str, measure_id: str) -> MeasureShee
         for measure in measures.listed(workspace, workshop_id):
             if measure.id == measure_id:
                 return _sheet(workspace, workshop_id, measure, is_new=False)
-    raise UserError("Diese Maßnahme gibt es nicht mehr.")
+    raise UserError("Diese Maßnahme gibt es nicht mehr.", "Gelöschtes holt „Rückgängig“ zurück.")
 
 
 def fresh(
@@ -67,7 +67,10 @@ def fresh(
     if (cluster_id and cluster_id not in titles) or (
         contribution_id and contribution_id not in texts
     ):
-        raise UserError("Das, woraus die Maßnahme entstehen sollte, gibt es nicht mehr.")
+        raise UserError(
+            "Das, woraus die Maßnahme entstehen sollte, gibt es nicht mehr.",
+            "Gelöschtes holt „Rückgängig“ zurück.",
+        )
     lying = [card.id for card in empty.cards if cluster_id and card.cluster_id == cluster_id]
     sources = [contribution_id] if contribution_id else lying
     return MeasureSheet(

@@ -160,7 +160,10 @@ def _refuse_foreign(
 ) -> None:
     rows = existing_all(session, table, keys, noun)
     if any(row.workshop_id != workshop_id for row in rows):
-        raise UserError(f"Eine Maßnahme kann nicht auf {noun} einer anderen Werkstatt verweisen.")
+        raise UserError(
+            f"Eine Maßnahme kann nicht auf {noun} einer anderen Werkstatt verweisen.",
+            "Bitte wählen Sie etwas aus derselben Werkstatt.",
+        )
 
 
 def refuse_impossible(measure: Measure) -> None:
@@ -171,10 +174,16 @@ def refuse_impossible(measure: Measure) -> None:
         )
     for estimate in (measure.effort, measure.benefit):
         if estimate is not None and not 1 <= estimate <= 5:
-            raise UserError("Aufwand und Nutzen werden von 1 bis 5 geschätzt.")
+            raise UserError(
+                "Aufwand und Nutzen werden von 1 bis 5 geschätzt.",
+                "Bitte wählen Sie eine dieser Zahlen, oder lassen Sie die Schätzung weg.",
+            )
     cost = measure.cost_estimate
     if cost is not None and not (cost.is_finite() and cost >= 0):
-        raise UserError("Die Kosten sind keine Zahl oder kleiner als null.")
+        raise UserError(
+            "Die Kosten sind keine Zahl oder kleiner als null.",
+            "Bitte schreiben Sie sie in Euro wie „6.500“.",
+        )
     status = shipped()["measure_status"].find(measure.status)
     if status is not None and status.needs_reason and not measure.reason.strip():
         raise UserError(

@@ -217,12 +217,13 @@ def _warnings(
     if erasures:
         found.append(
             "Auf einem anderen Laptop wurden Personendaten gelöscht"
-            f" ({erasures} Stellen); sie werden auch hier entfernt."
+            f" (Stellen: {erasures}); sie werden auch hier entfernt."
         )
     if merged.rebuilt.waiting:
         found.append(
-            f"{merged.rebuilt.waiting} Einträge verweisen auf etwas, was noch fehlt; sie"
-            " erscheinen vollständig, sobald das fehlende Paket eingelesen ist."
+            "Noch verweist nicht alles auf Vorhandenes"
+            f" (Einträge: {merged.rebuilt.waiting}); vollständig erscheint es, sobald das fehlende"
+            " Paket eingelesen ist."
         )
     return found + polls.unfitting_sentences(session)
 
@@ -242,8 +243,9 @@ def _fast_clocks(
     for replica, clock in sorted(newest.items(), key=lambda pair: names.get(pair[0], "")):
         if int(clock[:14]) > limit:
             days = (int(clock[:14]) - int(now() * 1000)) // (24 * 3600 * 1000)
+            ahead = "einen Tag" if days == 1 else f"{days} Tage"
             found.append(
-                f"Die Uhr des Laptops „{names.get(replica) or 'unbekannt'}“ geht um {days} Tage"
-                " vor; seine Beiträge tragen falsche Zeiten. Bitte stellen Sie sie richtig."
+                f"Die Uhr des Laptops „{names.get(replica) or 'unbekannt'}“ geht um {ahead}"
+                " vor; seine Beiträge tragen falsche Zeiten. Bitte stellen Sie die Uhr richtig."
             )
     return found

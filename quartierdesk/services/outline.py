@@ -4,17 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from quartierdesk.domain.text import fold
-from quartierdesk.services.rows import living
-from quartierdesk.store.schema import Logged
-from quartierdesk.store.schema.decisions import Measure
-from quartierdesk.store.schema.frame import Municipality, ProtocolRelease, Quarter
-from quartierdesk.store.schema.frame import Workshop as WorkshopTable
-from quartierdesk.store.schema.people import Actor
-from quartierdesk.store.workspace import Workspace
+from quartierdesk.services.plain_rows import living
+from quartierdesk.store.plain import Readable
 
 DEPENDS_ON = frozenset(
     {"workshop", "quarter", "municipality", "measure", "actor", "protocol_release"}
@@ -59,27 +51,57 @@ class Outline:
         return tuple(each for quarter in self.quarters for each in quarter.workshops)
 
 
-def of_file(workspace: Workspace) -> Outline:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What the outline needs of a workshop."""
+
+    id: str
+    title: str
+    date: Day | None
+    place: str
+    quarter_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A quarter or municipality by its name."""
+
+    id: str
+    name: str
+
+
+_RELEASED = "SELECT DISTINCT workshop_id FROM protocol_release WHERE deleted = 0"
+_MEASURES = (
+    "SELECT COUNT(*) FROM measure m JOIN workshop w ON w.id = m.workshop_id"
+    " WHERE m.deleted = 0 AND w.deleted = 0"
+)
+_ACTORS = "SELECT COUNT(*) FROM actor WHERE deleted = 0"
+
+
+def of_file(workspace: Readable) -> Outline:
     """Return the outline; the quarter with the newest workshop comes first."""
-    with workspace.reading() as session:
-        released = {row.workshop_id for row in living(session, ProtocolRelease)}
-        rows = living(session, WorkshopTable)
-        names = {row.name for row in living(session, Municipality) if row.name}
-        quarters = [
-            OutlineQuarter(row.id, row.name, _newest_first(rows, row.id, released))
-            for row in living(session, Quarter)
-        ]
-        known = {row.id for row in rows}
-        return Outline(
-            names.pop() if len(names) == 1 else "",
-            tuple(sorted((q for q in quarters if q.workshops), key=_order)),
-            _count_of(session, Measure, known),
-            _count(session, Actor),
-        )
+    with workspace.plainly() as rows:
+        released = {row[0] for row in rows(_RELEASED)}
+        there = living(rows, _Row, "workshop", "ORDER BY id")
+        towns = living(rows, _Named, "municipality", "ORDER BY id")
+        quarters = living(rows, _Named, "quarter", "ORDER BY id")
+        ((measures,),) = rows(_MEASURES)
+        ((actors,),) = rows(_ACTORS)
+    names = {town.name for town in towns if town.name}
+    listed = [
+        OutlineQuarter(each.id, each.name, _newest_first(there, each.id, released))
+        for each in quarters
+    ]
+    return Outline(
+        names.pop() if len(names) == 1 else "",
+        tuple(sorted((quarter for quarter in listed if quarter.workshops), key=_order)),
+        measures,
+        actors,
+    )
 
 
 def _newest_first(
-    rows: Iterable[WorkshopTable], quarter_id: str, released: set[str]
+    rows: Iterable[_Row], quarter_id: str, released: set[str]
 ) -> tuple[OutlineWorkshop, ...]:
     of_it = [
         OutlineWorkshop(row.id, row.title, row.date, row.place, row.id in released)
@@ -92,14 +114,3 @@ def _newest_first(
 def _order(quarter: OutlineQuarter) -> tuple[int, str]:
     newest = quarter.workshops[0].date or Day.min
     return -newest.toordinal(), fold(quarter.name)
-
-
-def _count(session: Session, table: type[Logged]) -> int:
-    query = select(func.count()).select_from(table).where(table.deleted.is_(False))
-    return session.scalar(query) or 0
-
-
-def _count_of(session: Session, table: type[Measure], workshops: set[str]) -> int:
-    query = select(table.workshop_id, func.count()).where(table.deleted.is_(False))
-    counts = session.execute(query.group_by(table.workshop_id))
-    return sum(number for workshop_id, number in counts if workshop_id in workshops)

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from quartierdesk.store import meta
-from quartierdesk.store.schema.frame import TopicTable as TopicTableTable
-from quartierdesk.store.workspace import Workspace
+from quartierdesk.store.plain import Readable
+
+_OWN = (
+    "SELECT t.workshop_id, t.id, t.number, t.topic FROM topic_table t"
+    " JOIN meta m ON m.key = 'own_table' AND m.value = t.id WHERE t.deleted = 0"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +20,8 @@ class OwnTable:
     topic: str
 
 
-def own_table(workspace: Workspace) -> OwnTable | None:
+def own_table(workspace: Readable) -> OwnTable | None:
     """Return the table that this file was made for; None for the file of the lead."""
-    with workspace.reading() as session:
-        table_id = meta.read(session.connection(), "own_table")
-        row = session.get(TopicTableTable, table_id) if table_id else None
-        if row is None or row.deleted:
-            return None
-        return OwnTable(row.workshop_id, row.id, row.number, row.topic)
+    with workspace.plainly() as rows:
+        found = rows(_OWN)
+    return OwnTable(*found[0]) if found else None

@@ -1,7 +1,7 @@
 """Photos: kept in the file under the hash of their bytes, shown with an alternative text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sqlalchemy import insert, select
@@ -20,6 +20,15 @@ from quartierdesk.store.workspace import Workspace
 _THE = "das Foto"
 
 
+@dataclass(frozen=True, slots=True)
+class KeptPicture:
+    """A picture in the file: the hash it is known by, and its size in pixels."""
+
+    sha256: str
+    width: int
+    height: int
+
+
 def add(
     workspace: Workspace,
     workshop_id: str,
@@ -29,29 +38,38 @@ def add(
     alt_text: str = "",
 ) -> Photo:
     """Store a photo (of a contribution); its metadata is removed, it is not public at first."""
-    from quartierdesk.exchange.photos import prepare_photo
-
-    prepared = prepare_photo(data)
-    key = sha256(prepared.jpeg).hexdigest()
     with workspace.transaction("Foto hinzugefügt") as session:
         existing(session, WorkshopTable, workshop_id, "die Werkstatt")
         if contribution_id is not None:
             _refuse_foreign(session, workshop_id, contribution_id)
-        store = workspace.store()
-        if not store.scalar(select(STORED_FILE.c.sha256).where(STORED_FILE.c.sha256 == key)):
-            store.execute(
-                insert(STORED_FILE).values(
-                    sha256=key,
-                    media_type="image/jpeg",
-                    data=prepared.jpeg,
-                    thumbnail=prepared.thumbnail,
-                )
-            )
+        kept = keep(workspace, data)
         last = max((p.position for p in of_workshop(session, workshop_id)), default=-1)
-        photo = Photo(new_id(), key, prepared.width, prepared.height, contribution_id)
+        photo = Photo(new_id(), kept.sha256, kept.width, kept.height, contribution_id)
         photo = replace(photo, position=last + 1, alt_text=alt_text)
         session.add(new_row(PhotoTable, photo, workshop_id=workshop_id))
     return photo
+
+
+def keep(workspace: Workspace, data: bytes) -> KeptPicture:
+    """Put a picture into the file, re-encoded and without metadata.
+
+    Belongs into the transaction that stores the row that names it.
+    """
+    from quartierdesk.exchange.photos import prepare_photo
+
+    prepared = prepare_photo(data)
+    key = sha256(prepared.jpeg).hexdigest()
+    store = workspace.store()
+    if not store.scalar(select(STORED_FILE.c.sha256).where(STORED_FILE.c.sha256 == key)):
+        store.execute(
+            insert(STORED_FILE).values(
+                sha256=key,
+                media_type="image/jpeg",
+                data=prepared.jpeg,
+                thumbnail=prepared.thumbnail,
+            )
+        )
+    return KeptPicture(key, prepared.width, prepared.height)
 
 
 def edit(workspace: Workspace, before: Photo, after: Photo) -> None:
@@ -107,4 +125,7 @@ def of_workshop(session: Session, workshop_id: str) -> list[Photo]:
 def _refuse_foreign(session: Session, workshop_id: str, contribution_id: str) -> None:
     card = existing(session, ContributionTable, contribution_id, "den Beitrag")
     if card.workshop_id != workshop_id:
-        raise UserError("Das Foto und der Beitrag gehören zu verschiedenen Werkstätten.")
+        raise UserError(
+            "Das Foto und der Beitrag gehören zu verschiedenen Werkstätten.",
+            "Bitte wählen Sie einen Beitrag derselben Werkstatt.",
+        )

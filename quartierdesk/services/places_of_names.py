@@ -65,7 +65,7 @@ def in_rows(session: Session, people: NamedPeople, *, deleted: bool) -> Iterator
                 found = names_in(people, text_of(getattr(row, field)))
                 if found:
                     yield PlaceOfName(
-                        name, row.id, field, name_of_row(row), field_word(field),
+                        name, row.id, field, name_of_row(row), field_word(field, name),
                         text_of(getattr(row, field)), found,
                     )  # fmt: skip
 

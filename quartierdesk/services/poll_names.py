@@ -72,6 +72,16 @@ def option_names(session: Session, polls: Iterable[Poll]) -> dict[str, str]:
     return names
 
 
+def measure_labels(session: Session, poll: Poll) -> dict[str, str]:
+    """Return the numbers of the measures that are put to the vote („M04“), by option."""
+    rows = by_id(session, MeasureTable, [o.measure_id for o in poll.options if o.measure_id])
+    return {
+        option.id: rows[option.measure_id].label
+        for option in poll.options
+        if option.measure_id in rows and rows[option.measure_id].label
+    }
+
+
 def group_names(session: Session, poll: Poll) -> dict[str, str]:
     """Return what the groups of a poll are called: „Tisch 3“, or as they were named."""
     tables = by_id(session, TopicTableTable, [g.table_id for g in poll.groups if g.table_id])

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, TypeVar
 
 from quartierdesk.domain.borda import BordaOutcome
 from quartierdesk.domain.consensus import ConsensusOutcome, ConsensusResult
 from quartierdesk.domain.dots import DotOutcome
 from quartierdesk.domain.mood import MoodOutcome
 from quartierdesk.domain.pairwise import PairwiseOutcome
+from quartierdesk.domain.ranking import Ranked
 from quartierdesk.domain.results import EffortOutcome, EisenhowerOutcome
 from quartierdesk.domain.rounding import half_up, percent
 from quartierdesk.domain.text import fold
@@ -36,7 +37,8 @@ class ResultColumn:
 class ResultRow:
     """One option: its rank (None where the method knows none), whether it is shared, the cells.
 
-    `bars` are what the chart shows for it, one value per poll that is told.
+    `bars` are what the chart shows for it, one value per poll that is told. `label` is its mark
+    in a field („M04“), "" in a list.
     """
 
     option: str
@@ -45,6 +47,7 @@ class ResultRow:
     tied: bool
     cells: tuple[Cell, ...]
     bars: tuple[int | Decimal | None, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +75,7 @@ class ResultTable:
         return any(row.rank is not None for row in self.rows)
 
 
-class _Ranked(Protocol):
-    """A result with its rank, whatever the method."""
-
-    @property
-    def option(self) -> str: ...
-    @property
-    def rank(self) -> int | None: ...
-    @property
-    def tied(self) -> bool: ...
-
-
-R = TypeVar("R", bound=_Ranked)
+Result = TypeVar("Result", bound=Ranked)
 
 
 def result_table(view: PollView) -> ResultTable | None:
@@ -101,7 +93,7 @@ def result_table(view: PollView) -> ResultTable | None:
         case BordaOutcome():
             return _borda(view.outcome, names)
         case EffortOutcome():
-            return _effort(view.outcome, names)
+            return _effort(view.outcome, names, view.labels)
         case EisenhowerOutcome():
             return _eisenhower(view.outcome, names)
     return None
@@ -177,7 +169,9 @@ def _borda(outcome: BordaOutcome, names: Mapping[str, str]) -> ResultTable:
     return ResultTable(columns, rows, measured="points")
 
 
-def _effort(outcome: EffortOutcome, names: Mapping[str, str]) -> ResultTable:
+def _effort(
+    outcome: EffortOutcome, names: Mapping[str, str], labels: Mapping[str, str]
+) -> ResultTable:
     columns = (
         ResultColumn("effort", "decimal", 1),
         ResultColumn("benefit", "decimal", 1),
@@ -192,8 +186,9 @@ def _effort(outcome: EffortOutcome, names: Mapping[str, str]) -> ResultTable:
             False,
             (r.effort, r.benefit, r.ratio, r.quadrant.label if r.quadrant else None),
             (r.effort, r.benefit),
+            labels.get(r.option) or str(number),
         )
-        for r in outcome.results
+        for number, r in enumerate(outcome.results, start=1)
     )
     return ResultTable(columns, rows)
 
@@ -219,10 +214,10 @@ def _eisenhower(outcome: EisenhowerOutcome, names: Mapping[str, str]) -> ResultT
 
 
 def _ranked_rows(
-    results: Iterable[R],
+    results: Iterable[Result],
     names: Mapping[str, str],
-    cells: Callable[[R], Sequence[Cell]],
-    bar: Callable[[R], int | Decimal | None],
+    cells: Callable[[Result], Sequence[Cell]],
+    bar: Callable[[Result], int | Decimal | None],
 ) -> tuple[ResultRow, ...]:
     """Return rows best first, equal ones by name, those without a rank last."""
     order = sorted(results, key=lambda r: (r.rank is None, r.rank or 0, fold(names[r.option])))

@@ -79,7 +79,7 @@ def set_state(workspace: Workspace, poll_id: str, state: str) -> None:
     """Open a poll for counting, close it, or take it back to draft."""
     labels = {"draft": "zurückgestellt", "open": "eröffnet", "closed": "abgeschlossen"}
     if state not in labels:
-        raise UserError(f"Den Zustand „{state}“ gibt es nicht.")
+        raise UserError(f"Den Zustand „{state}“ gibt es nicht.", "Bitte wählen Sie einen anderen.")
     with workspace.transaction(f"Abfrage {labels[state]}") as session:
         existing(session, PollTable, poll_id, _THE).state = state
 
@@ -186,7 +186,10 @@ def correct_ballot(workspace: Workspace, poll_id: str, ballot: Ballot) -> None:
         _refuse_closed(existing(session, PollTable, poll_id, _THE))
         row = existing(session, BallotTable, ballot.id, "den Stimmzettel")
         if row.poll_id != poll_id:
-            raise UserError("Der Stimmzettel gehört zu einer anderen Abfrage.")
+            raise UserError(
+                "Der Stimmzettel gehört zu einer anderen Abfrage.",
+                "Bitte ändern Sie ihn in seiner eigenen Abfrage.",
+            )
         refuse_impossible_ballot(load_polls(session, [poll_id])[0], ballot)
         row.label = ballot.label
         for mark in living(session, BallotMarkTable, BallotMarkTable.ballot_id == ballot.id):
@@ -313,9 +316,12 @@ def _open_poll(session: Session, place: _Place) -> str:
     if place.group_id is not None:
         group = existing(session, PollGroupTable, place.group_id, "die Gruppe")
         if group.poll_id != option.poll_id:
-            raise UserError("Die Gruppe und die Wahlmöglichkeit gehören nicht zusammen.")
+            raise UserError(
+                "Die Gruppe und die Wahlmöglichkeit gehören nicht zusammen.",
+                "Bitte wählen Sie beide aus derselben Abfrage.",
+            )
     if place.count_number < 1:
-        raise UserError("Die Zählungen werden ab eins nummeriert.")
+        raise UserError("Die Zählungen werden ab eins nummeriert.", "Bitte nennen Sie eine ab 1.")
     return option.poll_id
 
 

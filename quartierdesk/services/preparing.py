@@ -1,7 +1,7 @@
 """Everything there is to prepare in a workshop, read in one go and written in one operation."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.people import Participant
@@ -9,6 +9,7 @@ from quartierdesk.domain.workshop import (
     AgendaItem,
     Enclosure,
     HeadCount,
+    Indicator,
     Municipality,
     NextStep,
     Quarter,
@@ -17,16 +18,24 @@ from quartierdesk.domain.workshop import (
     TopicTable,
     Workshop,
 )
-from quartierdesk.services import catalogues, participants, workshop_lists, workshops
+from quartierdesk.services import (
+    catalogues,
+    indicators,
+    participants,
+    photos,
+    workshop_lists,
+    workshops,
+)
 from quartierdesk.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The quarter of a workshop and the municipality it lies in."""
+    """The quarter of a workshop, the municipality it lies in, and the figures reported of it."""
 
     municipality: Municipality
     quarter: Quarter
+    indicators: tuple[Indicator, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class Preparation:
     workshop: Workshop
     quarters: tuple[Quarter, ...]
     municipalities: tuple[Municipality, ...]
+    indicators: tuple[Indicator, ...]
     agenda: tuple[AgendaItem, ...]
     tables: tuple[TopicTable, ...]
     head_counts: tuple[HeadCount, ...]
@@ -53,7 +63,7 @@ class Preparation:
             for municipality in self.municipalities:
                 mine = quarter.id == self.workshop.quarter_id
                 if mine and municipality.id == quarter.municipality_id:
-                    return Home(municipality, quarter)
+                    return Home(municipality, quarter, self.indicators)
         return None
 
 
@@ -64,6 +74,7 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
             workshop=workshops.get(workspace, workshop_id),
             quarters=tuple(workshops.quarters(workspace)),
             municipalities=tuple(workshops.municipalities(workspace)),
+            indicators=tuple(indicators.of_workshop(workspace, workshop_id)),
             agenda=tuple(workshop_lists.items(workspace, AgendaItem, workshop_id)),
             tables=tuple(workshop_lists.items(workspace, TopicTable, workshop_id)),
             head_counts=tuple(workshop_lists.items(workspace, HeadCount, workshop_id)),
@@ -77,13 +88,23 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> Preparation:
         )
 
 
-def store_home(workspace: Workspace, before: Home, after: Home) -> None:
-    """Store what differs in quarter and municipality as one operation."""
+def store_home(
+    workspace: Workspace, workshop: Workshop, before: Home, after: Home, arms: bytes = b""
+) -> None:
+    """Store what differs in quarter, municipality and figures as one operation.
+
+    `arms` is a picture file with another coat of arms; it is kept as photos are.
+    """
     with workspace.transaction("Gemeinde und Quartier bearbeitet"):
-        if after.municipality != before.municipality:
-            workshops.edit_municipality(workspace, before.municipality, after.municipality)
+        municipality = after.municipality
+        if arms:
+            municipality = replace(municipality, arms_sha256=photos.keep(workspace, arms).sha256)
+        if municipality != before.municipality:
+            workshops.edit_municipality(workspace, before.municipality, municipality)
         if after.quarter != before.quarter:
             workshops.edit_quarter(workspace, before.quarter, after.quarter)
+        if after.indicators != before.indicators:
+            indicators.store_all(workspace, workshop, before.indicators, after.indicators)
 
 
 def store_agenda(

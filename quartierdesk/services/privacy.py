@@ -196,7 +196,9 @@ def _person(session: Session, participant_id: str) -> Participant:
             "Bitte sehen Sie in der Teilnehmerliste nach.",
         )
     if not _not_erased(session, [("participant", row.id)]):
-        raise UserError("Die Angaben zu dieser Person sind schon gelöscht.")
+        raise UserError(
+            "Die Angaben zu dieser Person sind schon gelöscht.", "Es ist nichts mehr zu tun."
+        )
     return row
 
 

@@ -1,16 +1,8 @@
 """How far a workshop has come."""
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from quartierdesk.domain.progress import Counts, StepState, steps
-from quartierdesk.services import answers
-from quartierdesk.services.rows import existing
-from quartierdesk.store.schema import Logged
-from quartierdesk.store.schema.contributions import Cluster, Contribution
-from quartierdesk.store.schema.decisions import Measure, Poll
-from quartierdesk.store.schema.frame import AgendaItem, ProtocolRelease, Workshop
-from quartierdesk.store.workspace import Workspace as OpenWorkspace
+from quartierdesk.services.workshop_reading import of_id
+from quartierdesk.store.plain import Readable
 
 DEPENDS_ON = frozenset(
     {
@@ -28,46 +20,43 @@ DEPENDS_ON = frozenset(
 """Kinds of changes after which the steps may read differently."""
 
 
-def of_workshop(workspace: OpenWorkspace, workshop_id: str) -> tuple[StepState, ...]:
-    """Return the six steps of a workshop."""
-    with workspace.reading() as session:
-        workshop = existing(session, Workshop, workshop_id, "die Werkstatt")
-        agenda = _count(session, AgendaItem, workshop_id)
-        clusters = _count(session, Cluster, workshop_id)
-        open_clusters = len(answers.unanswered_clusters(workspace, workshop_id))
-        closed = Poll.workshop_id == workshop_id, Poll.state == "closed"
+_ALIVE = "SELECT COUNT(*) FROM {} WHERE workshop_id = ? AND deleted = 0"
+_CLOSED = f"{_ALIVE.format('poll')} AND state = 'closed'"
+_SORTED = (
+    "SELECT COUNT(*) FROM contribution c JOIN cluster k ON k.id = c.cluster_id"
+    " WHERE c.workshop_id = ? AND c.deleted = 0 AND k.deleted = 0"
+)
+_ANSWERED = """
+SELECT COUNT(*) FROM cluster WHERE workshop_id = ?1 AND deleted = 0 AND id IN (
+    SELECT l.cluster_id FROM measure_cluster l JOIN measure m ON m.id = l.measure_id
+    WHERE m.workshop_id = ?1 AND m.deleted = 0 AND l.deleted = 0
+    UNION SELECT a.cluster_id FROM answer a LEFT JOIN contribution c ON c.id = a.contribution_id
+    WHERE a.workshop_id = ?1 AND a.deleted = 0 AND COALESCE(c.deleted, 0) = 0
+)
+"""
+
+
+def of_workshop(workspace: Readable, workshop_id: str) -> tuple[StepState, ...]:
+    """Return the six steps of a workshop.
+
+    A cluster is answered by an answer or by a measure made from it.
+    """
+    with workspace.plainly() as rows:
+
+        def count(statement: str) -> int:
+            return int(rows(statement, workshop_id)[0][0])
+
+        workshop = of_id(rows, workshop_id)
+        agenda = count(_ALIVE.format("agenda_item"))
         counts = Counts(
             framed=bool(workshop.date and workshop.place and workshop.guiding_question and agenda),
-            contributions=_count(session, Contribution, workshop_id),
-            sorted_contributions=_sorted(session, workshop_id),
-            clusters=clusters,
-            polls=_count(session, Poll, workshop_id),
-            closed_polls=session.scalar(
-                select(func.count()).select_from(Poll).where(*closed, Poll.deleted.is_(False))
-            )
-            or 0,
-            measures=_count(session, Measure, workshop_id),
-            answered_clusters=clusters - open_clusters,
-            releases=_count(session, ProtocolRelease, workshop_id),
+            contributions=count(_ALIVE.format("contribution")),
+            sorted_contributions=count(_SORTED),
+            clusters=count(_ALIVE.format("cluster")),
+            polls=count(_ALIVE.format("poll")),
+            closed_polls=count(_CLOSED),
+            measures=count(_ALIVE.format("measure")),
+            answered_clusters=count(_ANSWERED),
+            releases=count(_ALIVE.format("protocol_release")),
         )
     return steps(counts)
-
-
-def _count(session: Session, table: type[Logged], workshop_id: str) -> int:
-    of_it = table.__table__.c.workshop_id == workshop_id
-    query = select(func.count()).select_from(table).where(of_it, table.deleted.is_(False))
-    return session.scalar(query) or 0
-
-
-def _sorted(session: Session, workshop_id: str) -> int:
-    query = (
-        select(func.count())
-        .select_from(Contribution)
-        .join(Cluster, Cluster.id == Contribution.cluster_id)
-        .where(
-            Contribution.workshop_id == workshop_id,
-            Contribution.deleted.is_(False),
-            Cluster.deleted.is_(False),
-        )
-    )
-    return session.scalar(query) or 0

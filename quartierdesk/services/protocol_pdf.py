@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import IO
 
-from quartierdesk.domain.edition import published
+from quartierdesk.domain.edition import UNNAMED, published
+from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.protocol import Picture, Protocol, ProtocolSettings
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.errors import UserError
@@ -22,6 +23,14 @@ class Printable:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """A version that is being released; `remark` says what is different from the one before."""
+
+    number: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """What came out: the number of pages, and the characters that no font could show."""
 
@@ -29,29 +38,25 @@ class Printed:
     missing_characters: tuple[str, ...]
 
 
-class StoppedError(Exception):
-    """Somebody asked to stop; what has been written is of no use."""
-
-
 def printable(
     workspace: Workspace,
     workshop_id: str,
     chosen: ProtocolSettings | None = None,
-    number: str = "",
+    version: Numbered | None = None,
     record: WorkshopRecord | None = None,
 ) -> Printable:
     """Return the protocol of a workshop ready for print, as it was chosen or as remembered.
 
-    With a number it is that version, released today; without one a draft of now. `record` is the
-    whole workshop where it has been loaded already.
+    As a `version` it is released today, else it is a draft of now. `record` is the whole workshop
+    where it has been loaded already.
     """
     wanted = chosen or protocols.settings(workspace, workshop_id)
     whole = record or records.load(workspace, workshop_id)
     shown = published(whole) if wanted.edition == "public" else whole
     known = catalogues.of_workshop(workspace, workshop_id)
     zone = shown.workshop.timezone
-    version = released(number, zone) if number else draft(zone)
-    protocol = protocols.build(shown, known, wanted, version)
+    state = released(version.number, zone, _readable(version, whole, wanted)) if version else None
+    protocol = protocols.build(shown, known, wanted, state or draft(zone))
     pictures = {}
     for sha256 in _pictures(protocol):
         try:
@@ -72,21 +77,24 @@ def render(
     """Write the PDF to `stream`; this may be done in any thread.
 
     `black` is for copiers and fax machines. `progress` is told the pages done and all pages, 0 of
-    0 as long as their number is not known. Raises `StoppedError` when `cancelled` says so.
+    0 as long as their number is not known. Raises `CancelledError` when `cancelled` says so.
     """
-    from quartierdesk.exports.pdf import CancelledError, Watch, write_pdf
+    from quartierdesk.exports.pdf import Watch, write_pdf
 
-    try:
-        result = write_pdf(
-            what.protocol,
-            stream,
-            photo_bytes=what.pictures.get,
-            black=black,
-            watch=Watch(progress, cancelled),
-        )
-    except CancelledError as error:
-        raise StoppedError from error
+    result = write_pdf(
+        what.protocol,
+        stream,
+        photo_bytes=what.pictures.get,
+        black=black,
+        watch=Watch(progress, cancelled),
+    )
     return Printed(result.pages, tuple(sorted(result.missing)))
+
+
+def _readable(version: Numbered, whole: WorkshopRecord, wanted: ProtocolSettings) -> str:
+    """Return the remark as it is printed: participants are not named in the public edition."""
+    people = NamedPeople.of(whole.participants) if wanted.edition == "public" else None
+    return people.replaced_in(version.remark, UNNAMED) if people else version.remark
 
 
 def _pictures(protocol: Protocol) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from quartierdesk.errors import UserError
+from quartierdesk.errors import GoneError, UserError
 from quartierdesk.store.schema import Logged
 from quartierdesk.store.schema.base import logged_fields
 
@@ -98,7 +98,7 @@ def by_id(session: Session, table: type[L], row_ids: Sequence[str]) -> dict[str,
 
 def _alive(row: L | None, noun: str) -> L:
     if row is None or row.deleted:
-        raise UserError(f"Es gibt {noun} nicht mehr.", "Bitte aktualisieren Sie die Ansicht.")
+        raise GoneError(f"Es gibt {noun} nicht mehr.", "Gelöschtes holt „Rückgängig“ zurück.")
     return row
 
 

@@ -36,7 +36,7 @@ def origin(record: WorkshopRecord, measure_id: str) -> Origin:
                 tuple(c for c in record.clusters if c.id in measure.cluster_ids),
                 tuple(c for c in record.contributions if c.id in measure.contribution_ids),
             )
-    raise UserError("Diese Maßnahme gibt es nicht mehr.")
+    raise UserError("Diese Maßnahme gibt es nicht mehr.", "Gelöschtes holt „Rückgängig“ zurück.")
 
 
 def fate(record: WorkshopRecord, contribution_id: str) -> Fate:
@@ -58,4 +58,4 @@ def fate(record: WorkshopRecord, contribution_id: str) -> Fate:
                     or (cluster is not None and answer.cluster_id == cluster.id)
                 ),
             )
-    raise UserError("Diesen Beitrag gibt es nicht mehr.")
+    raise UserError("Diesen Beitrag gibt es nicht mehr.", "Gelöschtes holt „Rückgängig“ zurück.")

@@ -1,19 +1,19 @@
 """What the wall reads of contributions: a few columns of every row, never whole objects."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.orm import Session
-
 from quartierdesk.domain.catalogues import Catalogue, CatalogueEntry
 from quartierdesk.domain.clock import on_the_clock, zone_of
-from quartierdesk.services import catalogues
-from quartierdesk.services.rows import existing, living
-from quartierdesk.store.schema.frame import TopicTable as TopicTableTable
-from quartierdesk.store.schema.frame import Workshop as WorkshopTable
-from quartierdesk.store.workspace import Workspace
+from quartierdesk.domain.contribution import Bundle, Cluster
+from quartierdesk.domain.labels import distinct_labels
+from quartierdesk.services import catalogue_reading
+from quartierdesk.services.plain_rows import living
+from quartierdesk.services.workshop_reading import of_id
+from quartierdesk.store.plain import Readable, Rows
 
 
 class CardRow(NamedTuple):
@@ -57,6 +57,8 @@ _TARGET_GROUPS = (
     " WHERE c.workshop_id = ? AND g.deleted = 0 ORDER BY g.position, g.id"
 )
 
+_TABLES = "SELECT id, number FROM topic_table WHERE workshop_id = ? AND deleted = 0"
+
 
 class WallNames(NamedTuple):
     """What codes stand for, and the clock of the place."""
@@ -80,32 +82,53 @@ class WallNames(NamedTuple):
         return self.groups.get(code) or CatalogueEntry(code, code, code)
 
 
-def card_rows(session: Session, workshop_id: str) -> list[CardRow]:
+def card_rows(rows: Rows, workshop_id: str) -> list[CardRow]:
     """Return the contributions of a workshop in the order of capture."""
-    rows = session.connection().exec_driver_sql(_ROWS, (workshop_id,)).all()
-    return [CardRow._make(row) for row in rows]
+    return [CardRow._make(row) for row in rows(_ROWS, workshop_id)]
 
 
-def target_groups(session: Session, workshop_id: str) -> dict[str, list[str]]:
+def target_groups(rows: Rows, workshop_id: str) -> dict[str, list[str]]:
     """Return the codes of the target groups by contribution."""
     found: dict[str, list[str]] = {}
-    rows = session.connection().exec_driver_sql(_TARGET_GROUPS, (workshop_id,)).all()
-    for contribution_id, code in rows:
+    for contribution_id, code in rows(_TARGET_GROUPS, workshop_id):
         found.setdefault(contribution_id, []).append(code)
     return found
 
 
-def wall_names(workspace: Workspace, session: Session, workshop_id: str) -> WallNames:
+def columns(rows: Rows, workshop_id: str) -> list[Cluster]:
+    """Return the clusters of a workshop in the order of the wall, with distinct labels."""
+    of_it = "AND workshop_id = ? ORDER BY position, id"
+    found = living(rows, Cluster, "cluster", of_it, workshop_id)
+    labels = distinct_labels([(each.id, each.label) for each in found])
+    return [replace(each, label=labels[each.id]) for each in found]
+
+
+def bundles(rows: Rows, workshop_id: str, cards: Sequence[CardRow]) -> dict[str, Bundle]:
+    """Return the bundles of a workshop that still have some of its `cards`, by id.
+
+    Where the leading card is gone, the oldest one leads.
+    """
+    members: dict[str, set[str]] = {}
+    for card in cards:
+        if card.bundle_id is not None:
+            members.setdefault(card.bundle_id, set()).add(card.id)
+    found = living(rows, Bundle, "bundle", "AND workshop_id = ? ORDER BY id", workshop_id)
+    return {
+        each.id: each if each.lead_id in inside else replace(each, lead_id=min(inside))
+        for each in found
+        if (inside := members.get(each.id))
+    }
+
+
+def wall_names(workspace: Readable, rows: Rows, workshop_id: str) -> WallNames:
     """Return what codes are called in a workshop."""
-    known = catalogues.of_workshop(workspace, workshop_id)
-    workshop = existing(session, WorkshopTable, workshop_id, "die Werkstatt")
-    tables = living(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
+    known = catalogue_reading.of_workshop(workspace, workshop_id)
     return WallNames(
         kinds=_entries(known["contribution_kind"]),
         fields=_entries(known["action_field"]),
         groups=_entries(known["target_group"]),
-        tables={table.id: table.number for table in tables},
-        zone=zone_of(workshop.timezone),
+        tables=dict(rows(_TABLES, workshop_id)),
+        zone=zone_of(of_id(rows, workshop_id).timezone),
     )
 
 

@@ -1,22 +1,23 @@
-"""The wall: every column with its cards, as it is shown, and what one does with many cards."""
+"""The wall: every column with its cards, as it is shown."""
 
 import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quartierdesk.domain.contribution import Bundle, Cluster
+from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.labels import distinct_labels
-from quartierdesk.services import clusters, contributions
 from quartierdesk.services.wall_cards import CardBook, Cards
 from quartierdesk.services.wall_rows import (
     CardRow,
     WallNames,
+    bundles,
     card_rows,
+    columns,
     target_groups,
     wall_names,
 )
-from quartierdesk.store.workspace import Workspace
+from quartierdesk.store.plain import Readable
 
 ColumnKind = Literal["unsorted", "cluster", "idea_store"]
 
@@ -53,33 +54,22 @@ class Wall:
         return sum(column.contributions for column in self.columns if column.kind != "unsorted")
 
 
-def wall(workspace: Workspace, workshop_id: str) -> Wall:
+def wall(workspace: Readable, workshop_id: str) -> Wall:
     """Return the wall of a workshop; cards stand in the order of capture.
 
     The idea store is there only while something lies in it. A card whose cluster is gone stands
     with those that are not sorted yet.
     """
-    with workspace.reading() as session:
-        names = wall_names(workspace, session, workshop_id)
-        heads = clusters.of_workshop(session, workshop_id)
-        bundles = {each.id: each for each in contributions.bundles_of(session, workshop_id)}
-        rows = card_rows(session, workshop_id)
-        groups = target_groups(session, workshop_id)
-    labels = distinct_labels((row.id, row.label) for row in rows)
-    book = CardBook(names, labels, groups, bundles)
-    places = _by_place(rows, {head.id for head in heads})
+    with workspace.plainly() as rows:
+        names = wall_names(workspace, rows, workshop_id)
+        heads = columns(rows, workshop_id)
+        cards = card_rows(rows, workshop_id)
+        bundled = bundles(rows, workshop_id, cards)
+        groups = target_groups(rows, workshop_id)
+    labels = distinct_labels((card.id, card.label) for card in cards)
+    book = CardBook(names, labels, groups, bundled)
+    places = _by_place(cards, {head.id for head in heads})
     return Wall(tuple(_columns(heads, names, places, book)))
-
-
-def bundle(workspace: Workspace, contribution_ids: Sequence[str], text: str = "") -> Bundle:
-    """Bundle contributions and bring them together in the column of the first one.
-
-    Every original is kept; see `contributions.bundle`.
-    """
-    with workspace.transaction("Beiträge gebündelt"):
-        made = contributions.bundle(workspace, contribution_ids, text)
-        clusters.gather(workspace, contribution_ids)
-    return made
 
 
 def _columns(

@@ -1,7 +1,7 @@
 """Weighting: the polls of a workshop as they are prepared, counted and told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from quartierdesk.domain.counting import CountState, count_state
 from quartierdesk.domain.poll import Poll
 from quartierdesk.domain.results import PollOutcome, evaluate, tallied
 from quartierdesk.services import history, polls
-from quartierdesk.services.poll_names import group_names, option_names
+from quartierdesk.services.poll_names import group_names, measure_labels, option_names
 from quartierdesk.services.poll_rows import load_polls
 from quartierdesk.services.rows import existing
 from quartierdesk.store.schema.decisions import Poll as PollTable
@@ -43,6 +43,7 @@ class PollView:
     `counts` holds the state of counting by group; None stands for those without a group.
     `closed_at` is the time on the clock at the place of the workshop, None for polls that came
     closed from elsewhere. `outcome` is None until the poll is closed: nobody is to look before.
+    `labels` are the numbers of measures („M04“) by option.
     """
 
     poll: Poll
@@ -52,6 +53,7 @@ class PollView:
     closed_at: datetime | None
     outcome: PollOutcome | None
     earlier: tuple["PollView", ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 def lines(workspace: Workspace, workshop_id: str) -> tuple[PollLine, ...]:
@@ -86,6 +88,7 @@ def _view(workspace: Workspace, session: Session, poll: Poll) -> PollView:
         _counts(poll),
         on_the_clock(moment, zone_of(workshop.timezone)) if moment else None,
         evaluate(poll) if closed else None,
+        labels=measure_labels(session, poll),
     )
 
 

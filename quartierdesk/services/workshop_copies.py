@@ -47,7 +47,9 @@ def move(workspace: Workspace, workshop_id: str, quarter_id: str) -> None:
         existing(session, QuarterTable, quarter_id, "das Quartier")
         row = existing(session, WorkshopTable, workshop_id, "die Werkstatt")
         if row.quarter_id == quarter_id:
-            raise UserError("Die Werkstatt gehört schon zu diesem Quartier.")
+            raise UserError(
+                "Die Werkstatt gehört schon zu diesem Quartier.", "Bitte wählen Sie ein anderes."
+            )
         row.quarter_id = quarter_id
 
 

@@ -65,10 +65,10 @@ _LISTS: Mapping[type, _List] = {
     FeedbackQuote: _List(frame.FeedbackQuote, "Rückmeldung", "die Rückmeldung"),
     HeadCount: _List(frame.HeadCount, "Teilnehmendenzahl", "die Teilnehmendenzahl"),
     NextStep: _List(frame.NextStep, "Nächster Schritt", "den nächsten Schritt"),
-    Recipient: _List(frame.Recipient, "Empfänger", "den Empfänger"),
+    Recipient: _List(frame.Recipient, "Eintrag im Verteiler", "den Eintrag im Verteiler"),
     RetentionDate: _List(frame.RetentionDate, "Löschfrist", "die Löschfrist"),
     Signature: _List(frame.Signature, "Unterschriftszeile", "die Unterschriftszeile"),
-    SwotStatement: _List(contributions.SwotStatement, "Stärken und Schwächen", "die Aussage"),
+    SwotStatement: _List(contributions.SwotStatement, "Aussage", "die Aussage"),
     TopicTable: _List(frame.TopicTable, "Thementisch", "den Thementisch"),
 }
 _QUADRANTS = ("strength", "weakness", "opportunity", "threat")
@@ -76,7 +76,7 @@ _QUADRANTS = ("strength", "weakness", "opportunity", "threat")
 
 def add(workspace: Workspace, workshop_id: str, item: ListItem) -> None:
     """Store a new item of one of the lists, at its end."""
-    with workspace.transaction(f"{_LISTS[type(item)].noun}: hinzugefügt"):
+    with workspace.transaction(f"{_LISTS[type(item)].noun} hinzugefügt"):
         add_all(workspace, workshop_id, [item])
 
 
@@ -108,7 +108,7 @@ def edit(workspace: Workspace, before: Item, after: Item) -> None:
 def remove(workspace: Workspace, item: ListItem) -> None:
     """Delete an item."""
     entry = _LISTS[type(item)]
-    with workspace.transaction(f"{entry.noun}: gelöscht") as session:
+    with workspace.transaction(f"{entry.noun} gelöscht") as session:
         existing(session, entry.table, item.id, entry.the).deleted = True
 
 
@@ -147,7 +147,10 @@ def items(workspace: Workspace, kind: type[Item], workshop_id: str) -> list[Item
 def refuse_impossible_table(number: int) -> None:
     """Raise `UserError` for a number that no table has."""
     if not 1 <= number <= 999:
-        raise UserError("Die Nummer eines Tisches liegt zwischen 1 und 999.")
+        raise UserError(
+            "Die Nummer eines Tisches liegt zwischen 1 und 999.",
+            "Bitte geben Sie dem Tisch eine solche Nummer.",
+        )
 
 
 def _end(session: Session, table: type[Logged], workshop_id: str) -> int:
@@ -172,7 +175,10 @@ def _lost(session: Session, table: type[Logged], workshop_id: str) -> set[str]:
 def _check(item: ListItem) -> None:
     counted = item.count if isinstance(item, HeadCount | FeedbackCount) else 0
     if counted is None or counted < 0:
-        raise UserError("Eine Zahl von Menschen fehlt oder ist kleiner als null.")
+        raise UserError(
+            "Eine Zahl von Menschen fehlt oder ist kleiner als null.",
+            "Bitte schreiben Sie, wie viele es waren.",
+        )
     if isinstance(item, TopicTable):
         refuse_impossible_table(item.number)
     if isinstance(item, SwotStatement):
@@ -181,6 +187,9 @@ def _check(item: ListItem) -> None:
 
 def _refuse_impossible_statement(item: SwotStatement) -> None:
     if item.quadrant not in _QUADRANTS:
-        raise UserError(f"„{item.quadrant}“ ist kein Feld der Stärken-Schwächen-Tafel.")
+        raise UserError(
+            f"„{item.quadrant}“ ist kein Feld der Stärken-Schwächen-Tafel.",
+            "Bitte wählen Sie eines der vier Felder.",
+        )
     if item.contribution_id is None and not item.text.strip():
         raise UserError("Die Aussage ist leer.", "Bitte schreiben Sie auf, was gesagt wurde.")

@@ -14,11 +14,29 @@ from quartierdesk.domain.text import fold
 from quartierdesk.domain.workshop import Municipality, Quarter, Workshop
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import existing, frozen, living, new_row, write_differences
+from quartierdesk.services.workshop_reading import get
 from quartierdesk.store.schema.contributions import Contribution as ContributionTable
 from quartierdesk.store.schema.frame import Municipality as MunicipalityTable
 from quartierdesk.store.schema.frame import Quarter as QuarterTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
 from quartierdesk.store.workspace import Workspace
+
+__all__ = [
+    "WorkshopOverview",
+    "create",
+    "create_plain",
+    "edit",
+    "edit_municipality",
+    "edit_quarter",
+    "ensure_quarter",
+    "find",
+    "get",
+    "municipalities",
+    "overview",
+    "quarters",
+    "remove",
+    "restore",
+]
 
 Day = date
 """Name of the type inside classes that have a field called `date`."""
@@ -67,14 +85,11 @@ def restore(workspace: Workspace, workshop_id: str) -> None:
     with workspace.transaction("Werkstatt wiederhergestellt") as session:
         row = session.get(WorkshopTable, workshop_id)
         if row is None:
-            raise UserError("Diese Werkstatt gibt es in dieser Datei nicht.")
+            raise UserError(
+                "Diese Werkstatt gibt es in dieser Datei nicht.",
+                "Vielleicht liegt sie in einer anderen Datei.",
+            )
         row.deleted = False
-
-
-def get(workspace: Workspace, workshop_id: str) -> Workshop:
-    """Return a workshop."""
-    with workspace.reading() as session:
-        return frozen(Workshop, existing(session, WorkshopTable, workshop_id, "die Werkstatt"))
 
 
 def overview(workspace: Workspace) -> list[WorkshopOverview]:
@@ -182,7 +197,8 @@ def _refuse_impossible(workshop: Workshop) -> None:
     if not SMALLEST_K <= workshop.smallest_count <= LARGEST_K:
         raise UserError(
             f"Die kleinste Zahl, die veröffentlicht wird, liegt zwischen {SMALLEST_K} und"
-            f" {LARGEST_K}."
+            f" {LARGEST_K}.",
+            "Bitte wählen Sie eine dieser Zahlen; üblich ist 5.",
         )
     counted = (
         workshop.participants_registered,
@@ -190,7 +206,10 @@ def _refuse_impossible(workshop: Workshop) -> None:
         workshop.feedback_returned,
     )
     if any(number is not None and number < 0 for number in counted):
-        raise UserError("Eine Zahl von Menschen kann nicht kleiner als null sein.")
+        raise UserError(
+            "Eine Zahl von Menschen kann nicht kleiner als null sein.",
+            "Bitte schreiben Sie, wie viele es waren.",
+        )
     try:
         ZoneInfo(workshop.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:

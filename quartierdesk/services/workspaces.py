@@ -1,10 +1,10 @@
 """Workspace files as people handle them: made, opened, copied, tried out with the sample."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.paths import resources
+from quartierdesk.services.open_file import OpenFile
 from quartierdesk.store.change_log import Changes
 from quartierdesk.store.lock import owner_of
 from quartierdesk.store.workspace import Access, Workspace
@@ -24,15 +24,6 @@ __all__ = [
 ]
 
 SUFFIX = ".quartier"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFile:
-    """The open file; `used_by` says who writes to it where this program may only read."""
-
-    path: Path
-    writable: bool
-    used_by: str = ""
 
 
 def create(path: Path, writer: str, passphrase: str | None = None) -> tuple[Workspace, OpenFile]:

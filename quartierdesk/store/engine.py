@@ -1,22 +1,16 @@
 """Connections to a workspace file: sqlcipher3, durable, each transaction begun explicitly."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
+from quartierdesk.store.driver import connect
 from quartierdesk.store.schema import logged_tables
-
-APPLICATION_ID = 0x51754465
-"""Marks the file as ours in its header („QuDe“)."""
-
-OLDEST_SAFE_SQLITE = (3, 51, 3)
-"""Before it, two connections writing to one write-ahead log could damage the file."""
 
 _PATIENCE = {"OFF": 10, "FULL": 10, "EXTRA": 60}
 """Seconds to wait for others: where there is no write-ahead log, a backup holds up the writer."""
@@ -43,17 +37,13 @@ def open_engine(
     so can a file in a read-only folder be read. With `synchronous` `FULL` an acknowledged sentence
     is on the disk, not in a cache; where there is a rollback journal that takes `EXTRA`.
     """
-    if driver.sqlite_version_info < OLDEST_SAFE_SQLITE:
-        raise RuntimeError(f"SQLite {driver.sqlite_version} is too old to write safely")
-    uri = f"{uri_of(path.absolute())}?mode={mode}" + ("&immutable=1" if immutable else "")
 
-    def connect() -> Any:  # noqa: ANN401 - the driver has no types
-        connection = driver.connect(
-            uri, uri=True, check_same_thread=False, timeout=_PATIENCE[synchronous]
-        )
-        connection.isolation_level = None
+    def open_connection() -> Any:  # noqa: ANN401 - the driver has no types
+        patience = _PATIENCE[synchronous]
+        connection = connect(path, mode, passphrase, immutable=immutable, patience=patience)
         try:
-            _set_up(connection, passphrase, synchronous if mode != "ro" else None)
+            if mode != "ro":
+                connection.execute(f"PRAGMA synchronous = {synchronous}")
         except BaseException:
             connection.close()
             raise
@@ -62,7 +52,7 @@ def open_engine(
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
-        creator=connect,
+        creator=open_connection,
         poolclass=QueuePool,
         pool_size=2,
         hide_parameters=True,  # what citizens said stays out of every log
@@ -70,39 +60,6 @@ def open_engine(
     event.listen(engine, "begin", _begin)
     event.listen(engine, "before_cursor_execute", _guard_logged_tables)
     return engine
-
-
-def uri_of(path: PurePath) -> str:
-    """Return the absolute `path` as SQLite wants it: nothing but the path, no name of a server."""
-    uri = path.as_uri()
-    share = uri.startswith("file://") and not uri.startswith("file:///")
-    return uri.replace("file://", "file:////", 1) if share else uri
-
-
-def as_key(passphrase: str) -> str:
-    """Return a passphrase as it is used: the same words are typed differently on other systems."""
-    return unicodedata.normalize("NFC", passphrase)
-
-
-_PRAGMAS = (
-    "temp_store = MEMORY",
-    "foreign_keys = ON",
-    "secure_delete = ON",
-    # What stands in a file from elsewhere must not reach further than the file.
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-)
-
-
-def _set_up(connection: Any, passphrase: str | None, synchronous: str | None) -> None:  # noqa: ANN401
-    if passphrase:
-        escaped = as_key(passphrase).replace("'", "''")
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = '{escaped}'")
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-    if synchronous:
-        connection.execute(f"PRAGMA synchronous = {synchronous}")
 
 
 def _begin(connection: Connection) -> None:

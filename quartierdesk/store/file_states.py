@@ -14,7 +14,14 @@ from quartierdesk.store import blueprint, meta, migrate, write_ahead
 from quartierdesk.store.access import Access
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.disks import disk_kind
-from quartierdesk.store.engine import APPLICATION_ID, open_engine, outside_transactions
+from quartierdesk.store.engine import open_engine, outside_transactions
+from quartierdesk.store.file_facts import (
+    APPLICATION_ID,
+    FILE_FORMAT,
+    HEAD,
+    journal_of,
+    log_of,
+)
 from quartierdesk.store.lock import Lock, owner_of
 from quartierdesk.store.recognition import (
     is_plain,
@@ -23,9 +30,8 @@ from quartierdesk.store.recognition import (
     refuse_foreign,
     refuse_incomplete,
 )
-from quartierdesk.store.rollback_journal import journal_of, take_back
+from quartierdesk.store.rollback_journal import take_back
 from quartierdesk.store.whole_file import remove_unfinished, whole_or_nothing
-from quartierdesk.store.write_ahead import log_of
 
 BackUp = Callable[[Path, str | None], None]
 """Makes a backup of the file with this passphrase before it is migrated."""
@@ -53,7 +59,7 @@ def make(path: Path, passphrase: str | None, identity: str | None = None) -> Non
     with whole_or_nothing(path) as unfinished:
         engine = open_engine(unfinished, passphrase=passphrase, mode="rwc")
         try:
-            fill(engine, meta.FILE_FORMAT, identity or new_id())
+            fill(engine, FILE_FORMAT, identity or new_id())
         finally:
             engine.dispose()
 
@@ -89,7 +95,7 @@ def reopen(path: Path, access: Access, journal: Journal, back_up: BackUp) -> Eng
             migrate.refuse_newer(connection)
             if not has_log and not access.accept_incomplete:
                 refuse_incomplete(connection, path)
-            if migrate.revision_of(connection) == migrate.HEAD:
+            if migrate.revision_of(connection) == HEAD:
                 refuse_altered(connection, path)
         return _opened(path, passphrase, journal, back_up)
 

@@ -53,14 +53,14 @@ def _gaps(connection: Connection) -> Iterator[str]:
         " WHERE r.home != '') WHERE kind != 'erase' AND n > before + 1 GROUP BY id"
     )
     for replica, missing in gaps:
-        yield f"Im Änderungsprotokoll von {replica} fehlen {missing} Einträge."
+        yield f"Im Änderungsprotokoll von {replica} fehlen Einträge: {missing}."
     orphans = connection.exec_driver_sql(
         "SELECT count(*) FROM change LEFT JOIN command ON command.id = change.command_id"
         " LEFT JOIN change_value USING (replica_no, n)"
         " WHERE command.id IS NULL OR change_value.n IS NULL"
     ).scalar()
     if orphans:
-        yield f"Im Änderungsprotokoll sind {orphans} Einträge unvollständig."
+        yield f"Unvollständige Einträge im Änderungsprotokoll: {orphans}."
 
 
 def _rows(session: Session, table: type[Logged]) -> Iterator[str]:

@@ -4,9 +4,6 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from quartierdesk.store.schema.log import META
 
-FILE_FORMAT = "quartierdesk.workspace/1"
-PACKAGE_FORMAT = "quartierdesk.package/1"
-
 _READ = select(META.c.value).where(META.c.key == bindparam("key"))
 
 

@@ -7,9 +7,7 @@ from sqlalchemy import Connection, Engine, text
 
 from quartierdesk.errors import DamagedFileError, UserError
 from quartierdesk.store import search_index
-
-HEAD = "0001"
-"""Revision of the present schema."""
+from quartierdesk.store.file_facts import HEAD
 
 SCRIPTS = Path(__file__).parent / "migrations"
 """Folder of the shipped steps."""

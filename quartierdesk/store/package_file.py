@@ -22,6 +22,7 @@ from quartierdesk.store import blueprint, file_states, meta, migrate, write_ahea
 from quartierdesk.store.change_log import Entry, entries_between
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.engine import open_engine, write_rows
+from quartierdesk.store.file_facts import FILE_FORMAT, HEAD, PACKAGE_FORMAT
 from quartierdesk.store.foreign_entries import LONGEST_DATA
 from quartierdesk.store.package_scope import Scope, rows_beside, scoped
 from quartierdesk.store.recognition import recognise, refuse_foreign, refuse_incomplete
@@ -72,7 +73,7 @@ def write(
         engine = open_engine(unfinished, passphrase=passphrase, mode="rwc", synchronous="OFF")
         try:
             identity = meta.read(source, "workspace") or ""
-            file_states.fill(engine, meta.PACKAGE_FORMAT, identity)
+            file_states.fill(engine, PACKAGE_FORMAT, identity)
             with engine.connect() as package, package.execution_options(writes=True).begin():
                 _copy_log(source, package, scope, progress)
                 _copy_files(source, package, scope)
@@ -185,19 +186,19 @@ def in_present_form(
     passphrase: str | None,
     *,
     scripts: Path = migrate.SCRIPTS,
-    head: str = migrate.HEAD,
+    head: str = HEAD,
 ) -> Iterator[Path]:
     """Yield a package of the present schema: `path` itself, or a copy brought to it for a while.
 
     Raises `UserError` for what is no package, or one of a newer program.
     """
     with write_ahead.looking(path, passphrase, immutable=True) as connection:
-        if _format(connection) == meta.FILE_FORMAT:
+        if _format(connection) == FILE_FORMAT:
             raise UserError(
                 f"„{path.name}“ ist eine Arbeitsdatei und kein Paket.",
                 "Bitte öffnen Sie sie und schreiben Sie daraus ein Paket.",
             )
-        recognise(connection, path, meta.PACKAGE_FORMAT)
+        recognise(connection, path, PACKAGE_FORMAT)
         migrate.refuse_newer(connection)
         revision = migrate.revision_of(connection)
     if revision == head:

@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.files import reason
 from quartierdesk.store import meta, search_index
-from quartierdesk.store.engine import APPLICATION_ID
+from quartierdesk.store.file_facts import APPLICATION_ID, FILE_FORMAT, log_of
 from quartierdesk.store.schema import Base
-from quartierdesk.store.write_ahead import log_of, needs_log
+from quartierdesk.store.write_ahead import needs_log
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
@@ -111,7 +111,7 @@ def of_another_program(path: Path) -> UserError:
     return UserError(f"„{path.name}“ ist eine Datei eines anderen Programms.", _CHOOSE_OURS)
 
 
-def recognise(connection: Connection, path: Path, file_format: str = meta.FILE_FORMAT) -> None:
+def recognise(connection: Connection, path: Path, file_format: str = FILE_FORMAT) -> None:
     """Raise `UserError` where an open file is no workspace, or where it would do more than keep.
 
     A file of ours has no views and only the triggers of the search index; anything else in it

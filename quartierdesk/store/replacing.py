@@ -16,17 +16,17 @@ from quartierdesk.errors import DamagedFileError
 from quartierdesk.files import native_name, readable_name
 from quartierdesk.store import backup, migrate, write_ahead
 from quartierdesk.store.disk_errors import in_sentences
-from quartierdesk.store.engine import APPLICATION_ID, as_key, open_engine, uri_of
+from quartierdesk.store.driver import as_key, uri_of
+from quartierdesk.store.engine import open_engine
+from quartierdesk.store.file_facts import APPLICATION_ID, HEAD, journal_of, log_of
 from quartierdesk.store.recognition import (
     recognise,
     refuse_altered,
     refuse_foreign,
     refuse_incomplete,
 )
-from quartierdesk.store.rollback_journal import journal_of
 from quartierdesk.store.stopping import stoppable
 from quartierdesk.store.whole_file import whole_or_nothing
-from quartierdesk.store.write_ahead import log_of
 
 Keys = tuple[str | None, str | None]
 """The passphrase that a file has and the one it is to get (None: not encrypted)."""
@@ -46,7 +46,7 @@ def put_backup(source: Path, target: Path, keys: Keys, progress: Progress = sile
         recognise(original, source)
         revision = migrate.revision_of(original)
         migrate.refuse_newer(original)
-        if revision == migrate.HEAD:
+        if revision == HEAD:
             refuse_altered(original, source)
         else:
             migrate.refuse_unknown(revision)

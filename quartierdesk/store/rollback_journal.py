@@ -8,12 +8,8 @@ place after the crash it would ruin that. Such a copy was closed and says so.
 from pathlib import Path
 
 from quartierdesk.store.engine import open_engine
+from quartierdesk.store.file_facts import journal_of
 from quartierdesk.store.write_ahead import is_complete, set_aside
-
-
-def journal_of(path: Path) -> Path:
-    """Return the name of the rollback journal that belongs to a file."""
-    return path.with_name(f"{path.name}-journal")
 
 
 def take_back(path: Path, passphrase: str | None) -> None:

@@ -138,7 +138,10 @@ def undo_step(connection: Connection) -> Step:
     """Return the step to undo; raises `UserError` when there is none."""
     step = next_undo(connection)
     if step is None:
-        raise UserError("Es gibt nichts, was rückgängig gemacht werden kann.")
+        raise UserError(
+            "Es gibt nichts, was rückgängig gemacht werden kann.",
+            "Weiter zurück führt nur eine Sicherung.",
+        )
     return step
 
 
@@ -146,5 +149,8 @@ def redo_step(connection: Connection) -> Step:
     """Return the step to redo; raises `UserError` when there is none."""
     step = next_redo(connection)
     if step is None:
-        raise UserError("Es gibt nichts, was wiederhergestellt werden kann.")
+        raise UserError(
+            "Es gibt nichts, was wiederhergestellt werden kann.",
+            "Wiederherstellen lässt sich nur, was zuletzt zurückgenommen wurde.",
+        )
     return step

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
@@ -24,8 +24,9 @@ from quartierdesk.store import (
 from quartierdesk.store.access import Access, Source
 from quartierdesk.store.change_log import Changes, CommandKind, Recording, RecordingSession
 from quartierdesk.store.disk_errors import in_sentences
-from quartierdesk.store.engine import as_key
+from quartierdesk.store.driver import as_key
 from quartierdesk.store.file_states import Opened
+from quartierdesk.store.plain import Rows
 from quartierdesk.store.replicas import (
     Clock,
     Replica,
@@ -191,6 +192,19 @@ class Workspace:
                 yield session
             finally:
                 self._reader = None
+
+    @contextmanager
+    def plainly(self) -> Iterator[Rows]:
+        """Read with plain statements; inside a transaction on its own state."""
+        with self.reading() as session:
+            if session is self._session:
+                session.flush()
+            connection = session.connection()
+
+            def rows(statement: str, *parameters: object) -> list[tuple[Any, ...]]:
+                return [tuple(row) for row in connection.exec_driver_sql(statement, parameters)]
+
+            yield rows
 
     @contextmanager
     def lasting(self, label: str, kind: LastingKind) -> Iterator[RecordingSession]:

@@ -11,7 +11,6 @@ import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine
@@ -20,21 +19,12 @@ from sqlalchemy.exc import DatabaseError
 from quartierdesk.errors import UserError
 from quartierdesk.store import meta
 from quartierdesk.store.engine import open_engine, outside_transactions
-
-Mark = Literal["closed", "needs log", "open without log"]
-
-_OPEN = "open"
-_MARKS: dict[Mark, str] = {"closed": "0", "needs log": "1", "open without log": "2"}
-
-
-def log_of(path: Path) -> Path:
-    """Return the name of the write-ahead log that belongs to a file."""
-    return path.with_name(f"{path.name}-wal")
+from quartierdesk.store.file_facts import MARKS, OPEN, Mark, log_of
 
 
 def write_mark(connection: Connection, mark: Mark) -> None:
     """Note in the file whether it is open, and what it needs then."""
-    meta.write(connection, _OPEN, _MARKS[mark])
+    meta.write(connection, OPEN, MARKS[mark])
 
 
 def mark(engine: Engine, mark: Mark) -> None:
@@ -45,7 +35,7 @@ def mark(engine: Engine, mark: Mark) -> None:
 
 def needs_log(connection: Connection) -> bool:
     """Return whether the file, as the connection sees it, says that it needs its log."""
-    return meta.read(connection, _OPEN) == _MARKS["needs log"]
+    return meta.read(connection, OPEN) == MARKS["needs log"]
 
 
 def is_complete(path: Path, passphrase: str | None) -> bool:
@@ -53,7 +43,7 @@ def is_complete(path: Path, passphrase: str | None) -> bool:
 
     False also where the file alone cannot be read: a crash may have left half of it in the log.
     """
-    return _mark_of(path, passphrase) == _MARKS["closed"]
+    return _mark_of(path, passphrase) == MARKS["closed"]
 
 
 def _mark_of(path: Path, passphrase: str | None) -> str | None:
@@ -61,7 +51,7 @@ def _mark_of(path: Path, passphrase: str | None) -> str | None:
         suppress(DatabaseError),
         looking(path, passphrase, immutable=True) as connection,
     ):
-        return meta.read(connection, _OPEN)
+        return meta.read(connection, OPEN)
     return None
 
 
@@ -150,7 +140,7 @@ def close(engine: Engine, path: Path, passphrase: str | None) -> None:
     closed = _mark_closed(engine)
     engine.dispose()
     log = log_of(path)
-    if not closed and not log.exists() and _mark_of(path, passphrase) == _MARKS["needs log"]:
+    if not closed and not log.exists() and _mark_of(path, passphrase) == MARKS["needs log"]:
         # SQLite has just taken the log over and removed it, but the mark still asks for one.
         with suppress(OSError):
             log.touch()

@@ -255,8 +255,9 @@ def test_an_address_that_is_none_is_left_out_and_named() -> None:
     assert "„javascript:alert(1)“" in result.warnings[0]
 
 
-def test_a_missing_text_fails_the_row() -> None:
-    result = previewed(["Text", "Ort"], [" \n", "Platz"])
+@pytest.mark.parametrize("text", [" \n", "\x01\x02", "\u200b", "\ufffe\u202e", "\xad\u2060"])
+def test_a_missing_text_fails_the_row(text: str) -> None:
+    result = previewed(["Text", "Ort"], [text, "Platz"])
 
     assert result.failures[0].sentence == "Zeile 2, Spalte „Text“: Der Text fehlt."
 

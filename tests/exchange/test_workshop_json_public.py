@@ -84,10 +84,28 @@ def test_a_story_about_somebody_is_told_in_the_words_of_the_minutes(
 def test_small_groups_are_protected(content: dict[str, Any]) -> None:
     demographics = json.loads(SAMPLE)["demographics"]
 
-    assert content["demographics"] == {
-        "k_min": 5,
-        "published_expected": demographics["published_expected"],
+    shown = content["demographics"]
+    assert set(shown) == {"k_min", "published_expected", "published_text"}
+    assert shown["k_min"] == 5
+    assert shown["published_expected"] == demographics["published_expected"]
+    assert shown["published_text"]["gender"] == {
+        "weiblich": "33",
+        "männlich": "–",
+        "divers_keine_angabe": "–",
     }
+
+
+def test_a_mood_of_few_people_is_a_dash() -> None:
+    sample = json.loads(SAMPLE)
+    sample["mood"]["start"] = [1, 1, 0, 0, 0]
+    record = evaluated(read_workshop(json.dumps(sample).encode()).record)
+
+    public = write_workshop(published(record))
+
+    (told,) = [each for each in json.loads(public)["polls"] if each.get("round") == "start"]
+    assert told["published_text"] == "–"
+    assert "tallies" not in told
+    assert not any("published_text" in each for each in read_workshop(public).warnings)
 
 
 def test_results_are_there_without_the_ballots(content: dict[str, Any]) -> None:

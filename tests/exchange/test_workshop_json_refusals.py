@@ -236,7 +236,7 @@ def test_endless_unknown_fields_are_counted() -> None:
     warnings = read_workshop(json.dumps(content).encode()).warnings
 
     assert len(warnings) == 101
-    assert warnings[-1] == "1.134 weitere Felder sind ebenfalls nicht bekannt."
+    assert warnings[-1] == "Weitere Felder, die nicht bekannt sind: 1.134."
 
 
 def test_pictures_that_are_not_in_the_file_are_named() -> None:

@@ -17,7 +17,7 @@ from quartierdesk.domain.protocol import Shape as Silhouette
 from quartierdesk.exports.charts import draw_figure, to_png, to_svg
 from quartierdesk.exports.charts.effort_benefit import miniature
 from quartierdesk.exports.charts.signs import bolt, field_sign, kind_sign
-from quartierdesk.exports.inks import BLACK, COLOUR
+from quartierdesk.exports.inks import BLACK, COLOUR, inks
 from quartierdesk.exports.pdf.blocks.pictures import Figure as FigureBlock
 from tests.exports.pdf_pages import pages
 from tests.exports.pdf_samples import compose_blocks
@@ -80,7 +80,7 @@ def test_every_kind_of_figure_has_a_drawing() -> None:
 @pytest.mark.parametrize("black", [False, True])
 @pytest.mark.parametrize("kind", FIGURES)
 def test_everything_is_inside_the_drawing(kind: FigureKind, black: bool) -> None:
-    drawing = draw_figure(FIGURES[kind], _WIDTH, black=black)
+    drawing = draw_figure(FIGURES[kind], _WIDTH, inks(black))
     assert drawing.width == pytest.approx(_WIDTH)
     for shape in shapes(drawing):
         left, bottom, right, top = bounds(shape)
@@ -92,7 +92,7 @@ def test_everything_is_inside_the_drawing(kind: FigureKind, black: bool) -> None
 
 @pytest.mark.parametrize("kind", FIGURES)
 def test_in_black_there_is_nothing_but_black_and_white(kind: FigureKind) -> None:
-    assert colours(draw_figure(FIGURES[kind], _WIDTH, black=True)) <= _BLACK_AND_WHITE
+    assert colours(draw_figure(FIGURES[kind], _WIDTH, BLACK)) <= _BLACK_AND_WHITE
     assert not colours(draw_figure(FIGURES[kind], _WIDTH)) <= _BLACK_AND_WHITE
 
 
@@ -226,7 +226,7 @@ def test_the_miniature_shows_one_dot() -> None:
 
 
 def test_white_words_on_black_ground_stay_white_on_black_paper() -> None:
-    drawing = draw_figure(FIGURES["effort_benefit"], 352, black=True)
+    drawing = draw_figure(FIGURES["effort_benefit"], 352, BLACK)
     data, _ = compose_blocks([FigureBlock(drawing, "Feld.")], black=True)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         drawn = pdf.pages[0].Contents.read_bytes()

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from quartierdesk.errors import CancelledError
 from quartierdesk.exports.inks import inks
 from quartierdesk.exports.pdf.blocks.arrangements import (
     Beside,
@@ -23,7 +24,7 @@ from quartierdesk.exports.pdf.blocks.pictures import Figure, PhotoBlock
 from quartierdesk.exports.pdf.blocks.table import Column, Row, Table
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
-from quartierdesk.exports.pdf.composing import A4, CancelledError, Part, Watch, compose
+from quartierdesk.exports.pdf.composing import A4, Part, Watch, compose
 from quartierdesk.exports.pdf.metadata import About
 from quartierdesk.exports.pdf.photos import UnreadablePhotoError, printable
 from quartierdesk.exports.pdf.type_scale import BODY, CELL, CELL_BOLD, H1, H2, SMALL, TEXT_TABLE

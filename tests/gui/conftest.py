@@ -49,16 +49,14 @@ def empty_window(qapp: QApplication) -> Iterator[Window]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind(own_home: Path) -> Iterator[None]:
+def nothing_left_behind(own_home: Path, qapp: QApplication) -> Iterator[None]:
     """Fail when a test leaves a thread or a visible window behind."""
     before = set(threading.enumerate())
     yield
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        visible = [w for w in application.topLevelWidgets() if w.isVisible()]
-        names = [type(w).__name__ for w in visible]
-        for widget in visible:
-            widget.close()
-        assert names == [], f"windows were left open: {names}"
+    visible = [w for w in qapp.topLevelWidgets() if w.isVisible()]
+    names = [type(w).__name__ for w in visible]
+    for widget in visible:
+        widget.close()
+    assert names == [], f"windows were left open: {names}"
     left = [t.name for t in threading.enumerate() if t not in before and t.is_alive()]
     assert left == [], f"threads were left running: {left}"

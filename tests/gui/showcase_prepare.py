@@ -14,6 +14,7 @@ from quartierdesk.gui.pages.prepare.closing_dialogs import (
 from quartierdesk.gui.pages.prepare.dialogs import AgendaDialog, CountDialog, TableDialog
 from quartierdesk.gui.pages.prepare.fields_dialog import FieldsDialog
 from quartierdesk.gui.pages.prepare.handout_dialog import HandoutDialog
+from quartierdesk.gui.pages.prepare.indicators import IndicatorDialog
 from quartierdesk.gui.pages.prepare.page import PreparePage
 from quartierdesk.gui.pages.prepare.person_dialog import PersonDialog
 from quartierdesk.gui.pages.prepare.quarter_dialog import QuarterDialog
@@ -91,6 +92,14 @@ def _quarter(window: Window) -> QDialog:
     return opened(window, QuarterDialog)
 
 
+def _indicator(window: Window) -> QDialog:
+    prepare_page(window).edit_quarter()
+    dialog = opened(window, QuarterDialog)
+    assert isinstance(dialog, QuarterDialog)
+    dialog.figures.open_item(dialog.indicators.key())
+    return opened(window, IndicatorDialog)
+
+
 DIALOGS = [
     Case("prepare_agenda", AgendaDialog, _agenda),
     Case("prepare_table", TableDialog, _table),
@@ -99,6 +108,7 @@ DIALOGS = [
     Case("prepare_count", CountDialog, _count),
     Case("prepare_person", PersonDialog, _person),
     Case("prepare_quarter", QuarterDialog, _quarter),
+    Case("prepare_indicator", IndicatorDialog, _indicator),
     Case("prepare_step", StepDialog, _step),
     Case("prepare_recipient", RecipientDialog, _recipient),
     Case("prepare_enclosure", EnclosureDialog, _enclosure),

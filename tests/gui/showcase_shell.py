@@ -12,6 +12,7 @@ from quartierdesk.gui.dialogs.help import HelpDialog
 from quartierdesk.gui.dialogs.move_workshop import MoveWorkshopDialog
 from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
+from quartierdesk.gui.dialogs.welcome import WelcomeDialog
 from tests.gui.opening import settle
 from tests.gui.showcase import Case
 
@@ -64,7 +65,12 @@ def _passphrase(window: Window) -> QDialog:
     return _shown(window, PassphrasePrompt(window.desk, path, window.main))
 
 
+def _welcome(window: Window) -> QDialog:
+    return _shown(window, WelcomeDialog(window.desk, window.main))
+
+
 DIALOGS = [
+    Case("welcome", WelcomeDialog, _welcome),
     Case("new_workshop", NewWorkshopDialog, _new),
     Case("workshop_as_template", NewWorkshopDialog, _copy),
     Case("move_workshop", MoveWorkshopDialog, _move),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from quartierdesk.app import Window
 from quartierdesk.domain.workshop import Enclosure, NextStep, Recipient, Signature
@@ -19,7 +19,7 @@ from tests.gui.opening import settle
 from tests.gui.showcase_prepare import prepare_page
 from tests.gui.test_gui_agree import ask, back, dialog_of, replace_text
 
-_CTRL = Qt.KeyboardModifier.ControlModifier
+_CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def stored(window: Window, kind: type[Item]) -> list[Item]:
@@ -93,3 +93,23 @@ def test_ein_schritt_wird_geaendert_und_geloescht(window: Window) -> None:
     press(Qt.Key.Key_Delete)
     settle(window)
     assert made.id not in [item.id for item in stored(window, NextStep)]
+
+
+def test_die_reihenfolge_wird_mit_tasten_und_mit_der_maus_geaendert(window: Window) -> None:
+    page = prepare_page(window, "closing")
+    first, second, third, *_ = [item.what for item in stored(window, NextStep)]
+    page.steps.setFocus()
+    press(Qt.Key.Key_Home, _CTRL)
+    press(Qt.Key.Key_Down, _ALT)
+    settle(window)
+    assert [item.what for item in stored(window, NextStep)][:3] == [second, first, third]
+    assert page.steps.currentIndex().row() == 1
+
+    rows = page.steps.rows
+    dragged = rows.mimeData([rows.index(2, 0)])
+    rows.dropMimeData(dragged, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    settle(window)
+    assert [item.what for item in stored(window, NextStep)][:3] == [third, second, first]
+    press(Qt.Key.Key_Z, _CTRL)
+    settle(window)
+    assert [item.what for item in stored(window, NextStep)][:3] == [second, first, third]

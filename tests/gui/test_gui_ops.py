@@ -165,6 +165,24 @@ def test_long_work_tells_its_progress_and_can_be_cancelled(ops: Operations) -> N
     assert seen == sorted(seen)
 
 
+def test_what_was_cancelled_too_late_is_told_all_the_same(ops: Operations) -> None:
+    told: list[str] = []
+    started, go_on = threading.Event(), threading.Event()
+
+    def work(_workspace: Workspace, _ticket: Ticket) -> str:
+        started.set()
+        go_on.wait(10)
+        return "geschrieben"
+
+    ticket = ops.run_long(ops, "Lange Arbeit", work, told.append)
+    started.wait(10)
+    ticket.cancel()
+    go_on.set()
+    done(ops)
+
+    assert told == ["geschrieben"]
+
+
 def test_slow_work_is_told_after_a_while(ops: Operations) -> None:
     slow: list[Ticket] = []
     ops.slow.connect(slow.append)

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from quartierdesk.app import Window
 from quartierdesk.domain.protocol import ProtocolSettings
 from quartierdesk.gui.pages.protocol.page import ProtocolPage
+from quartierdesk.gui.pages.protocol.releases import ReleasesDialog
 from quartierdesk.gui.pages.protocol.review import ReviewDialog
-from quartierdesk.services import contributions, protocols
+from quartierdesk.gui.pages.protocol.version import ReleasedVersion
+from quartierdesk.services import contributions, protocols, releases
 from tests.gui.opening import settle, show_page
 from tests.services.builders import card
 
@@ -235,3 +237,77 @@ def test_pages_are_turned_by_keys(page: ProtocolPage, window: Window) -> None:
     QTest.keyClick(page.preview, Qt.Key.Key_Plus)
     assert page.preview.percent > before
     settle(window)
+
+
+def test_a_version_is_released_opened_saved_and_what_changed_since_is_told(
+    page: ProtocolPage, window: Window, tmp_path: Path
+) -> None:
+    workshop_id = window.desk.workshop_id
+    page.release_button.click()
+    settle(window)
+    dialog = last(ReleasesDialog)
+    assert isinstance(dialog, ReleasesDialog)
+    assert dialog.since.text() == "Diese Fassung wurde noch nicht freigegeben."
+    dialog.remark.setPlainText("Erste Fassung")
+    dialog.release_button.click()
+    settle(window)
+
+    (row,) = dialog.versions.rows.rows
+    assert [cell.text for cell in row.cells[:2]] == ["1.0", "öffentliche Fassung"]
+    assert row.cells[4].text == "Erste Fassung"
+    assert dialog.since.text() == "Seit Fassung 1.0 hat sich nichts geändert."
+    assert page.released.text().startswith("Fassung 1.0 freigegeben am ")
+
+    save_as(dialog, tmp_path / "Fassung.pdf")
+    settle(window)
+    handed_out = (tmp_path / "Fassung.pdf").read_bytes()
+    window.ops.run(
+        window.main, lambda ws: contributions.capture(ws, workshop_id, card("Ganz neu."))
+    )
+    settle(window)
+    assert "Auf einen Blick: 1 Eintrag geändert" in dialog.since.text()
+    assert dialog.remark.toPlainText().startswith("Auf einen Blick")
+
+    save_as(dialog, tmp_path / "Wieder.pdf")
+    settle(window)
+    assert (tmp_path / "Wieder.pdf").read_bytes() == handed_out
+    dialog.open_button.click()
+    settle(window)
+    (shown,) = dialog.findChildren(ReleasedVersion)
+    with pypdfium2.PdfDocument(io.BytesIO(handed_out)) as document:
+        assert shown.preview.pages == len(document)
+    shown.accept()
+    dialog.accept()
+
+
+def save_as(dialog: ReleasesDialog, target: Path) -> None:
+    """Save the current version under this name."""
+    dialog.save_button.click()
+    asked = last(QFileDialog)
+    assert isinstance(asked, QFileDialog)
+    asked.fileSelected.emit(str(target))
+    asked.close()
+
+
+def test_a_version_is_withdrawn_and_undo_brings_it_back(page: ProtocolPage, window: Window) -> None:
+    workshop_id = window.desk.workshop_id
+    short = ProtocolSettings(length="instant")
+    window.ops.run(window.main, lambda ws: releases.release(ws, workshop_id, short))
+    settle(window)
+    page.release_button.click()
+    settle(window)
+    dialog = last(ReleasesDialog)
+    assert isinstance(dialog, ReleasesDialog)
+    dialog.withdraw_button.click()
+    question = last(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    assert question.text() == "Möchten Sie die öffentliche Fassung 1.0 zurückziehen?"
+    (act,) = [b for b in question.buttons() if b.text() == "Zurückziehen"]
+    act.click()
+    settle(window)
+    assert dialog.versions.rows.rows == []
+    dialog.accept()
+
+    window.main.commands.action("undo").trigger()
+    settle(window)
+    assert page.released.text().startswith("Fassung 1.0 freigegeben am ")

@@ -13,7 +13,8 @@ from quartierdesk.gui.dialogs.import_table import ImportDialog
 from quartierdesk.gui.dialogs.merge import MergeDialog
 from quartierdesk.gui.dialogs.passphrase import PassphraseDialog
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
-from quartierdesk.services import contributions, packages, participants
+from quartierdesk.gui.ops import Ticket
+from quartierdesk.services import contributions, packages, participants, workshops
 from quartierdesk.store.workspace import Access, Workspace
 from tests.gui.opening import close_window, open_window, settle, wait_until
 from tests.services.builders import card
@@ -86,6 +87,39 @@ def test_rows_with_errors_stop_everything_until_they_are_left_out(
     settle(window)
 
     assert "Gut so" in texts(window)
+
+
+def test_a_table_is_taken_into_a_file_without_a_workshop(window: Window, tmp_path: Path) -> None:
+    workshop_id = window.desk.workshop_id
+    window.ops.run(window.main, lambda ws: workshops.remove(ws, workshop_id))
+    settle(window)
+    source = tmp_path / "Umfrage im Netz.csv"
+    source.write_text("Text\nEine Bank am Bach\n", encoding="utf-8")
+    window.main.commands.sharing.take_over(source)
+    settle(window)
+    last(ImportDialog).import_button.click()
+    settle(window)
+
+    assert texts(window) == ["Eine Bank am Bach"]
+    assert window.main.page_key == "capture"
+
+
+def test_a_table_whose_taking_over_is_cancelled_comes_not_at_all(
+    window: Window, tmp_path: Path
+) -> None:
+    before = texts(window)
+    source = tmp_path / "Umfrage.csv"
+    source.write_text("Text\nEine Bank am Bach\n", encoding="utf-8")
+    window.main.commands.sharing.take_over(source)
+    settle(window)
+    dialog = last(ImportDialog)
+    dialog.import_button.click()
+    next(t for t in window.ops.findChildren(Ticket) if t.title and not t.cancelled).cancel()
+    settle(window)
+    assert dialog.isVisible()
+    dialog.reject()
+
+    assert texts(window) == before
 
 
 def test_a_package_of_a_table_is_previewed_then_taken_in(window: Window, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from quartierdesk.gui.pages.weigh.poll_dialog import METHODS, PollDialog
 from quartierdesk.gui.places import Place
 from quartierdesk.services import polls, records, weighting
 from quartierdesk.services.poll_results import result_table
+from quartierdesk.settings import ThemeChoice
 from quartierdesk.store.workspace import Workspace
 from tests.gui.keyboard import press, type_text
 from tests.gui.opening import settle
@@ -217,7 +218,7 @@ def test_gleichstand_wird_dreimal_gesagt(window: Window, page: WeightingPage) ->
     table = page.telling.table.rows
     assert [table.words(row, 0) for row in range(3)] == ["1", "1", "3"]
     assert table.data(table.index(0, 1), Qt.ItemDataRole.AccessibleTextRole) == "Bus, Rang geteilt"
-    assert page.telling.chart._tie == "gleich viele Punkte"
+    assert page.telling.chart.tie == "gleich viele Punkte"
     assert "teilen sich den Rang" in page.result_foot.text()
 
 
@@ -447,3 +448,25 @@ def test_auf_dem_beamer_steht_ein_ergebnis_erst_nach_dem_schliessen(
     settle(window)
     assert told() == []
     window.main.commands.close_projector()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_das_diagramm_hat_die_farben_des_fensters_und_sagt_was_es_zeigt(
+    window: Window, page: WeightingPage, theme: ThemeChoice
+) -> None:
+    poll = set_up(window, page, "dots")
+    for option, dots in zip(poll.options, (7, 3, 1), strict=True):
+        do(window, lambda ws, o=option, n=dots: polls.set_count(ws, o.id, n))  # type: ignore[misc]
+    window.desk.change_settings(theme=theme)
+    page.set_state("closed")
+    settle(window)
+
+    chart, colours = page.telling.chart, window.desk.look.theme
+    assert chart.is_drawn
+    assert chart.accessibleName() == "Punkte"
+    assert "Bus 7" in chart.accessibleDescription()
+    picture = chart.grab().toImage()
+    row = page.telling.table.row_rect(0).center().y()
+    below = page.telling.table.horizontalHeader().height() + 4
+    assert picture.pixelColor(30, row) == colours.accent
+    assert picture.pixelColor(picture.width() - 4, below) == colours.base

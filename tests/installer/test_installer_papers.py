@@ -1,5 +1,6 @@
 """What lies beside the program: every part named, with its licence; checksums that hold."""
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from installer import components, papers
-from installer.components import Component
+from installer.inside import INSIDE, Component, works_inside
 from installer.project import BuildError, Project, filled, read_project
 from tests.support import ROOT
 
@@ -47,6 +48,84 @@ def test_fonts_and_icons_are_parts_with_their_licence() -> None:
     fonts = {path.name for path in (ROOT / "resources/fonts").glob("OFL-*.txt")}
     assert {text.name for each in own for text in each.texts} >= fonts
     assert any(each.name == "Tabler Icons" for each in own)
+
+
+def test_every_shipped_font_belongs_to_a_part() -> None:
+    shipped = [f"resources/fonts/{path.name}" for path in (ROOT / "resources/fonts").glob("*.ttf")]
+    own = components.own_components(PROJECT, shipped)
+
+    assert sorted(file for each in own for file in each.files) == sorted(shipped)
+
+
+def test_a_font_without_a_licence_stops_the_build() -> None:
+    with pytest.raises(BuildError, match="Fremd-Regular"):
+        components.own_components(PROJECT, ["resources/fonts/Fremd-Regular.ttf"])
+
+
+def frozen_from(package: str) -> list[tuple[str, Path]]:
+    """Return entries as PyInstaller reports them: all libraries of an installed package."""
+    owner = distribution(package)
+    return [
+        (str(file), Path(str(owner.locate_file(file))))
+        for file in owner.files or ()
+        if re.search(r"\.so(\.|$)", str(file))
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the libraries have other names elsewhere")
+@pytest.mark.parametrize("package", ["pillow", "pillow-heif", "pypdfium2"])
+def test_libraries_inside_packages_are_parts_of_their_own(package: str) -> None:
+    entries = frozen_from(package)
+    owner = components._of_distribution(distribution(package))
+    names = [name for name, _ in entries]
+    found = works_inside(package, Component(owner.name, "", "MIT", "", (), names))
+
+    assert sorted(file for each in found for file in each.files) == sorted(names)
+    assert {work.name for work in INSIDE[package]} <= {each.name for each in found}
+
+
+def test_a_library_that_nobody_listed_stops_the_build() -> None:
+    owner = part("pillow")
+    stray = "pillow.libs/libfremd-1a2b3c4d.so.1"
+
+    with pytest.raises(BuildError, match="libfremd"):
+        works_inside("pillow", dataclasses.replace(owner, files=[stray]))
+
+
+@pytest.fixture
+def frozen(tmp_path: Path) -> Path:
+    """Return a small frozen program with a library, a font and what need not be listed."""
+    for name in ("PIL/_imaging.so", "resources/fonts/NotoSans-Bold.ttf", "PIL/notes.txt"):
+        file = tmp_path / "programm/_internal" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"")
+    (tmp_path / "programm/_internal/lib.so.1").symlink_to("PIL/_imaging.so")
+    return tmp_path / "programm"
+
+
+ALL = ["PIL/_imaging.so", "resources/fonts/NotoSans-Bold.ttf"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        (ALL[:1], "NotoSans-Bold.ttf“ wird ausgeliefert"),
+        (ALL[1:], "_imaging.so“ wird ausgeliefert"),
+        ([*ALL, "libweg.so.1"], "libweg.so.1“ steht in der Liste"),
+    ],
+)
+def test_the_list_of_parts_is_compared_with_what_is_frozen(
+    frozen: Path, tmp_path: Path, listed: list[str], said: str
+) -> None:
+    bill = tmp_path / "bestandteile.cdx.json"
+    papers.write_bill_of_materials(bill, PROJECT, [dataclasses.replace(part("alles"), files=ALL)])
+    papers.refuse_unlisted(frozen, bill)
+
+    papers.write_bill_of_materials(
+        bill, PROJECT, [dataclasses.replace(part("anderes"), files=listed)]
+    )
+    with pytest.raises(BuildError, match=re.escape(said)):
+        papers.refuse_unlisted(frozen, bill)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the database of Debian")

@@ -21,6 +21,7 @@ from quartierdesk.services import backups, protection, restoring
 from quartierdesk.store import backup as store_backup
 from quartierdesk.store import file_states, migrate
 from quartierdesk.store.engine import open_engine
+from quartierdesk.store.file_facts import HEAD
 from quartierdesk.store.integrity import check
 from quartierdesk.store.lock import lock_path
 from quartierdesk.store.reserve import reserve_path
@@ -145,7 +146,7 @@ def migration_to_come(folder: Path) -> Path:
     """Return a folder with the shipped steps and one that is to come, of the revision 9999."""
     scripts = folder / "schritte"
     shutil.copytree(migrate.SCRIPTS, scripts)
-    step = _STEP.format(head=migrate.HEAD)
+    step = _STEP.format(head=HEAD)
     (scripts / "versions" / "9999_mood.py").write_text(step, encoding="utf-8")
     return scripts
 

@@ -145,9 +145,8 @@ def test_merging_moves_cards_measures_and_answers(workspace: Workspace, workshop
     assert [answer.cluster_id for answer in record.answers] == [kept.id]
     assert trace.fate(record, way.id).answers == record.answers
     assert answers.unanswered(workspace, workshop.id).clusters == ()
-    assert answers.unanswered_clusters(workspace, workshop.id) == ()
     silent = new_cluster(workspace, workshop.id, "Noch ohne Antwort")
-    assert answers.unanswered_clusters(workspace, workshop.id) == (silent.id,)
+    assert answers.unanswered(workspace, workshop.id).clusters == (silent.id,)
 
 
 def test_what_people_voted_on_keeps_its_name_after_a_merge(

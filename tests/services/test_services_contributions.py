@@ -150,7 +150,7 @@ def test_capturing_nothing_is_no_step(workspace: Workspace, workshop: Workshop) 
     assert operations(workspace) == steps
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u200f\ufeff", "\x00"])
+@pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u200f\ufeff", "\x00", "\u200b\xad"])
 def test_an_empty_card_is_refused(text: str, workspace: Workspace, workshop: Workshop) -> None:
     with pytest.raises(UserError, match=r"Der Beitrag ist leer\."):
         contributions.capture(workspace, workshop.id, card(text))
@@ -303,7 +303,7 @@ def test_editing_a_deleted_card_is_refused(workspace: Workspace, workshop: Works
     with pytest.raises(UserError, match=r"Es gibt den Beitrag nicht mehr\.") as caught:
         contributions.edit(workspace, made, replace(made, note="zu spät"))
 
-    assert caught.value.hint == "Bitte aktualisieren Sie die Ansicht."
+    assert caught.value.hint == "Gelöschtes holt „Rückgängig“ zurück."
 
 
 def test_removing_is_all_or_nothing(workspace: Workspace, workshop: Workshop) -> None:

@@ -27,6 +27,7 @@ from quartierdesk.domain.workshop import (
 from quartierdesk.services import (
     actors,
     answers,
+    bundling,
     catalogues,
     clusters,
     contributions,
@@ -93,7 +94,7 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         ),
     ),
     "workshop_lists.add": (
-        "Programmpunkt: hinzugefügt",
+        "Programmpunkt hinzugefügt",
         lambda w, r: workshop_lists.add(w, _id(r), AgendaItem(new_id(), "Ausklang")),
     ),
     "workshop_lists.add_all": (
@@ -103,15 +104,15 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         ),
     ),
     "workshop_lists.edit": (
-        "Thementisch: bearbeitet",
+        "Thementisch bearbeitet",
         lambda w, r: workshop_lists.edit(w, r.tables[0], replace(r.tables[0], topic="Verkehr")),
     ),
     "workshop_lists.remove": (
-        "Programmpunkt: gelöscht",
+        "Programmpunkt gelöscht",
         lambda w, r: workshop_lists.remove(w, r.agenda[0]),
     ),
     "workshop_lists.remove, of a table": (
-        "Thementisch: gelöscht",
+        "Thementisch gelöscht",
         lambda w, r: workshop_lists.remove(w, r.tables[0]),
     ),
     "workshop_lists.arrange": (
@@ -119,7 +120,7 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: workshop_lists.arrange(w, r.agenda[::-1]),
     ),
     "workshop_lists.add, a statement": (
-        "Stärken und Schwächen: hinzugefügt",
+        "Aussage hinzugefügt",
         lambda w, r: workshop_lists.add(
             w, _id(r), SwotStatement(new_id(), "threat", r.contributions[2].id)
         ),
@@ -177,7 +178,7 @@ WORKSHOPS: Mapping[str, tuple[str, Act]] = {
         lambda w, r: actors.remove(w, actors.listed(w, Actor)[0]),
     ),
     "catalogues.choose_fields": (
-        "Handlungsfeld-Katalog gewählt",
+        "Katalog der Handlungsfelder gewählt",
         lambda w, r: catalogues.choose_fields(w, _id(r), "kda"),
     ),
     "catalogues.save_entry": (
@@ -285,9 +286,9 @@ CARDS: Mapping[str, tuple[str, Act]] = {
         "Beitrag in den Themenspeicher",
         lambda w, r: clusters.put_aside(w, [r.contributions[0].id]),
     ),
-    "walls.bundle": (
+    "bundling.bundle": (
         "Beiträge gebündelt",
-        lambda w, r: walls.bundle(w, [c.id for c in r.contributions[::2]], "Bus und Bahn"),
+        lambda w, r: bundling.bundle(w, [c.id for c in r.contributions[::2]], "Bus und Bahn"),
     ),
     "clusters.merge": (
         "Themenfelder zusammengelegt",

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from quartierdesk.domain.protocol import ProtocolSettings
+from quartierdesk.errors import CancelledError
 from quartierdesk.exports.inks import COLOUR
 from quartierdesk.exports.pdf.syntax import colour
 from quartierdesk.paths import resources
@@ -63,7 +64,7 @@ def test_somebody_can_watch_and_stop_it(workspace: Workspace, workshop_id: str) 
     result = protocol_pdf.render(what, io.BytesIO(), progress=lambda *done: told.append(done))
     assert told[-1] == (result.pages, result.pages)
     assert result.missing_characters == ()
-    with pytest.raises(protocol_pdf.StoppedError):
+    with pytest.raises(CancelledError):
         protocol_pdf.render(what, io.BytesIO(), cancelled=lambda: True)
 
 

@@ -1,14 +1,16 @@
 """Released protocols stay as they were handed out."""
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
 
-from quartierdesk.domain.protocol import ProtocolSettings
+from quartierdesk.domain.protocol import CHANGES_LABEL, ProtocolSettings
 from quartierdesk.errors import UserError
-from quartierdesk.services import history, records, releases, workshops
+from quartierdesk.services import history, measures, records, releases, workshops
 from quartierdesk.store.workspace import Workspace
+from tests.exports.reading import text_of_pdf
 
 PUBLIC = ProtocolSettings("public", "short")
 INTERNAL = ProtocolSettings("internal", "short")
@@ -33,8 +35,6 @@ def test_a_release_is_kept_with_its_pdf_and_content(
 def test_a_release_does_not_change_with_the_workshop(
     rich_workspace: Workspace, rich_id: str
 ) -> None:
-    from dataclasses import replace
-
     made = releases.release(rich_workspace, rich_id, PUBLIC)
     before = releases.pdf(rich_workspace, made.id)
     workshop = records.load(rich_workspace, rich_id).workshop
@@ -61,3 +61,37 @@ def test_a_release_is_withdrawn_and_brought_back(rich_workspace: Workspace, rich
         releases.pdf(rich_workspace, made.id)
     history.undo(rich_workspace)
     assert releases.listed(rich_workspace, rich_id) == [made]
+
+
+def test_the_changes_since_a_release_are_told(rich_workspace: Workspace, rich_id: str) -> None:
+    made = releases.release(rich_workspace, rich_id, PUBLIC)
+    assert releases.changes_since(rich_workspace, made.id) == ()
+
+    measure = records.load(rich_workspace, rich_id).measures[0]
+    measures.edit(rich_workspace, measure, replace(measure, goal="Ein ganz anderes Ziel."))
+
+    told = [change.in_words for change in releases.changes_since(rich_workspace, made.id)]
+    assert "Maßnahmenplan: 1 Eintrag geändert" in told
+
+
+def test_a_release_says_who_made_it_and_prints_what_is_new(
+    rich_workspace: Workspace, rich_id: str
+) -> None:
+    made = releases.release(rich_workspace, rich_id, PUBLIC, "Frist einer Maßnahme geändert.")
+
+    assert made.released_by == history.listed(rich_workspace)[0].who
+    notes = releases.content(rich_workspace, made.id).section("notes")
+    assert notes is not None
+    assert CHANGES_LABEL in [getattr(block, "label", "") for block in notes.blocks]
+    assert "Frist einer Maßnahme geändert." in text_of_pdf(releases.pdf(rich_workspace, made.id))
+
+
+def test_a_remark_names_no_participant_in_public(rich_workspace: Workspace, rich_id: str) -> None:
+    person = records.load(rich_workspace, rich_id).participants[0]
+    remark = f"Ergänzt von {person.name}."
+
+    public = releases.release(rich_workspace, rich_id, PUBLIC, remark)
+    internal = releases.release(rich_workspace, rich_id, INTERNAL, remark)
+
+    assert person.name not in text_of_pdf(releases.pdf(rich_workspace, public.id))
+    assert person.name in text_of_pdf(releases.pdf(rich_workspace, internal.id))

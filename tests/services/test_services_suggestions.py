@@ -3,7 +3,7 @@
 import pytest
 
 from quartierdesk.domain.workshop import Workshop
-from quartierdesk.services import suggestions, walls
+from quartierdesk.services import bundling, suggestions
 from quartierdesk.services.suggestions import Suggestion
 from quartierdesk.store.workspace import Workspace
 from tests.services.builders import captured, content, new_cluster, new_workshop, operations
@@ -105,7 +105,7 @@ def test_what_was_bundled_stands_for_all_of_it(workspace: Workspace, workshop: W
     cards = captured(
         workspace, workshop.id, "Handy lernen", "Handy üben", "Handy verstehen", "Handykurs Handy"
     )
-    walls.bundle(workspace, [cards[0].id, cards[1].id])
+    bundling.bundle(workspace, [cards[0].id, cards[1].id])
 
     (found,) = offered(workspace, workshop)
 

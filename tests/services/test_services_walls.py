@@ -9,7 +9,7 @@ from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.workshop import Workshop
 from quartierdesk.errors import UserError
-from quartierdesk.services import clusters, contributions, history, walls, workshops
+from quartierdesk.services import bundling, clusters, contributions, history, walls, workshops
 from quartierdesk.store.workspace import Workspace
 from tests.services.builders import captured, card, new_cluster, new_workshop
 
@@ -120,7 +120,7 @@ def test_a_bundle_is_one_card_and_every_original_stays(
     (third,) = captured(workspace, workshop.id, "Laden", mention_count=2)
     traffic = new_cluster(workspace, workshop.id, "Verkehr", [other])
 
-    walls.bundle(workspace, [other.id, seldom.id], "Mehr Busse")
+    bundling.bundle(workspace, [other.id, seldom.id], "Mehr Busse")
 
     _heap, column = walls.wall(workspace, workshop.id).columns
     (bundled,) = column.cards
@@ -148,18 +148,18 @@ def test_bundling_into_the_heap_takes_cards_out_of_their_columns(
     lead, follower = captured(workspace, workshop.id, "Bus", "Busse")
     new_cluster(workspace, workshop.id, "Verkehr", [follower])
 
-    walls.bundle(workspace, [lead.id, follower.id])
+    bundling.bundle(workspace, [lead.id, follower.id])
 
     assert shown(workspace, workshop) == [("unsorted", ["Bus"], 2), ("Verkehr", [], 0)]
     with pytest.raises(UserError, match="mindestens zwei"):
-        walls.bundle(workspace, [lead.id])
+        bundling.bundle(workspace, [lead.id])
 
 
 def test_a_bundle_that_was_torn_apart_shows_in_each_column(
     workspace: Workspace, workshop: Workshop
 ) -> None:
     first, second, third = captured(workspace, workshop.id, "a", "b", "c")
-    walls.bundle(workspace, [first.id, second.id, third.id], "alle drei")
+    bundling.bundle(workspace, [first.id, second.id, third.id], "alle drei")
 
     new_cluster(workspace, workshop.id, "Verkehr", [second])
 
@@ -203,7 +203,7 @@ def test_reading_the_wall_takes_the_same_statements_whatever_it_holds(
     for number in range(5):
         cards = captured(workspace, workshop.id, *("Bus", "Rad") * 20, target_groups=("alle",))
         new_cluster(workspace, workshop.id, f"Spalte {number}", cards[::2])
-        walls.bundle(workspace, [each.id for each in cards[:2]])
+        bundling.bundle(workspace, [each.id for each in cards[:2]])
 
     assert needed() == few
 

@@ -9,7 +9,9 @@ import sqlcipher3.dbapi2 as driver
 
 from quartierdesk.errors import DamagedFileError
 from quartierdesk.store import meta, write_ahead
-from quartierdesk.store.engine import open_engine, uri_of
+from quartierdesk.store.driver import uri_of
+from quartierdesk.store.engine import open_engine
+from quartierdesk.store.file_facts import FILE_FORMAT, log_of
 from quartierdesk.store.integrity import check
 from quartierdesk.store.schema.contributions import Contribution
 from quartierdesk.store.workspace import Access, Workspace
@@ -26,7 +28,7 @@ def wordings(path: Path) -> list[str]:
 def crashed(path: Path) -> Path:
     """Leave a file behind as a killed program does, and return its log."""
     kill(holding(path))
-    log = write_ahead.log_of(path)
+    log = log_of(path)
     assert log.stat().st_size
     return log
 
@@ -67,10 +69,10 @@ def test_the_rest_of_a_closing_that_was_cut_off_is_cleared_away(
     engine = open_engine(path, passphrase=passphrase)
     write_ahead.mark(engine, "open without log")
     write_ahead.mark(engine, "closed")
-    rest = write_ahead.log_of(path).read_bytes()
+    rest = log_of(path).read_bytes()
     assert rest
     engine.dispose()
-    write_ahead.log_of(path).write_bytes(rest)
+    log_of(path).write_bytes(rest)
     with Workspace.open(path, Access(passphrase=passphrase)) as workspace:
         assert list(texts(workspace).values()) == ["Bank"]
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
@@ -227,5 +229,5 @@ def test_a_file_without_one_of_its_tables_is_named_damaged(workspace_file: Path)
 
 def test_the_file_says_what_it_is(workspace: Workspace) -> None:
     with workspace.reading() as session:
-        assert meta.read(session.connection(), "format") == meta.FILE_FORMAT
+        assert meta.read(session.connection(), "format") == FILE_FORMAT
         assert meta.read(session.connection(), "workspace")

@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy import Connection, text
 
 from quartierdesk.errors import UserError
-from quartierdesk.store import file_states, migrate, package_file, search_index
+from quartierdesk.store import backup, file_states, migrate, package_file, search_index
 from quartierdesk.store.engine import open_engine
+from quartierdesk.store.file_facts import HEAD
 from quartierdesk.store.integrity import check
 from quartierdesk.store.workspace import Access, Workspace
 from tests.store.frames import add_card, make_workshop, texts
@@ -60,7 +61,7 @@ def schema(connection: Connection) -> set[str]:
 def test_the_first_step_makes_what_new_files_have(tmp_path: Path, template_file: Path) -> None:
     engine = open_engine(tmp_path / "schritt.quartier", mode="rwc")
     with engine.connect() as connection, connection.execution_options(writes=True).begin():
-        migrate.upgrade(connection, migrate.SCRIPTS, migrate.HEAD)
+        migrate.upgrade(connection, migrate.SCRIPTS, HEAD)
         search_index.recreate(connection)
         migrated = schema(connection)
     engine.dispose()
@@ -70,10 +71,10 @@ def test_the_first_step_makes_what_new_files_have(tmp_path: Path, template_file:
 
 def test_a_step_keeps_data_and_search_and_leaves_a_backup(old_file: Path, scripts: Path) -> None:
     (scripts / "versions" / "0002_mood.py").write_text(_NEXT.format(also=""))
-    backup = old_file.with_name("vorher.quartier")
+    kept = old_file.with_name("vorher.quartier")
     engine = open_engine(old_file)
     done = migrate.migrate(
-        engine, lambda: file_states.copy(engine, backup, None), scripts=scripts, head="0002"
+        engine, lambda: file_states.copy(engine, kept, None), scripts=scripts, head="0002"
     )
     with engine.connect() as connection:
         found = connection.execute(
@@ -85,7 +86,7 @@ def test_a_step_keeps_data_and_search_and_leaves_a_backup(old_file: Path, script
         assert migrate.revision_of(connection) == "0002"
     engine.dispose()
     assert done
-    with Workspace.open(backup) as before:
+    with Workspace.open(kept) as before:
         assert list(texts(before).values()) == ["Bushaltestelle"]
         assert check(before) == []
 
@@ -116,6 +117,23 @@ def test_a_newer_file_is_refused_and_left_as_it_is(old_file: Path) -> None:
             Workspace.open(old_file, access)
     assert old_file.read_bytes() == content
     assert os.listdir(old_file.parent) == [old_file.name]  # noqa: PTH208 - names are compared
+
+
+def test_the_program_of_tomorrow_backs_up_and_that_of_today_refuses_its_file(
+    old_file: Path, scripts: Path
+) -> None:
+    (scripts / "versions" / "0002_mood.py").write_text(_NEXT.format(also=""))
+    with pytest.MonkeyPatch.context() as tomorrow:
+        tomorrow.setattr(migrate, "HEAD", "0002")
+        tomorrow.setattr(migrate.migrate, "__kwdefaults__", {"scripts": scripts, "head": "0002"})
+        with Workspace.open(old_file) as workspace:
+            assert list(texts(workspace).values()) == ["Bushaltestelle"]
+        [made] = backup.listed(backup.folder_of(old_file))
+    assert made.name.reason == "migration"
+    with pytest.raises(UserError, match="neueren Fassung"):
+        Workspace.open(old_file)
+    with Workspace.open(made.path) as before:
+        assert list(texts(before).values()) == ["Bushaltestelle"]
 
 
 def test_a_present_file_is_opened_without_loading_the_tool_for_steps(old_file: Path) -> None:

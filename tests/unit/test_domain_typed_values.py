@@ -84,3 +84,36 @@ def test_a_day_reads_back_as_it_was(value: date) -> None:
 def test_a_time_reads_back_to_the_minute(value: time) -> None:
     shown = value.replace(second=0, microsecond=0)
     assert typed_values.clock(typed_values.clock_text(value)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2.847", "2847"), ("16,8", "16.8"), ("-2,1", "-2.1"), ("−2,1", "-2.1"), (" 58 ", "58")],
+)
+def test_numbers_are_read_as_germans_write_them(text: str, value: str) -> None:
+    assert typed_values.number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["16.8", "1.23.456", "viele", "1,2,3", "--1"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="keine Zahl"):
+        typed_values.number(text)
+
+
+@given(st.decimals(-(10**11), 10**11, places=3))
+def test_a_number_survives_being_written_and_read(value: Decimal) -> None:
+    assert typed_values.number(typed_values.number_text(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("08119091", "08119091"), ("08 119 091", "08119091"), ("081195001091", "08119091"), ("", "")],
+)
+def test_a_municipality_key_keeps_its_leading_zero(text: str, key: str) -> None:
+    assert typed_values.municipality_key(text) == key
+
+
+@pytest.mark.parametrize("text", ["8119091", "17119091", "00119091", "0811909A", "08119091000"])
+def test_what_is_no_municipality_key_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="kein Gemeindeschlüssel"):
+        typed_values.municipality_key(text)

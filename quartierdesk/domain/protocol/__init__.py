@@ -1,9 +1,11 @@
 """The protocol as frozen data: what the workbook, the PDF and the projector all show."""
 
 from quartierdesk.domain.protocol.cells import NUMBERS, cell_text
+from quartierdesk.domain.protocol.differences import SectionChange, differences
 from quartierdesk.domain.protocol.document import Block, Protocol, Section, SheetBlock
 from quartierdesk.domain.protocol.figures import Figure, FigureKind, Series, circles_for
 from quartierdesk.domain.protocol.parts import (
+    CHANGES_LABEL,
     Cover,
     Fact,
     Mark,
@@ -35,6 +37,7 @@ from quartierdesk.domain.protocol.tables import (
 )
 
 __all__ = [
+    "CHANGES_LABEL",
     "NEVER_HIDDEN",
     "NUMBERS",
     "SECTION_TITLES",
@@ -61,12 +64,14 @@ __all__ = [
     "Row",
     "RunningLines",
     "Section",
+    "SectionChange",
     "Series",
     "Shape",
     "SheetBlock",
     "Table",
     "cell_text",
     "circles_for",
+    "differences",
     "known_keys",
     "section_keys",
 ]

@@ -37,6 +37,8 @@ def cell_text(value: CellValue, column: Column) -> str:
 
 def _number(value: int | Decimal, column: Column) -> str:
     exact = value if column.places is None else half_up(value, column.places)
-    grouped_from = MONEY_GROUPED_FROM if column.kind == "euro" else GROUPED_FROM
+    # Years are whole numbers; what is measured or paid is none.
+    is_measured = column.kind in ("euro", "decimal")
+    grouped_from = MONEY_GROUPED_FROM if is_measured else GROUPED_FROM
     written = german(exact, grouped_from)
     return f"{written}{_UNITS.get(column.kind, '')}"

@@ -78,6 +78,10 @@ class Paragraph:
         return tuple(filter(None, self.text.split("\n")))
 
 
+CHANGES_LABEL = "Änderungen"
+"""Label of the paragraph that says what is different from the version released before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A photo; its bytes are found under `sha256`, its size is in pixels."""

@@ -39,7 +39,7 @@ def parse(data: bytes) -> Mapping[str, Json]:
         place = f"Zeile {grouped(error.lineno)}, Spalte {grouped(error.colno)}"
         raise UserError(f"Die Datei ist kein gültiges JSON ({place}).", _MEND) from error
     except RecursionError as error:
-        raise UserError("Die Datei ist zu tief verschachtelt für eine Werkstatt.") from error
+        raise UserError("Die Datei ist zu tief verschachtelt für eine Werkstatt.", _MEND) from error
     if not isinstance(value, Mapping):
         raise UserError("Die Datei enthält keine Werkstatt, sondern etwas anderes.", _MEND)
     return value

@@ -9,6 +9,7 @@ from quartierdesk.exchange.workshop_json.cards import QUADRANTS
 from quartierdesk.exchange.workshop_json.fields import Fields
 from quartierdesk.exchange.workshop_json.json_text import Json
 from quartierdesk.exchange.workshop_json.poll_form import BALLOT, GROUP, MARK, OPTION, POLL, TALLY
+from quartierdesk.exchange.workshop_json.published_text import PUBLISHED_TEXT
 from quartierdesk.exchange.workshop_json.votes import PLENARY, TABLE_ROUND
 
 Known: TypeAlias = "list[Known] | dict[str, Known] | None"
@@ -42,6 +43,7 @@ _DECISIONS: Known = {
 
 _POLL: Known = {
     **_keys(POLL),
+    PUBLISHED_TEXT: None,
     "options": [_keys(OPTION)],
     "groups": [_keys(GROUP)],
     "ballots": [{**_keys(BALLOT), "marks": [_keys(MARK)]}],
@@ -58,7 +60,7 @@ KNOWN: Known = {
     "agenda": [_keys(rows.AGENDA_ITEM)],
     "tables": [_keys(rows.TABLE)],
     "participants": [{**_keys(rows.PARTICIPANT), "consents": [_keys(rows.CONSENT)]}],
-    "demographics": _keys("raw_internal k_min published_expected"),
+    "demographics": _keys(f"raw_internal k_min published_expected {PUBLISHED_TEXT}"),
     "mood": _keys("scale question start end"),
     "contributions": [_keys(rows.CONTRIBUTION)],
     "clusters": [_keys(rows.CLUSTER)],
@@ -93,7 +95,7 @@ def unknown_fields(content: Mapping[str, Json]) -> list[str]:
     sentences = [unknown_field(place) for place in places[:_MOST_NAMED]]
     further = len(places) - len(sentences)
     if further:
-        sentences.append(f"{grouped(further)} weitere Felder sind ebenfalls nicht bekannt.")
+        sentences.append(f"Weitere Felder, die nicht bekannt sind: {grouped(further)}.")
     return sentences
 
 

@@ -7,13 +7,16 @@ from quartierdesk.domain.edition import protected_head_counts
 from quartierdesk.domain.feedback import return_rate_percent
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.people import Consent, Participant
+from quartierdesk.domain.protocol import SUPPRESSED
 from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.domain.rounding import german
 from quartierdesk.domain.workshop import FeedbackCount, FeedbackQuote, HeadCount
 from quartierdesk.exchange.workshop_json import rows
 from quartierdesk.exchange.workshop_json.fields import Row, read_row, write_row
 from quartierdesk.exchange.workshop_json.known_fields import unknown_field
 from quartierdesk.exchange.workshop_json.names import Names
 from quartierdesk.exchange.workshop_json.poll_results import figure
+from quartierdesk.exchange.workshop_json.published_text import PUBLISHED_TEXT
 from quartierdesk.exchange.workshop_json.section import (
     Section,
     as_flag,
@@ -25,7 +28,14 @@ from quartierdesk.exchange.workshop_json.section import (
 )
 
 FEEDBACK_KEYS = frozenset(
-    {"returned", "return_rate_pct", "quotes", "multi_answer_fields", "questions"}
+    {
+        "returned",
+        "return_rate_pct",
+        "quotes",
+        "multi_answer_fields",
+        "questions",
+        PUBLISHED_TEXT,
+    }
 )
 """Members of the feedback section that are not questions themselves."""
 
@@ -72,9 +82,20 @@ def read_demographics(root: Section, warnings: list[str]) -> tuple[HeadCount, ..
 
 
 def write_demographics(record: WorkshopRecord) -> Row:
-    """Return the counted heads: raw in the internal file, protected in both."""
+    """Return the counted heads: raw in the internal file, protected in both.
+
+    The public file says each number a second time as the protocol prints it.
+    """
     if record.edition == "public":
-        return {"k_min": record.workshop.smallest_count, "published_expected": _by_value(record)}
+        shown = _by_value(record)
+        return {
+            "k_min": record.workshop.smallest_count,
+            "published_expected": shown,
+            PUBLISHED_TEXT: {
+                attribute: {value: _as_printed(count) for value, count in values.items()}
+                for attribute, values in shown.items()
+            },
+        }
     raw = _by_value(record)
     once = [
         HeadCount(f"{attribute}\0{value}", attribute, value, count)
@@ -128,6 +149,8 @@ def write_feedback(record: WorkshopRecord) -> Row:
     row |= {key: answers for key, answers in counts.items() if key not in FEEDBACK_KEYS}
     further = {key: answers for key, answers in counts.items() if key in FEEDBACK_KEYS}
     row |= {"questions": further} if further else {}
+    if record.edition == "public" and returned is None and record.feedback_quotes:
+        row[PUBLISHED_TEXT] = {"returned": SUPPRESSED, "return_rate_pct": SUPPRESSED}
     row["quotes"] = [quote.text for quote in record.feedback_quotes]
     several = (item.question for item in record.feedback if item.multiple)
     row["multi_answer_fields"] = list(dict.fromkeys(several))
@@ -167,6 +190,10 @@ def _by_value(record: WorkshopRecord) -> dict[str, dict[str, int | None]]:
         known = item.count is not None and before is not None
         values[item.value] = (before or 0) + (item.count or 0) if known else None
     return found
+
+
+def _as_printed(count: int | None) -> str:
+    return SUPPRESSED if count is None else german(count)
 
 
 def _questions(section: Section, warnings: list[str]) -> Iterator[tuple[str, Section]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from quartierdesk.domain.poll import Poll
+from quartierdesk.domain.protocol import SUPPRESSED
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.results import PollOutcome
 from quartierdesk.errors import UserError
@@ -24,6 +25,7 @@ from quartierdesk.exchange.workshop_json.mood import read_mood, same_mood_scale
 from quartierdesk.exchange.workshop_json.names import Names
 from quartierdesk.exchange.workshop_json.poll_form import read_poll, write_poll
 from quartierdesk.exchange.workshop_json.poll_results import as_counted, result_rows
+from quartierdesk.exchange.workshop_json.published_text import PUBLISHED_TEXT
 from quartierdesk.exchange.workshop_json.section import Section, as_text, wrong
 from quartierdesk.exchange.workshop_json.votes import read_plenary, read_table_round
 
@@ -107,6 +109,8 @@ def _row(poll: Poll, slot: str, record: WorkshopRecord, names: Names, root: Sect
     outcome = record.outcomes.get(poll.id)
     counted = poll if outcome is None else as_counted(poll, outcome)
     form = write_poll(counted, names)
+    if outcome is None and record.edition == "public":
+        form[PUBLISHED_TEXT] = SUPPRESSED  # too few answered for numbers
     if slot and _shown(slot, root, names) == form:
         return {"slot": slot}
     if slot:

@@ -19,6 +19,7 @@ _SHORT = 40  # characters; longer labels take smaller type and more lines
 _MOST_LINES = 2  # of a label
 _CONSIDERED = 200  # characters of a label: more never stand on two lines
 _HIDDEN = "– (Zahl geschützt)"
+_BAR = 12.0
 Value = int | Decimal | None
 
 
@@ -34,29 +35,40 @@ class _Label:
 
 def bars(figure: Figure, width: float, inks: Inks) -> Drawing:
     """Return the bars of the first series; the first `strong` ones are emphasised."""
-    label_width, value_width, bar = 190.0, 8.0, 12.0
+    label_width, value_width = 190.0, 8.0
     label_width = min(label_width, width * 0.42)
-    values = [float(value or 0) for value in figure.series[0].values]
     labels = [
         _label(text, label_width - 8, strong=at < figure.strong, inks=inks)
         for at, text in enumerate(figure.categories)
     ]
     rows = [max(19.0, label.height + 6) for label in labels]
-    most = _most((value + 1 for value in values), 5)
+    most = most_of(figure)
     board = Board(width, sum(rows) + 18, inks)
     left, right = label_width, width - value_width - 16
     board.value_axis((left, 0, right, sum(rows) + 4), most, grid_step(most))
     y = 2.0
-    for at, (value, label, row) in enumerate(zip(values, labels, rows, strict=True)):
-        strong = at < figure.strong
+    for at, (label, row) in enumerate(zip(labels, rows, strict=True)):
         _write_label(board, label, left - 8, y + row / 2)
-        length = (right - left) * value / most
-        top = y + (row - bar) / 2
-        board.bar((left, top), length, bar, strong=strong)
-        told = _number(figure.series[0].values[at])
-        board.on_ground((left + length + 6, top + bar - 2), told, style("bold", 9))
+        draw_bar(board, figure, at, (left, y + (row - _BAR) / 2), (right - left) / most)
         y += row
     return board.drawing
+
+
+def draw_bar(
+    board: Board, figure: Figure, at: int, corner: tuple[float, float], scale: float
+) -> float:
+    """Draw one bar with its number behind it, `scale` points for each unit; return its length."""
+    value = figure.series[0].values[at]
+    length = float(value or 0) * scale
+    board.bar(corner, length, _BAR, strong=at < figure.strong)
+    told = german(value) if value is not None else "–"
+    board.on_ground((corner[0] + length + 6, corner[1] + _BAR - 2), told, style("bold", 9))
+    return length
+
+
+def most_of(figure: Figure) -> int:
+    """Return where the axis of one series of bars ends."""
+    return _most((float(value or 0) + 1 for value in figure.series[0].values), 5)
 
 
 def mood(figure: Figure, width: float, inks: Inks) -> Drawing:
@@ -64,19 +76,23 @@ def mood(figure: Figure, width: float, inks: Inks) -> Drawing:
 
     The numbers of the steps stand at the left, outside `width` less the margin column.
     """
-    return _pairs(
-        figure, width, inks, _Pairs(121.35, 36.0, 12.0, 2.0, ("hatched", "solid"), numbered=True)
+    return pairs(
+        figure, width, inks, Pairs(121.35, 36.0, 12.0, 2.0, ("hatched", "solid"), numbered=True)
     )
 
 
 def population(figure: Figure, width: float, inks: Inks) -> Drawing:
     """Return a solid bar for the workshop and a hatched one for the quarter, for each group."""
-    return _pairs(figure, width, inks, _Pairs(100.0, 31.0, 11.0, 2.0, ("solid", "hatched")))
+    return pairs(figure, width, inks, Pairs(100.0, 31.0, 11.0, 2.0, ("solid", "hatched")))
 
 
 @dataclass(frozen=True, slots=True)
-class _Pairs:
-    """Measures of paired bars in points, and how the first and second bar are filled."""
+class Pairs:
+    """Measures of paired bars in points, and how the first and second bar are filled.
+
+    `above` is the room of the legend; where there is none, nothing is written beside the bars but
+    their values.
+    """
 
     label: float
     row: float
@@ -84,21 +100,26 @@ class _Pairs:
     gap: float
     fills: tuple[str, str]
     numbered: bool = False
+    above: float = 20.0
 
 
-def _pairs(figure: Figure, width: float, inks: Inks, form: _Pairs) -> Drawing:
+def pairs(figure: Figure, width: float, inks: Inks, form: Pairs) -> Drawing:
+    """Return two bars for each category."""
     shown = [value for series in figure.series for value in series.values]
     most = _most((float(value or 0) for value in shown), 10)
     rows = len(figure.categories) * form.row
-    board = Board(width, 20 + rows + 18, inks)
-    _legend(board, figure, width, form)
+    board = Board(width, form.above + rows + 18, inks)
+    if form.above:
+        _legend(board, figure, width, form)
     left, right = form.label, width - 44
-    board.value_axis((left, 17, right, 20 + rows + 2), most, max(10, grid_step(most)))
+    axis = (left, max(0.0, form.above - 3), right, form.above + rows + 2)
+    board.value_axis(axis, most, max(10, grid_step(most)))
     for at, category in enumerate(figure.categories):
-        top = 20 + at * form.row + (form.row - 2 * form.bar - form.gap) / 2
-        label = _label(category, form.label - 8, strong=False, inks=inks)
+        top = form.above + at * form.row + (form.row - 2 * form.bar - form.gap) / 2
         middle = top + form.bar + form.gap / 2
-        _write_label(board, label, left - 8, middle)
+        if form.above:
+            label = _label(category, form.label - 8, strong=False, inks=inks)
+            _write_label(board, label, left - 8, middle)
         if form.numbered:
             board.text((0, middle + 3), str(at + 1), style("bold", 9, "petrol"))
         for number, series in enumerate(figure.series[:2]):
@@ -112,7 +133,7 @@ def _paired_bar(
     corner: tuple[float, float],
     scale: float,
     value: Value,
-    form: _Pairs,
+    form: Pairs,
     number: int,
 ) -> None:
     x, y = corner
@@ -135,7 +156,7 @@ def _fill(board: Board, corner: tuple[float, float], length: float, bar: float, 
         board.hatched(corner, length, bar, board.inks.muted)
 
 
-def _legend(board: Board, figure: Figure, width: float, form: _Pairs) -> None:
+def _legend(board: Board, figure: Figure, width: float, form: Pairs) -> None:
     x = form.label
     for number, series in enumerate(figure.series[:2]):
         _fill(board, (x, 1), 16, 8, form.fills[number])
@@ -166,10 +187,6 @@ def _write_label(board: Board, label: _Label, right: float, middle: float) -> No
     for line in label.lines:
         board.text((right, y), line, label.style)
         y += label.style.leading
-
-
-def _number(value: Value) -> str:
-    return german(value) if value is not None else "–"
 
 
 def _most(values: Iterable[float], multiple: int) -> int:

@@ -2,15 +2,16 @@
 
 import io
 import re
+from dataclasses import fields
 from datetime import UTC, datetime
 
 import pypdfium2
 from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing, Rect
-from reportlab.lib.colors import white
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 
-from quartierdesk.exports.inks import COLOUR
+from quartierdesk.exports.inks import COLOUR, Inks
 from quartierdesk.exports.pdf.canvas import Canvas
 from quartierdesk.exports.pdf.drawing import draw
 from quartierdesk.exports.pdf.metadata import About
@@ -26,22 +27,34 @@ _LOOKS = {
     "bold_italic": " font-weight: bold; font-style: italic;",
 }
 _PLACEHOLDERS = re.compile(r"<(title|desc)>[^<]*</\1>\s*")
+_CLIP = re.compile(r'<clipPath.*?</clipPath>\s*| style="clip-path: url\(#clip\)"', re.DOTALL)
+"""Nothing is outside the drawing; some viewers paint the path instead of cutting along it."""
 
 
-def to_svg(drawing: Drawing) -> str:
-    """Return the drawing as SVG on white, in the fonts that the window uses."""
+def to_svg(drawing: Drawing, colours: Inks = COLOUR) -> str:
+    """Return the drawing as SVG on the ground of its colours, in the fonts of the window."""
     for face in FACES:
         pdfmetrics.registerFont(base_font(face).embedded)
     shown = Drawing(drawing.width, drawing.height)
     ground = Rect(0, 0, drawing.width, drawing.height)
-    ground.fillColor, ground.strokeColor = white, None
+    ground.fillColor, ground.strokeColor = HexColor(colours.white), None
     for shape in (ground, *drawing.contents):
         shown.add(shape)
     svg: str = renderSVG.drawToString(shown)
     for face in FACES:
         alias = re.escape(name_of(face))
         svg = re.sub(rf"font-family: '?{alias}'?;", f"font-family: {_FAMILY};{_LOOKS[face]}", svg)
-    return _PLACEHOLDERS.sub("", svg)
+    for field in fields(colours):
+        exact = getattr(colours, field.name)
+        if isinstance(exact, str):
+            svg = svg.replace(_rounded(exact), exact)
+    return _CLIP.sub("", _PLACEHOLDERS.sub("", svg))
+
+
+def _rounded(colour: str) -> str:
+    """Return a colour as ReportLab writes it: in whole percent, which is not quite the same."""
+    red, green, blue = HexColor(colour).rgb()
+    return f"rgb({int(red * 100)}%,{int(green * 100)}%,{int(blue * 100)}%)"
 
 
 def to_png(drawing: Drawing, scale: float = 2.0) -> bytes:

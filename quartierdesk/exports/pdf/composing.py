@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
 
+from quartierdesk.errors import CancelledError
 from quartierdesk.exports.inks import Inks
 from quartierdesk.exports.pdf.blocks.block import (
     Block,
@@ -86,10 +87,6 @@ class Result:
     missing: frozenset[str]
 
 
-class CancelledError(Exception):
-    """The person asked to stop; nothing of use has been written."""
-
-
 @dataclass(frozen=True, slots=True)
 class Watch:
     """Told how many of how many pages are done, and asked whether to stop."""
@@ -121,7 +118,7 @@ def compose(
 ) -> Result:
     """Lay out the parts one after the other and write the file.
 
-    Raises `CancelledError` between two pages.
+    Raises `CancelledError` between two pages; then nothing of use has been written.
     """
     with uncollected():
         return _compose(parts, about, stream, inks, watch)

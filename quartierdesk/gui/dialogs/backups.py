@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.widgets.folder_field import ask_folder
 from quartierdesk.services import backups, restoring
 from quartierdesk.services.backups import Backup, Plan, SecondPlace
 from quartierdesk.services.restoring import Difference, Restored
@@ -161,12 +161,7 @@ class BackupsDialog(Dialog):
         self._reload()
 
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, self.tr("Second place for backups"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._use_place)
-        dialog.open()
+        ask_folder(self, self.tr("Second place for backups"), None, self._use_place)
 
     def _use_place(self, folder: str) -> None:
         self.desk.change_settings(second_place=folder)

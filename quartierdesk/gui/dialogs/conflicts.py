@@ -58,7 +58,7 @@ class ConflictsDialog(Dialog):
             item = QListWidgetItem(f"{conflict.what} · {conflict.field_name}", self.conflicts)
             item.setData(_CONFLICT, conflict)
         if not listed:
-            self.explanation.setText(self.tr("Nothing is open: no place was written twice."))
+            self.explanation.setText(self.tr("Nothing to decide: no entry was changed twice."))
         self.conflicts.setVisible(bool(listed))
         self.sides_scroll.setVisible(bool(listed))
         self.conflicts.setCurrentRow(min(place, len(listed) - 1))
@@ -100,7 +100,7 @@ class ConflictsDialog(Dialog):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addStretch(1)
-        words = self.tr("Keep this (as shown now)") if holds else self.tr("Let this hold")
+        words = self.tr("Keep this (as shown now)") if holds else self.tr("Use this one")
         button = QPushButton(words, panel)
         button.setAutoDefault(False)
         button.setEnabled(self.desk.writable)

@@ -131,7 +131,7 @@ class ErasePersonDialog(Dialog):
         )
 
     def _erased(self, erasure: Erasure) -> None:
-        words = self.tr("Erased: {} entries, {} earlier wordings, {} released protocols.")
+        words = self.tr("Erased: entries {}, earlier wordings {}, released minutes {}.")
         done = words.format(erasure.rows, erasure.wordings, erasure.releases)
         self.report.setText("\n".join([done, *(copy.sentence for copy in erasure.pending)]))
         self.person.removeItem(self.person.currentIndex())

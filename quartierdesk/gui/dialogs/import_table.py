@@ -20,6 +20,7 @@ from quartierdesk.domain.importing import ImportPreview, TableSample
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.services import imports
@@ -57,7 +58,7 @@ class ImportDialog(Dialog):
     def __init__(self, desk: Desk, source: Path, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._source = source
-        self._target = Target(desk.workshop_id)
+        self._target = Target(desk.workshop_id or None)
         self._boxes: list[QComboBox] = []
         self._names: tuple[str, ...] = ()
         self.import_button.setEnabled(False)
@@ -70,9 +71,9 @@ class ImportDialog(Dialog):
 
     def retranslate(self) -> None:
         """Set heading and the names of columns."""
-        self.heading.setText(self.tr("Take over: {}").format(self._source.name))
+        self.heading.setText(self.tr("Import: {}").format(self._source.name))
         self.explanation.setText(
-            self.tr("Say which column is what. Nothing is stored before you take it over.")
+            self.tr("Say what each column contains. Nothing is saved until you import it.")
         )
         self.columns.setColumnCount(3)
         self.columns.setHorizontalHeaderLabels(
@@ -134,7 +135,7 @@ class ImportDialog(Dialog):
             self.columns.setItem(row, 2, _cell(" · ".join(column.samples)))
             box = QComboBox(self.columns)
             box.setAccessibleName(self.tr("Column {} is").format(column.name))
-            box.addItem(self.tr("not taken over"), "")
+            box.addItem(self.tr("not imported"), "")
             for code, words in sample.roles:
                 box.addItem(words, code)
             box.activated.connect(lambda _: self._changed())
@@ -146,7 +147,7 @@ class ImportDialog(Dialog):
     def _list_rows(self, preview: ImportPreview | None) -> None:
         if preview is None:
             self.rows.setRowCount(0)
-            self.rows_label.setText(self.tr("What would come"))
+            self.rows_label.setText(self.tr("What would be imported"))
             return
         again = {hint.number for hint in preview.duplicates}
         lines = [(r.number, f"{r.title} {r.text}".strip(), r.number in again) for r in preview.rows]
@@ -156,7 +157,7 @@ class ImportDialog(Dialog):
             self.rows.setItem(place, 1, _cell(text))
             self.rows.setItem(place, 2, _cell(self.tr("said before") if known else ""))
         self.rows.resizeColumnToContents(2)
-        self.rows_label.setText(self.tr("%n contribution(s) would come", "", len(lines)))
+        self.rows_label.setText(self.tr("%n contribution(s) would be imported", "", len(lines)))
 
     def _tell(self, found: _Look) -> None:
         preview = found.preview
@@ -170,7 +171,7 @@ class ImportDialog(Dialog):
         lines += [NoticeLine(words) for words in (*found.sample.warnings, *preview.warnings)]
         heading = ""
         if preview.failures:
-            heading = self.tr("%n row(s) cannot be taken over", "", len(preview.failures))
+            heading = self.tr("%n row(s) cannot be imported", "", len(preview.failures))
         elif lines:
             heading = self.tr("Look at this")
         self.notice.tell("warn", heading, lines)
@@ -195,16 +196,17 @@ class ImportDialog(Dialog):
     def _import(self) -> None:
         source, target, mapping = self._source, self._target, self._mapping()
         skip = self.skip.isChecked()
-        self.desk.ops.run_long(
-            self,
-            self.tr("The table is being taken over …"),
-            lambda ws, _: imports.import_table(ws, source, target, mapping, skip_failures=skip),
-            self._done,
-            self.refuse,
-        )
+
+        def work(workspace: Workspace, ticket: Ticket) -> ImportReport:
+            return imports.import_table(
+                workspace, source, target, mapping, skip_failures=skip, progress=ticket.step
+            )
+
+        title = self.tr("The table is being imported …")
+        self.desk.ops.run_long(self, title, work, self._done, self.refuse)
 
     def _done(self, report: ImportReport) -> None:
-        self.desk.tell(self.tr("%n contribution(s) taken over", "", report.contributions))
+        self.desk.tell(self.tr("%n contribution(s) imported", "", report.contributions))
         self.accept()
         self.desk.go(Place("capture", report.workshop_id))
 

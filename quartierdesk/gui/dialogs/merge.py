@@ -62,7 +62,7 @@ class MergeDialog(Dialog):
 
     def _show_preview(self, merge: Merge) -> None:
         self.explanation.setText(
-            self.tr("Nothing is changed yet. A backup is made before anything is taken in.")
+            self.tr("Nothing has changed yet. A backup is made before anything is merged.")
         )
         self._show(merge)
         self.merge_button.setEnabled(any(not each.is_known for each in merge.arrivals))
@@ -78,7 +78,7 @@ class MergeDialog(Dialog):
         self.conflicts.setVisible(bool(merge.conflicts))
         lines = [NoticeLine(words) for words in merge.warnings]
         if merge.conflicts:
-            words = self.tr("%n place(s) were written twice.", "", len(merge.conflicts))
+            words = self.tr("%n place(s) were changed twice.", "", len(merge.conflicts))
             lines.append(NoticeLine(words))
         self.notice.tell("warn", self.tr("Look at this") if lines else "", lines)
         self.fit()
@@ -98,11 +98,11 @@ class MergeDialog(Dialog):
         def work(workspace: Workspace, ticket: Ticket) -> Merge:
             return merging.merge(workspace, paths, passphrase, ticket.step)
 
-        title = self.tr("The packages are being taken in …")
+        title = self.tr("The packages are being merged …")
         self.desk.ops.run_long(self, title, work, self._show_report, self.refuse)
 
     def _show_report(self, merge: Merge) -> None:
-        self.heading.setText(self.tr("The packages are taken in"))
+        self.heading.setText(self.tr("The packages have been merged"))
         backup = merge.backup.name if merge.backup is not None else ""
         self.explanation.setText(self.tr("The state before is kept: {}").format(backup))
         self._show(merge)

@@ -69,7 +69,7 @@ class NewWorkshopDialog(Dialog):
         self.template.clear()
         for template in TEMPLATES:
             self.template.addItem(template.title, template.code)
-        self.template.addItem(self.tr("Begin empty"), "")
+        self.template.addItem(self.tr("Start empty"), "")
         self.template.setCurrentIndex(chosen)
 
     def _ask_quarters(self) -> None:

@@ -84,7 +84,8 @@ class PassphraseDialog(Dialog):
 
     def _set(self) -> None:
         if self.new.text() != self.again.text():
-            self.refuse(UserError(self.tr("The two new passphrases are not the same.")))
+            mismatch = self.tr("The two new passphrases are not the same.")
+            self.refuse(UserError(mismatch, self.tr("Please type them once more.")))
             return
         self._do("change" if self._protected else "set")
 

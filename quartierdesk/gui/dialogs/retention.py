@@ -70,7 +70,7 @@ class RetentionDialog(Dialog):
         box.setInformativeText(
             self.tr(
                 "Participants, consents, signatures, recipients, photos that are not released and"
-                " internal protocols go. What people said stays. This cannot be undone."
+                " internal minutes are removed. What people said stays. This cannot be undone."
             )
         )
         leave = box.addButton(QMessageBox.StandardButton.Cancel)
@@ -90,7 +90,7 @@ class RetentionDialog(Dialog):
         )
 
     def _removed(self, erasure: Erasure) -> None:
-        words = self.tr("Removed: {} entries, {} earlier wordings, {} released protocols.")
+        words = self.tr("Removed: entries {}, earlier wordings {}, released minutes {}.")
         done = words.format(erasure.rows, erasure.wordings, erasure.releases)
         self.report.setText("\n".join([done, *(copy.sentence for copy in erasure.pending)]))
         self.desk.reopen()

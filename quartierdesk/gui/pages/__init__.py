@@ -26,7 +26,7 @@ class PageEntry:
 
     `title` is English and marked with `QT_TRANSLATE_NOOP("PageEntry", …)`. A page whose key is in
     `STEP_KEYS` is a step of a workshop; the others stand in the rail in the order of `place`, and
-    `sign` is their icon.
+    `sign` is their icon. With `plain` its `Page.READS_PLAINLY`: it can be shown at a glance.
     """
 
     key: str
@@ -34,6 +34,7 @@ class PageEntry:
     load: "Callable[[], type[Page[Any]]]"
     sign: str = ""
     place: int = 0
+    plain: bool = False
 
     @property
     def is_step(self) -> bool:

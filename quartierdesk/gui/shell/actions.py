@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from quartierdesk.gui.shell.projector import Projector
     from quartierdesk.gui.shell.window import MainWindow
 
-_NEEDS_FILE, _NEEDS_WRITING, _ALWAYS = "file", "writing", ""
+_NEEDS_FILE, _NEEDS_WRITING, _NEEDS_WORKSHOP, _EDITS_WORKSHOP = "f", "fw", "fs", "fws"
+_ALWAYS = ""
 
 
 class WindowActions(QObject):
@@ -55,10 +56,9 @@ class WindowActions(QObject):
     def show_steps(self, undo: str | None, redo: str | None, *, writable: bool) -> None:
         """Name what undo and redo would do, and switch off what cannot be done now."""
         self._undo_label, self._redo_label = undo, redo
-        has_file = self._desk.file is not None
+        there = {"f": self._desk.file is not None, "w": writable, "s": self._desk.workshop_id}
         for name, action in self._actions.items():
-            need = self._needs[name]
-            action.setEnabled(need == _ALWAYS or (has_file and (need == _NEEDS_FILE or writable)))
+            action.setEnabled(all(there[need] for need in self._needs[name]))
         self._actions["undo"].setEnabled(writable and undo is not None)
         self._actions["redo"].setEnabled(writable and redo is not None)
         self.retranslate()
@@ -99,6 +99,18 @@ class WindowActions(QObject):
             self._desk, (page.HELP if page else "") or self._window.page_key, self._window
         ).open()
 
+    def open_handbook(self) -> None:
+        """Open the handbook as PDF."""
+        from quartierdesk.gui.dialogs.help import open_handbook
+
+        open_handbook(self._desk)
+
+    def print_card(self) -> None:
+        """Print the quick card."""
+        from quartierdesk.gui.dialogs.help import print_card
+
+        print_card(self._desk, self._window)
+
     def undo(self) -> None:
         """Take back the last operation."""
         from quartierdesk.services import history
@@ -138,16 +150,18 @@ class WindowActions(QObject):
             "rail": self.tr("Show or hide the words of the rail"),
             "projector": self.tr("Projector on or off"),
             "help": self.tr("Help for this page"),
+            "handbook": self.tr("Open the handbook as PDF"),
+            "quick_card": self.tr("Print the quick card …"),
             "workshop_new": self.tr("New workshop …"),
             "workshop_copy": self.tr("Use workshop as a template …"),
             "workshop_move": self.tr("Move workshop to another quarter …"),
             "workshop_delete": self.tr("Put workshop into the bin …"),
             "workshop_bin": self.tr("Bin …"),
-            "import": self.tr("Take over a table or workshop …"),
+            "import": self.tr("Import a table or workshop …"),
             "read_back": self.tr("Read an edited workbook back …"),
             "package": self.tr("Write package …"),
             "table_packages": self.tr("Write a package for each table …"),
-            "packages": self.tr("Take in packages …"),
+            "packages": self.tr("Merge packages …"),
             "conflicts": self.tr("Conflicts …"),
             "backups": self.tr("Backups …"),
             "passphrase": self.tr("Passphrase …"),
@@ -168,10 +182,12 @@ class WindowActions(QObject):
         self._add("rail", window.toggle_rail, "Ctrl+B", _ALWAYS, "layout-sidebar-left-collapse")
         self._add("projector", self.toggle_projector, "F11", _NEEDS_FILE, "device-projector")
         self._add("help", self.show_help, "F1", _ALWAYS, "help")
+        self._add("handbook", self.open_handbook, "", _ALWAYS, "help")
+        self._add("quick_card", self.print_card, "", _ALWAYS, "printer")
         self._add("workshop_new", workshops.create, "Ctrl+Shift+N", _NEEDS_WRITING, "plus")
-        self._add("workshop_copy", workshops.duplicate, "", _NEEDS_WRITING, "template")
-        self._add("workshop_move", workshops.move, "", _NEEDS_WRITING, "map-pin")
-        self._add("workshop_delete", workshops.delete, "", _NEEDS_WRITING, "trash")
+        self._add("workshop_copy", workshops.duplicate, "", _EDITS_WORKSHOP, "template")
+        self._add("workshop_move", workshops.move, "", _EDITS_WORKSHOP, "map-pin")
+        self._add("workshop_delete", workshops.delete, "", _EDITS_WORKSHOP, "trash")
         self._add("workshop_bin", workshops.show_bin, "", _NEEDS_FILE, "restore")
         self._declare_sharing()
         for number, key in enumerate(pages.STEP_KEYS, start=1):
@@ -185,9 +201,9 @@ class WindowActions(QObject):
     def _declare_sharing(self) -> None:
         sharing = self.sharing
         self._add("import", sharing.import_file, "", _NEEDS_WRITING, "file-import")
-        self._add("read_back", sharing.read_back, "", _NEEDS_WRITING, "file-spreadsheet")
+        self._add("read_back", sharing.read_back, "", _EDITS_WORKSHOP, "file-spreadsheet")
         self._add("package", sharing.write_package, "", _NEEDS_FILE, "package")
-        self._add("table_packages", sharing.write_table_packages, "", _NEEDS_WRITING, "package")
+        self._add("table_packages", sharing.write_table_packages, "", _EDITS_WORKSHOP, "package")
         self._add("packages", sharing.read_packages, "", _NEEDS_WRITING, "package-import")
         self._add("conflicts", sharing.show_conflicts, "", _NEEDS_FILE, "git-merge")
         self._add("backups", sharing.show_backups, "", _NEEDS_FILE, "history")
@@ -196,7 +212,8 @@ class WindowActions(QObject):
         self._add("erase_person", sharing.erase_person, "", _NEEDS_WRITING, "user-x")
 
     def _add_page(self, key: str, keys: str, sign: str) -> None:
-        need = _ALWAYS if key == "settings" else _NEEDS_FILE
+        need = _NEEDS_WORKSHOP if key in pages.STEP_KEYS else _NEEDS_FILE
+        need = _ALWAYS if key == "settings" else need
         self._add(key, lambda: self._window.go(Place(key)), keys, need, sign)
 
     def _add(

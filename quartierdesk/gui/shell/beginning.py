@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from quartierdesk.paths import portable_folder
+from quartierdesk.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class Answers:
     day: date
     template: str
     file: Path
+
+
+def folder_for_files(settings: Settings) -> Path:
+    """Return the folder in which new files are made: the one somebody chose, else the usual one."""
+    return Path(settings.workspace_place) if settings.workspace_place else usual_folder()
 
 
 def usual_folder() -> Path:

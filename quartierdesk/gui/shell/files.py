@@ -12,12 +12,13 @@ from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.beginning import Answers, usual_folder
+from quartierdesk.gui.shell.beginning import Answers, folder_for_files
 from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
 
 if TYPE_CHECKING:
-    from quartierdesk.services.workspaces import OpenFile, Workspace
+    from quartierdesk.services.open_file import Glance, OpenFile
+    from quartierdesk.services.workspaces import Workspace
 
     Opener = Callable[[], tuple[Workspace, OpenFile]]
 
@@ -146,9 +147,16 @@ class Files(QObject):
 
             return workspaces.open_file(path, writer, passphrase, only_read=only_read)
 
+        def glance() -> "tuple[Glance, OpenFile] | None":
+            from quartierdesk.services import open_file
+
+            return open_file.glance(path)
+
         title = self.tr("“{}” is being opened …").format(path.name)
+        first = self._desk.file is None and passphrase is None and not only_read
         self.expected = True
-        ticket = self._desk.ops.open(self, title, open_it, failed)
+        look = glance if first else None
+        ticket = self._desk.ops.open(self, title, open_it, failed, look)
         ticket.finished.connect(lambda: self._arrived(ticket))
 
     def _arrived(self, ticket: Ticket) -> None:
@@ -202,7 +210,8 @@ class Files(QObject):
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         file = self._desk.file
-        folder = file.path.parent if file is not None else usual_folder()
+        usual = folder_for_files(self._desk.settings)
+        folder = file.path.parent if file is not None else usual
         dialog = QFileDialog(self._window, title, str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)

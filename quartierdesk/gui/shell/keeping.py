@@ -75,7 +75,7 @@ class Keeping(QObject):
                     self._messages.ask(
                         ticket.error.sentence,
                         ticket.error.hint,
-                        self.tr("Go on without a backup"),
+                        self.tr("Continue without a backup"),
                         then,
                     )
                 else:

@@ -1,6 +1,7 @@
 """What the window says: errors a person can mend, mistakes of the program, progress, questions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
@@ -8,6 +9,13 @@ from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
+
+
+class Way(NamedTuple):
+    """One of several ways to go: the words on its button, and what is done then."""
+
+    words: str
+    follow: Callable[[], object]
 
 
 class Messages(QObject):
@@ -34,6 +42,24 @@ class Messages(QObject):
         act = box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(leave)
         act.clicked.connect(lambda _=False: follow())
+        box.open()
+
+    def choose(
+        self,
+        sentence: str,
+        hint: str,
+        ways: Sequence[Way],
+        otherwise: Callable[[], object],
+    ) -> None:
+        """Ask which way to go, the first is the usual one; `otherwise` is done for none of them."""
+        box = self._box(QMessageBox.Icon.Question, sentence, hint)
+        leave = box.addButton(QMessageBox.StandardButton.Cancel)
+        leave.clicked.connect(lambda _=False: otherwise())
+        for way in ways:
+            button = box.addButton(way.words, QMessageBox.ButtonRole.AcceptRole)
+            button.clicked.connect(lambda _=False, follow=way.follow: follow())
+            if way is ways[0]:
+                box.setDefaultButton(button)
         box.open()
 
     def tell_crash(self, report: str) -> None:

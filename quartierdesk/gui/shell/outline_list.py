@@ -116,7 +116,7 @@ class OutlineModel(QAbstractListModel):
     def _below(self, workshop: "OutlineWorkshop") -> str:
         parts = [workshop.date.strftime("%d.%m.%Y") if workshop.date else self.tr("no date yet")]
         if workshop.released:
-            parts.append(self.tr("protocol released"))
+            parts.append(self.tr("minutes released"))
         elif workshop.date == date.today():
             parts.append(self.tr("today"))
         return " · ".join(parts)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quartierdesk.gui.dialogs.merge import MergeDialog
     from quartierdesk.services.imports import ImportReport
     from quartierdesk.services.packages import PackageInfo
-    from quartierdesk.services.workspaces import OpenFile, Workspace
+    from quartierdesk.services.workspaces import Workspace
 
 
 class Sharing(QObject):
@@ -61,7 +61,7 @@ class Sharing(QObject):
 
     def import_file(self) -> None:
         """Let somebody choose a table, a workbook or a workshop, and take it over."""
-        dialog = self._chooser(self.tr("Take over"), QFileDialog.FileMode.ExistingFile)
+        dialog = self._chooser(self.tr("Import"), QFileDialog.FileMode.ExistingFile)
         tables = self.tr("Tables and workshops (*.csv *.xlsx *.xls *.ods *.json)")
         dialog.setNameFilters([tables, self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self.take_over(Path(path)))
@@ -77,10 +77,10 @@ class Sharing(QObject):
             return
 
         def done(report: "ImportReport") -> None:
-            self._desk.tell(self.tr("Workshop taken over"))
+            self._desk.tell(self.tr("Workshop imported"))
             self._desk.select_workshop(report.workshop_id)
 
-        title = self.tr("The workshop is being taken over …")
+        title = self.tr("The workshop is being imported …")
         self._desk.ops.run_long(
             self, title, lambda ws, _: imports.import_workshop(ws, source), done
         )
@@ -121,7 +121,7 @@ class Sharing(QObject):
 
     def read_packages(self) -> None:
         """Let somebody choose packages and show what they bring."""
-        dialog = self._chooser(self.tr("Take in packages"), QFileDialog.FileMode.ExistingFiles)
+        dialog = self._chooser(self.tr("Merge packages"), QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Packages (*.qdpaket)"))
         dialog.filesSelected.connect(lambda paths: self.show_packages([*map(Path, paths)]))
         dialog.open()
@@ -134,23 +134,6 @@ class Sharing(QObject):
         dialog.conflicts_wanted.connect(self.show_conflicts)
         dialog.passphrase_wanted.connect(lambda _: self._ask_passphrase(dialog, paths[0]))
         self._open(dialog)
-
-    def begin_from_package(self, package: Path, passphrase: str | None = None) -> None:
-        """Make the file of a table's laptop from a package and open it."""
-        from quartierdesk.gui.shell.beginning import usual_folder
-
-        target = usual_folder() / f"{package.stem}.quartier"
-        writer = self._desk.settings.laptop_name
-
-        def make() -> "tuple[Workspace, OpenFile]":
-            from quartierdesk.services import packages, workspaces
-
-            target.parent.mkdir(parents=True, exist_ok=True)
-            return workspaces.opened(
-                packages.open_as_workspace(package, target, workspaces.access(writer, passphrase))
-            )
-
-        self._desk.ops.open(self, self.tr("The package is being opened …"), make)
 
     def _write(self, target: Path) -> None:
         def work(workspace: "Workspace", ticket: Ticket) -> "PackageInfo":

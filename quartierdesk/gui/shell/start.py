@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.shell.beginning import Answers, usual_folder
+from quartierdesk.gui.shell.beginning import Answers, folder_for_files
 from quartierdesk.gui.widgets.cards import ChoiceCard
 from quartierdesk.gui.widgets.elided import ElidedLabel
+from quartierdesk.gui.widgets.folder_field import ask_folder
 from quartierdesk.gui.widgets.key_button import KeyButton
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
@@ -51,7 +51,7 @@ class StartPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._folder = usual_folder()
+        self._chosen: Path | None = None
         forms.load_into(self, "start")
         desk.look.dress(self)
         self.when.setDate(QDate.currentDate())
@@ -65,6 +65,7 @@ class StartPage(QWidget):
             lambda: self.sample_wanted.emit(self._free_path("Hörlesbach"))
         )
         self.where.textChanged.connect(self._show_folder)
+        desk.settings_changed.connect(self._show_folder)
         self._show_folder()
 
     def show_recent(self, recent: Sequence[str]) -> None:
@@ -121,15 +122,14 @@ class StartPage(QWidget):
         )
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the file"), str(self._folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._use_folder)
-        dialog.open()
+        ask_folder(self, self.tr("Folder for the file"), self._folder, self._use_folder)
+
+    @property
+    def _folder(self) -> Path:
+        return self._chosen or folder_for_files(self._desk.settings)
 
     def _use_folder(self, folder: str) -> None:
-        self._folder = Path(folder)
+        self._chosen = Path(folder)
         self._show_folder()
 
     def _show_folder(self) -> None:

@@ -213,7 +213,7 @@ class StepBar(QFrame):
             self.tr("Sort"),
             self.tr("Weigh"),
             self.tr("Agree"),
-            self.tr("Protocol"),
+            self.tr("Minutes"),
         )
         for name, button in zip(names, self.buttons.values(), strict=True):
             button.setText(name)

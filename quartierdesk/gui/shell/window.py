@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from quartierdesk.gui import icons, pages
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.actions import WindowActions
+from quartierdesk.gui.shell.arriving import Arriving
 from quartierdesk.gui.shell.files import Files
 from quartierdesk.gui.shell.head import Head
 from quartierdesk.gui.shell.keeping import Keeping
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Changes, OpenFile
 
 _START = "start"
+_TO_BE_SEEN, _LONGEST_GLANCE = 50, 1000
+"""Milliseconds that a page shown at a glance has for its picture; after which it opens anyway."""
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.parting = False
         self._rail_wanted: bool | None = None
+        self._is_glance = False
         self.messages = Messages(desk, self)
         self.files = Files(desk, self.messages, self)
         self.state = WorkshopState(desk, self)
@@ -53,6 +57,8 @@ class MainWindow(QMainWindow):
         self._build()
         self.keeping = Keeping(desk, self.status, self.messages, self)
         self.files.use(self.keeping)
+        sharing = self.commands.sharing
+        self.arriving = Arriving(desk, self.messages, self.files, sharing, self)
         self._wire()
         self._without_file()
         self.painted.connect(self._show_start)
@@ -98,10 +104,22 @@ class MainWindow(QMainWindow):
             self.desk.select_workshop(place.workshop_id)
         self._leave()
         page = self.page_of(place.page)
+        if page.NEEDS_WORKSHOP and not self.desk.workshop_id and self.desk.file is not None:
+            self._show_empty()
+            return
         self._stack.setCurrentWidget(page)
         self._frame(place.page, page)
         page.show_place(place)
         page.focus_first()
+
+    def welcome(self, file: Path | None) -> None:
+        """Ask what is asked only at the very first start, then open `file`, if there is one."""
+        from quartierdesk.gui.dialogs.welcome import WelcomeDialog
+
+        dialog = WelcomeDialog(self.desk, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _: self.files.open(file) if file else self._show_start())
+        dialog.open()
 
     def toggle_rail(self) -> None:
         """Show the rail with words, or with signs only."""
@@ -192,6 +210,7 @@ class MainWindow(QMainWindow):
         desk.place_wanted.connect(self.go)
         desk.projection_wanted.connect(self.commands.project)
         desk.ops.opened.connect(self._opened)
+        desk.ops.glanced.connect(self._glanced)
         desk.ops.changed.connect(self._saved)
         desk.told.connect(self._tell)
         desk.look.changed.connect(self._fit_rail)
@@ -203,12 +222,22 @@ class MainWindow(QMainWindow):
         self.head.projector_wanted.connect(self.commands.toggle_projector)
         self.steps.chosen.connect(lambda key: self.go(Place(key)))
         self.status.help_wanted.connect(self.commands.show_help)
-        self.files.package_opened.connect(self._open_package)
+        self.arriving.nothing_open.connect(self._show_start)
         self.files.refused_all.connect(self._show_start)
         self.state.shown.connect(self._show_state)
 
+    def _glanced(self, file: "OpenFile") -> None:
+        """Show what stands in a file, while it is still being opened."""
+        self._is_glance = True
+        self.desk.file = file
+        self.desk.workshop_id = ""
+        self.state.reload()
+        self._title()
+        QTimer.singleShot(_LONGEST_GLANCE, self.desk.ops, self.desk.ops.go_on)
+
     def _opened(self, file: "OpenFile | None") -> None:
         self.desk.file = file
+        was_glance, self._is_glance = self._is_glance, False
         if file is None:
             self.desk.workshop_id = ""
             self._show_start()
@@ -218,7 +247,8 @@ class MainWindow(QMainWindow):
                 self.status.tell_saved(datetime.now())
             else:
                 self.status.tell_read_only(file.used_by)
-            self.desk.workshop_id = ""
+            if not was_glance:
+                self.desk.workshop_id = ""
         self.state.reload()
         self._title()
 
@@ -236,7 +266,17 @@ class MainWindow(QMainWindow):
         if file is not None and shown.workshop is None and self.page_key != "settings":
             self._show_empty()
         elif file is not None and self.page is None:
-            self.go(Place(shown.first_step))
+            self._begin_with(self._last_step(shown.first_step))
+
+    def _begin_with(self, key: str) -> None:
+        """Show the first page of a file; what cannot be read at a glance waits for the opening."""
+        if self._is_glance and not pages.entries()[key].plain:
+            self.desk.ops.go_on()
+            return
+        self.go(Place(key))
+        if self._is_glance and self.page is not None:
+            ops = self.desk.ops
+            self.page.reloaded.connect(lambda: QTimer.singleShot(_TO_BE_SEEN, ops, ops.go_on))
 
     def _show_empty(self) -> None:
         for widget in (self.head, self.steps):
@@ -302,18 +342,12 @@ class MainWindow(QMainWindow):
         self.desk.select_workshop(workshop_id)
         self.go(Place(self._last_step()))
 
-    def _last_step(self) -> str:
+    def _last_step(self, usual: str | None = None) -> str:
+        """Return the step of the workshop that was shown last; `usual` where none was yet."""
         remembered = self.desk.choice(f"step/{self.desk.workshop_id}", "")
         steps = [key for key in pages.STEP_KEYS if key in pages.entries()]
-        first = steps[0] if steps else "settings"
+        first = usual or (steps[0] if steps else "settings")
         return str(remembered) if remembered in steps else first
-
-    def _open_package(self, package: Path) -> None:
-        """Take a package into the open file; without one, begin the file of a table with it."""
-        if self.desk.file is not None:
-            self.commands.sharing.show_packages([package])
-        else:
-            self.commands.sharing.begin_from_package(package)
 
     def _leave(self) -> None:
         if self.page is not None:

@@ -12,8 +12,9 @@ from quartierdesk.gui.desk import Desk
 if TYPE_CHECKING:
     from quartierdesk.domain.progress import StepState
     from quartierdesk.domain.workshop import Workshop
+    from quartierdesk.services.open_file import Readable
     from quartierdesk.services.outline import Outline
-    from quartierdesk.services.workspaces import Changes, Workspace
+    from quartierdesk.services.workspaces import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class WorkshopState(QObject):
             self._show(Shown())
             return
         wanted = self._desk.workshop_id
-        self._desk.ops.ask(self, lambda ws: _read(ws, wanted), self._show, latest="frame")
+        self._desk.ops.ask_plainly(self, lambda ws: _read(ws, wanted), self._show, latest="frame")
 
     def _follow(self, _workshop_id: str) -> None:
         # While an answer is shown, the workshop becomes the one that the answer is about.
@@ -74,19 +75,19 @@ class WorkshopState(QObject):
         self.shown.emit(shown)
 
 
-def _read(workspace: "Workspace", wanted: str) -> Shown:
+def _read(workspace: "Readable", wanted: str) -> Shown:
     """Return what the frame shows, of the wanted workshop or of the newest one."""
-    from quartierdesk.services import history, outline, progress, workshops
+    from quartierdesk.services import next_steps, outline, progress, workshop_reading
 
     found = outline.of_file(workspace)
     ids = [each.id for each in found.workshops]
-    undo, redo = history.next_steps(workspace)
+    undo, redo = next_steps.next_steps(workspace)
     if not ids:
         return Shown(found, undo=undo, redo=redo)
     workshop_id = wanted if wanted in ids else _newest(found)
     steps = progress.of_workshop(workspace, workshop_id)
     return Shown(
-        found, workshops.get(workspace, workshop_id), steps, undo, redo, _first_open(steps)
+        found, workshop_reading.get(workspace, workshop_id), steps, undo, redo, _first_open(steps)
     )
 
 

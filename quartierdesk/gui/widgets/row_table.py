@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QByteArray,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,6 +26,8 @@ from quartierdesk.gui.widgets.row_delegate import HEAD_PADDING, PADDING, RowDele
 Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_MIME = "application/x-quartierdesk-row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,17 @@ class Row:
 
 
 class RowModel(QAbstractTableModel):
-    """Rows of cells; what is written into one is told, never kept."""
+    """Rows of cells; what is written into one, and where one is moved, is told, never kept."""
 
     written = Signal(str, int, str)
+    moved = Signal(str, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: tuple[Column, ...] = ()
         self.rows: list[Row] = []
         self.writable = False
+        self.movable = False
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many rows there are."""
@@ -112,11 +118,44 @@ class RowModel(QAbstractTableModel):
         return cell.text or None if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return whether a cell can be written in."""
+        """Return whether a cell can be written in and its row be dragged."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled if self.movable else Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self.writable and self.columns[index.column()].editable:
             flags |= Qt.ItemFlag.ItemIsEditable
+        if self.movable:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return that rows are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return what may be dropped here."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the dragged row."""
+        data = QMimeData()
+        data.setData(_MIME, QByteArray(self.rows[indexes[0].row()].key.encode()))
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Tell that the dragged row shall stand before the one it was dropped at."""
+        place = self.place_of(bytes(data.data(_MIME).data()).decode())
+        target = row if row >= 0 else parent.row() if parent.isValid() else len(self.rows)
+        if self.movable and place >= 0:
+            self.move(place, target - 1 if target > place else target)
+        return False  # the view must not remove anything: the file decides
+
+    def move(self, place: int, target: int) -> None:
+        """Tell that a row shall stand at `target`; where there is no such place, nothing."""
+        if self.movable and 0 <= target < len(self.rows) and place != target:
+            self.moved.emit(self.rows[place].key, target)
 
     def setData(
         self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole  # noqa: ANN401
@@ -151,13 +190,15 @@ class RowModel(QAbstractTableModel):
 class RowTable(QTableView):
     """`walked` tells the key of the current row, `entered` the key somebody pressed Enter on.
 
-    `written` tells key, column and text of a cell somebody wrote in. New rows that arrive while
+    `written` tells key, column and text of a cell somebody wrote in, `moved` key and place of a row
+    somebody dragged or moved with Alt and an arrow. New rows that arrive while
     somebody writes wait until the writing is done.
     """
 
     walked = Signal(str)
     entered = Signal(str)
     written = Signal(str, int, str)
+    moved = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +224,7 @@ class RowTable(QTableView):
         header.setMinimumSectionSize(1)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.rows.written.connect(self.written)
+        self.rows.moved.connect(self.moved)
         self.selectionModel().currentRowChanged.connect(lambda *_: self._walk())
         self.doubleClicked.connect(self._double_clicked)
 
@@ -198,6 +240,20 @@ class RowTable(QTableView):
         wanted = QTableView.EditTrigger.EditKeyPressed | QTableView.EditTrigger.AnyKeyPressed
         none = QTableView.EditTrigger.NoEditTriggers
         self.setEditTriggers(wanted | QTableView.EditTrigger.DoubleClicked if writable else none)
+
+    def allow_moving(self, movable: bool) -> None:
+        """Let rows be put into another order."""
+        self.rows.movable = movable
+        mode = QTableView.DragDropMode
+        self.setDragDropMode(mode.InternalMove if movable else mode.NoDragDrop)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(movable)
+
+    def move_current(self, by: int) -> None:
+        """Move the current row; where rows cannot be moved, nothing."""
+        at = self.rows.place_of(self._key)
+        if at >= 0:
+            self.rows.move(at, at + by)
 
     def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Show rows; the current one stays the current one."""
@@ -272,7 +328,7 @@ class RowTable(QTableView):
         self._share_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; with editable cells it writes where one stands."""
+        """Enter opens; Alt and an arrow move the row where rows can be moved."""
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -281,6 +337,10 @@ class RowTable(QTableView):
         if is_enter and plain and self.state() != QAbstractItemView.State.EditingState:
             if self._key:
                 self.entered.emit(self._key)
+            return
+        by = _STEPS.get(Qt.Key(event.key()), 0)
+        if by and self.rows.movable and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_current(by)
             return
         super().keyPressEvent(event)
 

@@ -1,10 +1,18 @@
 """The sections of the protocol, arranged as its settings say."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from quartierdesk.domain.catalogues import Catalogue
-from quartierdesk.domain.protocol import Protocol, ProtocolSettings, Section, section_keys
+from quartierdesk.domain.protocol import (
+    CHANGES_LABEL,
+    Paragraph,
+    Protocol,
+    ProtocolSettings,
+    Section,
+    section_keys,
+)
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.services.protocols.answers import answers
 from quartierdesk.services.protocols.beneficiaries import beneficiaries
@@ -82,13 +90,15 @@ def build(
     nothing to say is left out, and so is an empty column whose key is not `kept` for its table.
     """
     names = Names(record, catalogues, kept)
-    sections = (_SECTIONS[key](record, names) for key in section_keys(settings))
+    sections = [_SECTIONS[key](record, names) for key in section_keys(settings)]
     return Protocol(
         title=record.workshop.title,
         subtitle=record.workshop.subtitle,
         municipality=record.municipality.name,
         edition=record.edition,
-        sections=tuple(section for section in sections if section is not None),
+        sections=tuple(
+            _with_changes(section, version) for section in sections if section is not None
+        ),
         length=settings.length,
         language=record.workshop.language or "de-DE",
         cover=cover(record, version, names),
@@ -96,3 +106,11 @@ def build(
         marks=marks(catalogues, record.workshop.field_catalogue),
         as_of=version.as_of or version.released_on or record.workshop.date,
     )
+
+
+def _with_changes(section: Section, version: Version) -> Section:
+    """Return a section; that of the notes says what is different from the version before."""
+    if section.key != "notes" or not version.remark:
+        return section
+    told = Paragraph(version.remark, label=CHANGES_LABEL)
+    return replace(section, blocks=(*section.blocks[:1], told, *section.blocks[1:]))

@@ -33,7 +33,10 @@ def set_settings(workspace: Workspace, workshop_id: str, chosen: ProtocolSetting
     Raises `UserError` for an edition or a length that there is not.
     """
     if chosen.edition not in _EDITIONS or chosen.length not in _LENGTHS:
-        raise UserError(f"Ein Protokoll „{chosen.edition}, {chosen.length}“ gibt es nicht.")
+        raise UserError(
+            f"Ein Protokoll „{chosen.edition}, {chosen.length}“ gibt es nicht.",
+            "Bitte wählen Sie eine andere Fassung oder einen anderen Umfang.",
+        )
     with workspace.transaction("Protokoll eingestellt") as session:
         existing(session, WorkshopTable, workshop_id, "die Werkstatt")
         ensure(

@@ -157,7 +157,7 @@ def _listed(name: str, title: str, lines: Iterable[str]) -> Table | None:
 def _retention(record: WorkshopRecord) -> Table | None:
     columns = (
         Column("subject", "Was", width=60),
-        Column("until", "bis", "date"),
+        Column("until", "Bis", "date"),
         Column("text", "Frist in Worten", width=40),
     )
     rows = ((_KEPT.get(r.subject, r.subject), r.until, r.text) for r in record.retention)

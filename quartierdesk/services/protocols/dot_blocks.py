@@ -107,8 +107,8 @@ def _groups(counted: DotPoll, name: str, names: Names) -> Table | None:
         Column("group", "Gruppe", "label"),
         Column("topic", "Thema", width=60),
         Column("voters", "Stimmende", "integer"),
-        Column("available", "verfügbar", "integer"),
-        Column("placed", "geklebt", "integer"),
+        Column("available", "Verfügbar", "integer"),
+        Column("placed", "Geklebt", "integer"),
     )
     rows = []
     for group in poll.groups:

@@ -137,8 +137,8 @@ def eisenhower_blocks(
     yield figures(f"{name}_Regel", "Auszählung", [(outcome.ballots, _SHEETS)])
     columns = (
         *_OPTION,
-        Column("important", "wichtig", "integer"),
-        Column("urgent", "dringend", "integer"),
+        Column("important", "Wichtig", "integer"),
+        Column("urgent", "Dringend", "integer"),
         Column("field", "Folge", "label"),
     )
     rows = (

@@ -53,6 +53,9 @@ def agenda(record: WorkshopRecord, names: Names) -> Section | None:
     return section("agenda", blocks, "Ablauf des Abends" if _is_evening(record) else "Ablauf")
 
 
+_HOW = "So wurde protokolliert"
+
+
 def tables(record: WorkshopRecord, names: Names) -> Section | None:
     """Return the tables with their topics; who hosted them is in the internal edition only."""
     hosts = {person.id: person.label or person.name for person in record.participants}
@@ -84,9 +87,9 @@ def tables(record: WorkshopRecord, names: Names) -> Section | None:
     )
     blocks = (
         table("Tische", "Thementische", columns, rows),
-        paragraph(_how_minuted(record, names), "So wurde protokolliert"),
+        paragraph(_how_minuted(record, names), _HOW),
     )
-    return section("tables", blocks)
+    return section("tables", blocks, "" if record.tables else _HOW)
 
 
 def quarter(record: WorkshopRecord, names: Names) -> Section | None:

@@ -65,12 +65,16 @@ def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int
     yield record.workshop.participants_present, "Menschen waren da"
     tables = len({card.table_id for card in record.contributions if card.table_id})
     at = f" an {in_words(tables)} Tischen" if tables > 1 else ""
-    yield len(record.contributions), f"Beiträge{at}"
-    yield len(record.clusters), "Themenfelder gebildet"
+    yield _counted(len(record.contributions), f"Beitrag{at}", f"Beiträge{at}")
+    yield _counted(len(record.clusters), "Themenfeld gebildet", "Themenfelder gebildet")
     if dots:
         place = f" ({round_name(dots.poll.round)})" if dots.poll.round else ""
-        yield dots.outcome.placed, f"Punkte geklebt{place}"
-    yield len(record.measures), "Maßnahmen verabredet"
+        yield _counted(dots.outcome.placed, f"Punkt geklebt{place}", f"Punkte geklebt{place}")
+    yield _counted(len(record.measures), "Maßnahme verabredet", "Maßnahmen verabredet")
+
+
+def _counted(number: int, one: str, many: str) -> tuple[int, str]:
+    return number, one if number == 1 else many
 
 
 def _top_topics(dots: DotPoll, names: Names) -> Table | None:

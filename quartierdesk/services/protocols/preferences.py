@@ -1,13 +1,14 @@
 """Consensus, pairwise comparison and ranking slips as tables."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from quartierdesk.domain.borda import BordaOutcome
 from quartierdesk.domain.consensus import ConsensusOutcome, ConsensusResult
 from quartierdesk.domain.pairwise import PairwiseOutcome
 from quartierdesk.domain.poll import PollOption
 from quartierdesk.domain.protocol import Block, CellValue, Column, Paragraph
+from quartierdesk.domain.ranking import Ranked
 from quartierdesk.domain.rounding import german, half_up
 from quartierdesk.domain.text import fold
 from quartierdesk.services.protocols.blocks import (
@@ -34,18 +35,7 @@ _OPTION = (
 _TIE = Column("tied", "Gleichstand", "label")
 
 
-class _Ranked(Protocol):
-    """A result with its rank, whatever the method."""
-
-    @property
-    def option(self) -> str: ...
-    @property
-    def rank(self) -> int | None: ...
-    @property
-    def tied(self) -> bool: ...
-
-
-Ranked = TypeVar("Ranked", bound=_Ranked)
+Result = TypeVar("Result", bound=Ranked)
 
 
 def consensus_blocks(
@@ -67,9 +57,9 @@ def consensus_blocks(
         Column("ballots", "Stimmen", "integer"),
         Column("mean", "Mittelwert", "decimal", places=2),
         Column("acceptance", "Akzeptanz", "percent", places=1),
-        Column("highest", "höchster Widerstand", "integer"),
-        Column("objections", "starke Einwände", "integer"),
-        Column("below", "besser als bisher", "yes_no"),
+        Column("highest", "Höchster Widerstand", "integer"),
+        Column("objections", "Starke Einwände", "integer"),
+        Column("below", "Besser als bisher", "yes_no"),
         _TIE,
     )
 
@@ -139,7 +129,7 @@ def borda_blocks(
     columns = (
         *_OPTION,
         Column("points", "Punkte", "decimal", places=places),
-        Column("first_places", "erste Plätze", "integer"),
+        Column("first_places", "Erste Plätze", "integer"),
         _TIE,
     )
     rows = _ranked_rows(
@@ -150,8 +140,8 @@ def borda_blocks(
 
 
 def _ranked_rows(
-    results: Iterable[Ranked],
-    values: Callable[[Ranked], Sequence[CellValue]],
+    results: Iterable[Result],
+    values: Callable[[Result], Sequence[CellValue]],
     options: Mapping[str, PollOption],
     names: Names,
 ) -> Iterable[tuple[CellValue, ...]]:

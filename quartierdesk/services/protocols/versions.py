@@ -10,13 +10,15 @@ from quartierdesk.domain.clock import zone_of
 class Version:
     """Which state of the protocol this is; `released_on` is None for a draft.
 
-    `as_of` is the day on which it was made, `at` the time on the clock at the workshop's place.
+    `as_of` is the day on which it was made, `at` the time on the clock at the workshop's place,
+    `remark` says what is different from the version before.
     """
 
     number: str = ""
     released_on: date | None = None
     as_of: date | None = None
     at: time | None = None
+    remark: str = ""
 
 
 def draft(timezone: str) -> Version:
@@ -25,7 +27,7 @@ def draft(timezone: str) -> Version:
     return Version(as_of=now.date(), at=now.time().replace(second=0, microsecond=0))
 
 
-def released(number: str, timezone: str) -> Version:
+def released(number: str, timezone: str, remark: str = "") -> Version:
     """Return a numbered version, released today."""
     today = draft(timezone)
-    return Version(number, today.as_of, today.as_of, today.at)
+    return Version(number, today.as_of, today.as_of, today.at, remark)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
 from quartierdesk.domain.contribution import Contribution
-from quartierdesk.domain.edition import published
+from quartierdesk.domain.edition import is_readable, is_shown
 from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.personal_data import Sign, SignKind, signs
 from quartierdesk.domain.record import Edition, WorkshopRecord
@@ -70,9 +70,8 @@ def findings_of(record: WorkshopRecord, edition: Edition) -> list[Finding]:
 def personal_data(record: WorkshopRecord) -> list[Finding]:
     """Return the signs of personal data in what the public edition of a record would show."""
     people = NamedPeople.of(record.participants)
-    shown = {card.id: card for card in published(record).contributions}
     texts = (
-        *(text for card in record.contributions for text in _of_card(card, shown)),
+        *(text for card in record.contributions for text in _of_card(card)),
         *(("bundle", b.id, "Bündel", "text", b.text) for b in record.bundles),
         *(("swot", s.id, "Stärken und Schwächen", "text", s.text) for s in record.swot),
         *(("feedback_quote", q.id, "Rückmeldung", "text", q.text) for q in record.feedback_quotes),
@@ -86,13 +85,12 @@ _Text = tuple[Thing, str, str, str, str]
 """What it belongs to, id, label, field, the text."""
 
 
-def _of_card(card: Contribution, shown: dict[str, Contribution]) -> Iterator[_Text]:
+def _of_card(card: Contribution) -> Iterator[_Text]:
     """Yield the texts of a card that the public edition would show."""
-    if card.id not in shown:
+    if not is_shown(card):
         return
-    readable = card.publish == "yes" and not card.contains_personal_data
-    fields = ("title", "text_original", "text_minutes", "place") if readable else ("text_minutes",)
-    for field in fields:
+    whole = ("title", "text_original", "text_minutes", "place")
+    for field in whole if is_readable(card) else ("text_minutes",):
         yield "contribution", card.id, card.label, field, getattr(card, field)
 
 

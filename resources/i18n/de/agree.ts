@@ -118,7 +118,7 @@
         <translation>Wer</translation>
     </message>
     <message>
-        <source>Until when</source>
+        <source>By when</source>
         <translation>Bis wann</translation>
     </message>
     <message>
@@ -253,7 +253,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -278,7 +278,7 @@
         <translation>Maßnahme {0}</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
@@ -318,7 +318,7 @@
         <translation>Mit wem</translation>
     </message>
     <message>
-        <source>Until when (day or words)</source>
+        <source>By when (date or words)</source>
         <translation>Bis wann (Datum oder Worte)</translation>
     </message>
     <message>
@@ -334,7 +334,7 @@
         <translation>Kosten in Euro</translation>
     </message>
     <message>
-        <source>Paid from</source>
+        <source>Funded by</source>
         <translation>Finanziert aus</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>{0} % of the dots placed</source>
-        <translation>{0} % der vergebenen Punkte</translation>
+        <translation>{0}&#xa0;% der vergebenen Punkte</translation>
     </message>
     <message>
         <source>shared rank</source>
@@ -480,7 +480,7 @@
         <translation>Federführung</translation>
     </message>
     <message>
-        <source>Until when</source>
+        <source>By when</source>
         <translation>Bis wann</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@
     <name>CandidateRow</name>
     <message>
         <source># field    @ target group    /3 table    x4 mentions    “…” word for word</source>
-        <translation># Handlungsfeld    @ Zielgruppe    /3 Tisch    x4 Mehrfachnennung    „…“ O-Ton</translation>
+        <translation># Handlungsfeld    @ Zielgruppe    /3 Tisch    x4 Nennungen    „…“ O-Ton</translation>
     </message>
     <message>
         <source>Space</source>
@@ -49,7 +49,7 @@
         <translation>Foto …</translation>
     </message>
     <message>
-        <source>Enter stores</source>
+        <source>Enter saves</source>
         <translation>Enter speichert</translation>
     </message>
     <message>
@@ -81,11 +81,11 @@
         <translation>{0}: {1} Nennungen</translation>
     </message>
     <message>
-        <source>Stored: {0}</source>
+        <source>Saved: {0}</source>
         <translation>Gespeichert: {0}</translation>
     </message>
     <message>
-        <source>Stored. The filter does not show all contributions.</source>
+        <source>Saved. The filter does not show all contributions.</source>
         <translation>Gespeichert. Der Filter zeigt nicht alle Beiträge.</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>Tisch {0}</translation>
     </message>
     <message>
-        <source>{0} o’clock</source>
+        <source>at {0}</source>
         <translation>{0} Uhr</translation>
     </message>
     <message>
@@ -329,7 +329,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -390,9 +390,12 @@
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
-    <message>
-        <source>{0} of {1} cards</source>
-        <translation>{0} von {1} Beiträgen</translation>
+    <message numerus="yes">
+        <source>{0} of %n card(s)</source>
+        <translation>
+            <numerusform>{0} von %n Beitrag</numerusform>
+            <numerusform>{0} von %n Beiträgen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dissent</source>
@@ -489,8 +492,16 @@
         <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <source>Please choose another photo.</source>
+        <translation>Bitte wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
         <source>The file is larger than 60 MB.</source>
-        <translation>Die Datei ist größer als 60 MB.</translation>
+        <translation>Die Datei ist größer als 60&#xa0;MB.</translation>
+    </message>
+    <message>
+        <source>Please make the photo smaller.</source>
+        <translation>Bitte verkleinern Sie das Foto.</translation>
     </message>
     <message>
         <source>There is no preview of this picture.</source>
@@ -577,9 +588,12 @@
 </context>
 <context>
     <name>TableTile</name>
-    <message>
-        <source>Table {0}: {1} cards</source>
-        <translation>Tisch {0}: {1} Beiträge</translation>
+    <message numerus="yes">
+        <source>Table {0}: %n card(s)</source>
+        <translation>
+            <numerusform>Tisch {0}: %n Beitrag</numerusform>
+            <numerusform>Tisch {0}: %n Beiträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>T{0}</source>

@@ -12,7 +12,7 @@
         <translation>Es gibt noch nichts zu zählen.</translation>
     </message>
     <message>
-        <source>As soon as a workshop holds contributions, its numbers stand here.</source>
+        <source>As soon as a workshop holds contributions, its numbers appear here.</source>
         <translation>Sobald eine Werkstatt Beiträge enthält, stehen ihre Zahlen hier.</translation>
     </message>
     <message>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Rule: each contribution counts once, in its main action field; the share is of all contributions.</source>
-        <translation>Regel: Jeder Beitrag zählt einmal, in seinem ersten Handlungsfeld; Anteil an allen Beiträgen.</translation>
+        <translation>Regel: Jeder Beitrag zählt einmal, in seinem führenden Handlungsfeld; der Anteil bezieht sich auf alle Beiträge.</translation>
     </message>
     <message>
         <source>Contributions by target group</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Rule: a contribution counts in each target group it names; shares can therefore add up to more than 100 %.</source>
-        <translation>Regel: Ein Beitrag zählt bei jeder Zielgruppe, die er nennt; die Anteile können daher zusammen mehr als 100 % ergeben.</translation>
+        <translation>Regel: Ein Beitrag zählt bei jeder Zielgruppe, die er nennt; die Anteile können daher zusammen mehr als 100&#xa0;% ergeben.</translation>
     </message>
     <message>
         <source>Contributions by kind</source>

@@ -20,7 +20,7 @@
         <translation>Noch keine Werkstatt hat etwas vereinbart.</translation>
     </message>
     <message>
-        <source>What is agreed in the step “Agree” of a workshop stands here.</source>
+        <source>What is agreed in the step “Agree” of a workshop appears here.</source>
         <translation>Was eine Werkstatt im Schritt „Vereinbaren“ beschließt, steht hier.</translation>
     </message>
     <message>
@@ -67,7 +67,7 @@
         <translation>Wer</translation>
     </message>
     <message>
-        <source>Until when</source>
+        <source>By when</source>
         <translation>Bis wann</translation>
     </message>
     <message>

@@ -16,7 +16,7 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Begin</source>
+        <source>Start</source>
         <translation>Beginn</translation>
     </message>
     <message>
@@ -33,10 +33,10 @@
     </message>
     <message>
         <source>Internal notes, for the run sheet only</source>
-        <translation>Interne Notizen, nur für den Ablaufplan</translation>
+        <translation>Interne Notizen, nur für den Regieplan</translation>
     </message>
     <message>
-        <source>Stands in the public protocol</source>
+        <source>Appears in the public minutes</source>
         <translation>Steht im öffentlichen Protokoll</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -56,11 +56,11 @@
     <name>AgendaPart</name>
     <message>
         <source>New item</source>
-        <translation>Neuer Punkt</translation>
+        <translation>Neuer Programmpunkt</translation>
     </message>
     <message>
         <source>Item added to the agenda</source>
-        <translation>Ablauf ergänzt</translation>
+        <translation>Programmpunkt ergänzt</translation>
     </message>
     <message>
         <source>Item deleted from the agenda</source>
@@ -79,11 +79,11 @@
         <translation>Ablauf geändert</translation>
     </message>
     <message>
-        <source>Begin</source>
+        <source>Start</source>
         <translation>Beginn</translation>
     </message>
     <message>
-        <source>Length</source>
+        <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>{0} min</source>
-        <translation>{0} min</translation>
+        <translation>{0}&#xa0;Min.</translation>
     </message>
     <message>
         <source>internal</source>
@@ -108,23 +108,23 @@
     </message>
     <message>
         <source>with notes: {0}</source>
-        <translation>mit Notiz: {0}</translation>
+        <translation>mit Notizen: {0}</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation>{0} Std. {1} min</translation>
+        <translation>{0}&#xa0;Std. {1}&#xa0;Min.</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation>{0} bis {1} Uhr</translation>
+        <translation>{0} bis {1}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>{0} min without an item</source>
-        <translation>{0} min ohne Programmpunkt</translation>
+        <translation>{0}&#xa0;Min. ohne Programmpunkt</translation>
     </message>
     <message>
         <source>{0} min taken twice</source>
-        <translation>{0} min doppelt belegt</translation>
+        <translation>{0}&#xa0;Min. doppelt belegt</translation>
     </message>
     <message>
         <source>without gaps</source>
@@ -175,6 +175,37 @@
     </message>
 </context>
 <context>
+    <name>CoatOfArms</name>
+    <message>
+        <source>Coat of arms</source>
+        <translation>Wappen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Please choose another picture.</source>
+        <translation>Bitte wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read.</source>
+        <translation>Diese Datei ist kein Bild, das gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Please take a picture in the format PNG or JPEG, up to 60 MB.</source>
+        <translation>Bitte nehmen Sie ein Bild im Format PNG oder JPEG, höchstens 60&#xa0;MB groß.</translation>
+    </message>
+    <message>
+        <source>no preview</source>
+        <translation>keine Vorschau</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Head-count</source>
@@ -201,7 +232,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -216,7 +247,7 @@
         <translation>Titel</translation>
     </message>
     <message>
-        <source>Stands in the public protocol</source>
+        <source>Appears in the public minutes</source>
         <translation>Steht im öffentlichen Protokoll</translation>
     </message>
     <message>
@@ -228,7 +259,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -271,7 +302,7 @@
     <name>HandoutDialog</name>
     <message>
         <source>Invitation poster</source>
-        <translation>Einladungsplakat</translation>
+        <translation>Einladung zum Aushängen</translation>
     </message>
     <message>
         <source>Cards to write on</source>
@@ -291,11 +322,11 @@
     </message>
     <message>
         <source>Run sheet for the team (internal)</source>
-        <translation>Ablaufplan für das Team (intern)</translation>
+        <translation>Regieplan für das Team (intern)</translation>
     </message>
     <message>
         <source>Poster with the results</source>
-        <translation>Ergebnisplakat</translation>
+        <translation>Aushang mit den Ergebnissen</translation>
     </message>
     <message>
         <source>Save sheet</source>
@@ -344,6 +375,68 @@
     <message>
         <source>Save as PDF …</source>
         <translation>Als PDF speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDialog</name>
+    <message>
+        <source>Figure of the quarter</source>
+        <translation>Kennzahl des Quartiers</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Source (who published it)</source>
+        <translation>Quelle (wer sie veröffentlicht hat)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorList</name>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -407,7 +500,7 @@
         <translation>Geschlecht</translation>
     </message>
     <message>
-        <source>Part of the municipality</source>
+        <source>District</source>
         <translation>Ortsteil</translation>
     </message>
     <message>
@@ -418,7 +511,7 @@
 <context>
     <name>PersonDialog</name>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
@@ -427,7 +520,7 @@
     </message>
     <message>
         <source>No table</source>
-        <translation>Kein Tisch</translation>
+        <translation>Ohne Tisch</translation>
     </message>
     <message>
         <source>Person</source>
@@ -458,7 +551,7 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Part of the municipality</source>
+        <source>District</source>
         <translation>Ortsteil</translation>
     </message>
     <message>
@@ -474,7 +567,7 @@
         <translation>Einwilligungen, einzeln erfragt</translation>
     </message>
     <message>
-        <source>Stands on the list</source>
+        <source>May appear on the list</source>
         <translation>Darf in der Liste stehen</translation>
     </message>
     <message>
@@ -498,7 +591,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -557,8 +650,8 @@
         <translation>Nächster Schritt …</translation>
     </message>
     <message>
-        <source>Recipient of the protocol …</source>
-        <translation>Empfänger des Protokolls …</translation>
+        <source>Recipient of the minutes …</source>
+        <translation>Eintrag im Verteiler …</translation>
     </message>
     <message>
         <source>Enclosure …</source>
@@ -597,7 +690,7 @@
         <translation>Abschluss zeigen</translation>
     </message>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
@@ -658,7 +751,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>Punkt</translation>
+        <translation>Programmpunkt</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -705,7 +798,7 @@
         <translation>Förderung und Aktenzeichen</translation>
     </message>
     <message>
-        <source>Note in the protocol</source>
+        <source>Note in the minutes</source>
         <translation>Hinweis im Protokoll</translation>
     </message>
     <message>
@@ -750,7 +843,7 @@
     </message>
     <message>
         <source>Who was missing</source>
-        <translation>Wer war nicht vertreten</translation>
+        <translation>Wer nicht vertreten war</translation>
     </message>
     <message>
         <source>Smallest number that is published</source>
@@ -789,12 +882,12 @@
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Recipients of the protocol</source>
-        <translation>Empfänger des Protokolls</translation>
+        <source>Recipients of the minutes</source>
+        <translation>Verteiler des Protokolls</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation>Empfänger</translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>Enclosures</source>
@@ -816,7 +909,7 @@
 <context>
     <name>QuarterDialog</name>
     <message>
-        <source>Not said</source>
+        <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
@@ -844,8 +937,28 @@
         <translation>Datenschutzbeauftragte Person</translation>
     </message>
     <message>
-        <source>District of the state</source>
+        <source>County (Landkreis)</source>
         <translation>Landkreis</translation>
+    </message>
+    <message>
+        <source>Municipality key (AGS)</source>
+        <translation>Gemeindeschlüssel (AGS)</translation>
+    </message>
+    <message>
+        <source>Coat of arms</source>
+        <translation>Wappen</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the coat of arms</source>
+        <translation>Wappen entfernen</translation>
     </message>
     <message>
         <source>Notes on the quarter (internal)</source>
@@ -872,7 +985,7 @@
         <translation>Prozess bis</translation>
     </message>
     <message>
-        <source>Delimitation</source>
+        <source>Boundaries</source>
         <translation>Abgrenzung</translation>
     </message>
     <message>
@@ -880,7 +993,7 @@
         <translation>Ziel des Prozesses</translation>
     </message>
     <message>
-        <source>Accompaniment</source>
+        <source>Process support</source>
         <translation>Begleitung</translation>
     </message>
     <message>
@@ -892,19 +1005,35 @@
         <translation>Verstetigung</translation>
     </message>
     <message>
+        <source>Figures of the quarter in the minutes of this workshop</source>
+        <translation>Kennzahlen des Quartiers im Protokoll dieser Werkstatt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>Kennzahl ergänzen</translation>
+    </message>
+    <message>
+        <source>Figures of the quarter</source>
+        <translation>Kennzahlen des Quartiers</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>RecipientDialog</name>
     <message>
-        <source>Recipient of the protocol</source>
-        <translation>Empfänger des Protokolls</translation>
+        <source>Recipient of the minutes</source>
+        <translation>Eintrag im Verteiler</translation>
     </message>
     <message>
         <source>Name or office</source>
@@ -919,7 +1048,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -946,7 +1075,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -977,7 +1106,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -1016,7 +1145,7 @@
     </message>
     <message>
         <source>Host (internal)</source>
-        <translation>Gastgeber (intern)</translation>
+        <translation>Gastgeberin oder Gastgeber (intern)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1027,7 +1156,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -1035,17 +1164,17 @@
     <name>TemplateCards</name>
     <message>
         <source>{0} h {1} min</source>
-        <translation>{0} Std. {1} min</translation>
+        <translation>{0}&#xa0;Std. {1}&#xa0;Min.</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation>{0} Std.</translation>
+        <translation>{0}&#xa0;Std.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n Punkt</numerusform>
-            <numerusform>%n Punkte</numerusform>
+            <numerusform>%n Programmpunkt</numerusform>
+            <numerusform>%n Programmpunkte</numerusform>
         </translation>
     </message>
 </context>

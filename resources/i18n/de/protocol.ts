@@ -18,8 +18,8 @@
     <message numerus="yes">
         <source>%n place(s) should be looked at before it is handed out.</source>
         <translation>
-            <numerusform>Eine Stelle sollten Sie ansehen, bevor sie ausgegeben wird.</numerusform>
-            <numerusform>%n Stellen sollten Sie ansehen, bevor sie ausgegeben wird.</numerusform>
+            <numerusform>Bitte sehen Sie sich eine Stelle an, bevor Sie die Fassung weitergeben.</numerusform>
+            <numerusform>Bitte sehen Sie sich %n Stellen an, bevor Sie die Fassung weitergeben.</numerusform>
         </translation>
     </message>
     <message>
@@ -63,7 +63,7 @@
         <translation>intern</translation>
     </message>
     <message>
-        <source>Protocol {} ({})</source>
+        <source>Minutes {} ({})</source>
         <translation>Protokoll {} ({})</translation>
     </message>
 </context>
@@ -77,7 +77,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) without an answer</source>
+        <source>%n theme(s) without an answer</source>
         <translation>
             <numerusform>1 Thema ohne Antwort</numerusform>
             <numerusform>%n Themen ohne Antwort</numerusform>
@@ -109,22 +109,22 @@
 <context>
     <name>PageEntry</name>
     <message>
-        <source>Protocol</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
-        <source>The protocol is being drawn …</source>
+        <source>The minutes are being drawn …</source>
         <translation>Das Protokoll wird gezeichnet …</translation>
     </message>
     <message>
-        <source>Print protocol</source>
+        <source>Print minutes</source>
         <translation>Protokoll drucken</translation>
     </message>
     <message>
-        <source>Protocol</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -170,16 +170,20 @@
         <translation>Sofort</translation>
     </message>
     <message>
-        <source>Preview of the protocol</source>
+        <source>Preview of the minutes</source>
         <translation>Vorschau des Protokolls</translation>
     </message>
     <message>
-        <source>Save protocol as PDF …</source>
+        <source>Save minutes as PDF …</source>
         <translation>Protokoll als PDF speichern …</translation>
     </message>
     <message>
-        <source>Print protocol …</source>
+        <source>Print minutes …</source>
         <translation>Protokoll drucken …</translation>
+    </message>
+    <message>
+        <source>Release minutes …</source>
+        <translation>Protokoll freigeben …</translation>
     </message>
     <message>
         <source>Save as Excel workbook …</source>
@@ -187,7 +191,7 @@
     </message>
     <message>
         <source>Print at once (1–2 pages) …</source>
-        <translation>Sofortausdruck (1 bis 2 Seiten) …</translation>
+        <translation>Sofortausdruck (1–2&#xa0;Seiten) …</translation>
     </message>
     <message>
         <source>Save contributions as CSV …</source>
@@ -198,16 +202,24 @@
         <translation>Werkstatt als JSON speichern …</translation>
     </message>
     <message>
-        <source>The protocol is being drawn …</source>
+        <source>The minutes are being drawn …</source>
         <translation>Das Protokoll wird gezeichnet …</translation>
     </message>
     <message>
         <source>No font shows these characters: {}</source>
-        <translation>Diese Zeichen zeigt keine Schrift: {}</translation>
+        <translation>Keine Schrift kann diese Zeichen zeigen: {}</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
         <translation>Seite {} von {}</translation>
+    </message>
+    <message>
+        <source>Not released yet</source>
+        <translation>Noch nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Version {} released on {}</source>
+        <translation>Fassung {} freigegeben am {}</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -253,11 +265,167 @@
         <source>More</source>
         <translation>Mehr</translation>
     </message>
+    <message>
+        <source>Versions …</source>
+        <translation>Fassungen …</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasedVersion</name>
+    <message>
+        <source>Page {} of {}</source>
+        <translation>Seite {} von {}</translation>
+    </message>
+    <message>
+        <source>Released version</source>
+        <translation>Freigegebene Fassung</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) may hold personal data: look at them first.</source>
+        <translation>
+            <numerusform>%n Stelle enthält möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
+            <numerusform>%n Stellen enthalten möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release version {}</source>
+        <translation>Fassung {} freigeben</translation>
+    </message>
+    <message>
+        <source>Next: {}</source>
+        <translation>Als Nächstes: {}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>What was new</source>
+        <translation>Was neu war</translation>
+    </message>
+    <message>
+        <source>public edition</source>
+        <translation>öffentliche Fassung</translation>
+    </message>
+    <message>
+        <source>internal edition</source>
+        <translation>interne Fassung</translation>
+    </message>
+    <message>
+        <source>This edition has not been released yet.</source>
+        <translation>Diese Fassung wurde noch nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since version {}.</source>
+        <translation>Seit Fassung {} hat sich nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further section(s)</source>
+        <translation>
+            <numerusform>%n weiterer Abschnitt</numerusform>
+            <numerusform>%n weitere Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since version {}: {}.</source>
+        <translation>Seit Fassung {} geändert: {}.</translation>
+    </message>
+    <message>
+        <source>Withdraw {}?</source>
+        <translation>Möchten Sie die {} zurückziehen?</translation>
+    </message>
+    <message>
+        <source>The minutes are being released …</source>
+        <translation>Das Protokoll wird freigegeben …</translation>
+    </message>
+    <message>
+        <source>Released: version {}</source>
+        <translation>Freigegeben: Fassung {}</translation>
+    </message>
+    <message>
+        <source>It disappears from this list; what has been handed out stays in circulation.</source>
+        <translation>Sie verschwindet aus dieser Liste; was schon ausgegeben wurde, bleibt im Umlauf.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Versions of the minutes</source>
+        <translation>Fassungen des Protokolls</translation>
+    </message>
+    <message>
+        <source>What was released stays in the file as it was handed out, whatever changes later.</source>
+        <translation>Was freigegeben ist, bleibt so in der Datei, wie es ausgegeben wurde, auch wenn sich später etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Released versions</source>
+        <translation>Freigegebene Fassungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Zurückziehen …</translation>
+    </message>
+    <message>
+        <source>What is new? It is printed among the notes.</source>
+        <translation>Was ist neu? Der Vermerk wird bei den Hinweisen gedruckt.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDialog</name>
     <message>
-        <source>Nothing is left to look at.</source>
+        <source>Nothing is left to review.</source>
         <translation>Es ist nichts mehr anzusehen.</translation>
     </message>
     <message>
@@ -269,8 +437,8 @@
         <translation>Möglicher Personenbezug</translation>
     </message>
     <message>
-        <source>Whether it is, is for you to judge. What you reword here is printed; the original stays in the file.</source>
-        <translation>Ob es einer ist, entscheiden Sie. Gedruckt wird, was Sie hier umformulieren; der Wortlaut bleibt in der Datei.</translation>
+        <source>That is for you to judge. What you reword here is printed; the original stays in the file.</source>
+        <translation>Ob es einer ist, entscheiden Sie. Gedruckt wird, was Sie hier umformulieren; der O-Ton bleibt in der Datei.</translation>
     </message>
     <message>
         <source>Places</source>
@@ -278,15 +446,15 @@
     </message>
     <message>
         <source>As it was said</source>
-        <translation>Wie es gesagt wurde</translation>
+        <translation>O-Ton: Was gesagt wurde</translation>
     </message>
     <message>
-        <source>Wording for the protocol</source>
-        <translation>Fassung für das Protokoll</translation>
+        <source>Wording for the minutes</source>
+        <translation>Protokollfassung</translation>
     </message>
     <message>
-        <source>Store wording</source>
-        <translation>Fassung speichern</translation>
+        <source>Save wording</source>
+        <translation>Protokollfassung speichern</translation>
     </message>
     <message>
         <source>Do not publish the words</source>
@@ -294,7 +462,7 @@
     </message>
     <message>
         <source>Go there</source>
-        <translation>Dorthin</translation>
+        <translation>Zur Stelle</translation>
     </message>
     <message>
         <source>Close</source>
@@ -309,7 +477,7 @@
     </message>
     <message>
         <source>p. {}</source>
-        <translation>S. {}</translation>
+        <translation>S.&#xa0;{}</translation>
     </message>
     <message>
         <source>is printed</source>

@@ -11,7 +11,7 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -35,8 +35,24 @@
         <translation>Name dieses Laptops</translation>
     </message>
     <message>
-        <source>Stands in the history as the one who wrote, for example “Table 3”. It counts from the next opening of a file on.</source>
+        <source>Shown in the history beside what was written here, for example “Table 3”. It applies the next time a file is opened.</source>
         <translation>Er steht im Verlauf bei dem, was hier geschrieben wurde, zum Beispiel „Tisch 3“. Er gilt, sobald eine Datei das nächste Mal geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Folder for new files</source>
+        <translation>Ordner für neue Dateien</translation>
+    </message>
+    <message>
+        <source>Second place for backups, for example a stick</source>
+        <translation>Zweiter Ort für Sicherungen, zum Beispiel ein Stick</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Zweiter Ort für Sicherungen</translation>
+    </message>
+    <message>
+        <source>No second copy for now</source>
+        <translation>Vorerst keine zweite Kopie</translation>
     </message>
     <message>
         <source>Language and look</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Arriving</name>
+    <message>
+        <source>What should be done with the package “{}”?</source>
+        <translation>Was soll mit dem Paket „{}“ geschehen?</translation>
+    </message>
+    <message>
+        <source>It can be merged into a file, or this laptop can start with it at a table.</source>
+        <translation>Es lässt sich in eine Datei einlesen, oder dieser Laptop beginnt damit an einem Tisch.</translation>
+    </message>
+    <message>
+        <source>Merge into “{}”</source>
+        <translation>In „{}“ einlesen</translation>
+    </message>
+    <message>
+        <source>Start with it here</source>
+        <translation>Hier damit beginnen</translation>
+    </message>
+    <message>
+        <source>The package is being opened …</source>
+        <translation>Das Paket wird geöffnet …</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>There is no backup yet.</source>
@@ -9,7 +32,7 @@
     </message>
     <message>
         <source>There is no second place for backups, such as a stick.</source>
-        <translation>Einen zweiten Ort für Sicherungen, etwa einen Stick, gibt es nicht.</translation>
+        <translation>Einen zweiten Ort für Sicherungen, etwa einen USB-Stick, gibt es noch nicht.</translation>
     </message>
     <message>
         <source>Second place: {}</source>
@@ -25,7 +48,7 @@
     </message>
     <message>
         <source>The backup is being made …</source>
-        <translation>Die Sicherung wird gemacht …</translation>
+        <translation>Die Sicherung wird erstellt …</translation>
     </message>
     <message>
         <source>Backup made: {}</source>
@@ -33,7 +56,7 @@
     </message>
     <message>
         <source>Go back to the backup of {}?</source>
-        <translation>Zur Sicherung vom {} zurückgehen?</translation>
+        <translation>Möchten Sie zur Sicherung vom {} zurückgehen?</translation>
     </message>
     <message>
         <source>The present state is backed up before.</source>
@@ -73,7 +96,7 @@
     </message>
     <message>
         <source>Go back to this …</source>
-        <translation>Dahin zurückgehen …</translation>
+        <translation>Zu dieser zurückgehen …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -99,7 +122,7 @@
         <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
-        <source>Take out of the bin</source>
+        <source>Take back out</source>
         <translation>Zurückholen</translation>
     </message>
     <message>
@@ -125,7 +148,7 @@
 <context>
     <name>ConflictsDialog</name>
     <message>
-        <source>Nothing is open: no place was written twice.</source>
+        <source>Nothing to decide: no entry was changed twice.</source>
         <translation>Nichts ist offen: Keine Stelle wurde doppelt geschrieben.</translation>
     </message>
     <message>
@@ -137,7 +160,7 @@
         <translation>Dabei bleiben (gilt jetzt)</translation>
     </message>
     <message>
-        <source>Let this hold</source>
+        <source>Use this one</source>
         <translation>Das soll gelten</translation>
     </message>
     <message>
@@ -145,11 +168,11 @@
         <translation>Widersprüche</translation>
     </message>
     <message>
-        <source>Written twice</source>
+        <source>Changed twice</source>
         <translation>Doppelt geschrieben</translation>
     </message>
     <message>
-        <source>Two laptops wrote the same place without knowing of each other. Choose what holds; nothing is lost, both stand in the history.</source>
+        <source>Two laptops changed the same entry without knowing of each other. Choose which one applies; nothing is lost, both stay in the history.</source>
         <translation>Zwei Laptops haben dieselbe Stelle beschrieben, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
     </message>
     <message>
@@ -160,7 +183,7 @@
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>Mistake of the program</source>
+        <source>Program error</source>
         <translation>Fehler des Programms</translation>
     </message>
     <message>
@@ -168,8 +191,8 @@
         <translation>Ihre Daten sind gespeichert.</translation>
     </message>
     <message>
-        <source>The program has made a mistake. Everything that was confirmed is on the disk; you can go on working. Please report the mistake with the lines below. They name places in the program and nothing that anybody said.</source>
-        <translation>Das Programm hat einen Fehler gemacht. Alles, was bestätigt war, steht auf dem Datenträger; Sie können weiterarbeiten. Bitte melden Sie den Fehler mit den Zeilen darunter. Sie nennen Stellen im Programm und nichts, was jemand gesagt hat.</translation>
+        <source>Something went wrong in the program. Everything that was confirmed is on the disk; you can go on working. Please report the error with the lines below. They name places in the program and nothing that anybody said.</source>
+        <translation>Das Programm hat einen Fehler gemacht. Alles, was bestätigt war, steht auf dem Datenträger; Sie können weiterarbeiten. Bitte melden Sie den Fehler mit den Zeilen darunter. Diese nennen nur Stellen im Programm und nichts, was jemand gesagt hat.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -180,7 +203,7 @@
         <translation>Bericht kopieren</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Weiter</translation>
     </message>
 </context>
@@ -222,7 +245,7 @@
     </message>
     <message>
         <source>Erase {} for good?</source>
-        <translation>{} endgültig löschen?</translation>
+        <translation>Möchten Sie {} endgültig löschen?</translation>
     </message>
     <message>
         <source>This cannot be undone, and no backup brings it back.</source>
@@ -237,15 +260,15 @@
         <translation>Die Angaben werden gelöscht …</translation>
     </message>
     <message>
-        <source>Erased: {} entries, {} earlier wordings, {} released protocols.</source>
-        <translation>Gelöscht: {} Einträge, {} frühere Fassungen, {} freigegebene Protokolle.</translation>
+        <source>Erased: entries {}, earlier wordings {}, released minutes {}.</source>
+        <translation>Gelöscht: Einträge {}, frühere Fassungen {}, freigegebene Protokolle {}.</translation>
     </message>
     <message>
         <source>Erase a person</source>
         <translation>Person löschen</translation>
     </message>
     <message>
-        <source>Consents and every earlier wording with the name go too, also in the backups at hand. This cannot be undone.</source>
+        <source>Consents and every earlier wording with the name are erased too, also in the backups at hand. This cannot be undone.</source>
         <translation>Auch Einwilligungen und jede frühere Fassung mit dem Namen werden gelöscht, ebenso in den erreichbaren Sicherungen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -265,7 +288,7 @@
         <translation>Neue Fassung</translation>
     </message>
     <message>
-        <source>Store wording for good</source>
+        <source>Save wording for good</source>
         <translation>Fassung endgültig speichern</translation>
     </message>
     <message>
@@ -341,6 +364,25 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>No files can be made in “{}”.</source>
+        <translation>In „{}“ können keine Dateien angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Please choose another folder.</source>
+        <translation>Bitte wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: {}</source>
+        <translation>Wählen: {}</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Search and commands</source>
@@ -352,22 +394,37 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>No program for PDF was found. It lies here: {}</source>
+        <translation>Es ist kein Programm für PDF eingerichtet. Die Datei liegt hier: {}</translation>
+    </message>
+    <message>
+        <source>Print the quick card</source>
+        <translation>Kurzkarte drucken</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
         <source>Help text</source>
         <translation>Hilfetext</translation>
     </message>
     <message>
-        <source>How it begins</source>
-        <translation>Der Anfang</translation>
+        <source>Open the handbook as PDF</source>
+        <translation>Handbuch als PDF öffnen</translation>
     </message>
     <message>
-        <source>Several laptops</source>
-        <translation>Mehrere Laptops</translation>
+        <source>Print the quick card …</source>
+        <translation>Kurzkarte drucken …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -377,12 +434,12 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Take over: {}</source>
+        <source>Import: {}</source>
         <translation>Übernehmen: {}</translation>
     </message>
     <message>
-        <source>Say which column is what. Nothing is stored before you take it over.</source>
-        <translation>Sagen Sie, welche Spalte was ist. Gespeichert wird erst, wenn Sie übernehmen.</translation>
+        <source>Say what each column contains. Nothing is saved until you import it.</source>
+        <translation>Geben Sie an, was in welcher Spalte steht. Gespeichert wird erst, wenn Sie übernehmen.</translation>
     </message>
     <message>
         <source>Column</source>
@@ -421,11 +478,11 @@
         <translation>Spalte {} ist</translation>
     </message>
     <message>
-        <source>not taken over</source>
+        <source>not imported</source>
         <translation>nicht übernehmen</translation>
     </message>
     <message>
-        <source>What would come</source>
+        <source>What would be imported</source>
         <translation>Was käme</translation>
     </message>
     <message>
@@ -433,7 +490,7 @@
         <translation>schon gesagt</translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) would come</source>
+        <source>%n contribution(s) would be imported</source>
         <translation>
             <numerusform>Ein Beitrag käme</numerusform>
             <numerusform>%n Beiträge kämen</numerusform>
@@ -447,7 +504,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken over</source>
+        <source>%n row(s) cannot be imported</source>
         <translation>
             <numerusform>Eine Zeile kann nicht übernommen werden</numerusform>
             <numerusform>%n Zeilen können nicht übernommen werden</numerusform>
@@ -458,18 +515,18 @@
         <translation>Bitte ansehen</translation>
     </message>
     <message>
-        <source>The table is being taken over …</source>
+        <source>The table is being imported …</source>
         <translation>Die Tabelle wird übernommen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) taken over</source>
+        <source>%n contribution(s) imported</source>
         <translation>
-            <numerusform>Ein Beitrag übernommen</numerusform>
-            <numerusform>%n Beiträge übernommen</numerusform>
+            <numerusform>Ein Beitrag ist übernommen.</numerusform>
+            <numerusform>%n Beiträge sind übernommen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Take over a table</source>
+        <source>Import a table</source>
         <translation>Tabelle übernehmen</translation>
     </message>
     <message>
@@ -485,19 +542,19 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Import</source>
         <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
     <name>Keeping</name>
     <message>
-        <source>Go on without a backup</source>
+        <source>Continue without a backup</source>
         <translation>Ohne Sicherung weiter</translation>
     </message>
     <message>
         <source>The backup is being made …</source>
-        <translation>Die Sicherung wird gemacht …</translation>
+        <translation>Die Sicherung wird erstellt …</translation>
     </message>
     <message>
         <source>File of table {}</source>
@@ -520,7 +577,7 @@
     <name>MainWindow</name>
     <message>
         <source>There is no workshop in this file yet</source>
-        <translation>In dieser Datei gibt es noch keine Werkstatt</translation>
+        <translation>In dieser Datei gibt es noch keine Werkstatt.</translation>
     </message>
     <message>
         <source>Create the first one; it takes three answers.</source>
@@ -538,11 +595,11 @@
         <translation>Die Pakete werden gelesen …</translation>
     </message>
     <message>
-        <source>Nothing is changed yet. A backup is made before anything is taken in.</source>
+        <source>Nothing has changed yet. A backup is made before anything is merged.</source>
         <translation>Noch ist nichts geändert. Bevor etwas eingelesen wird, entsteht eine Sicherung.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) were written twice.</source>
+        <source>%n place(s) were changed twice.</source>
         <translation>
             <numerusform>Eine Stelle wurde doppelt geschrieben.</numerusform>
             <numerusform>%n Stellen wurden doppelt geschrieben.</numerusform>
@@ -564,11 +621,11 @@
         </translation>
     </message>
     <message>
-        <source>The packages are being taken in …</source>
+        <source>The packages are being merged …</source>
         <translation>Die Pakete werden eingelesen …</translation>
     </message>
     <message>
-        <source>The packages are taken in</source>
+        <source>The packages have been merged</source>
         <translation>Die Pakete sind eingelesen</translation>
     </message>
     <message>
@@ -600,7 +657,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Merge</source>
         <translation>Einlesen</translation>
     </message>
 </context>
@@ -642,11 +699,11 @@
     <name>NewWorkshopDialog</name>
     <message>
         <source>Use this workshop as a template</source>
-        <translation>Diese Werkstatt als Vorlage nehmen</translation>
+        <translation>Diese Werkstatt als Vorlage verwenden</translation>
     </message>
     <message>
         <source>Agenda, tables, methods, rules, place and facilitation are taken over; people and everything they said stay behind.</source>
-        <translation>Übernommen werden Ablauf, Tische, Methoden, Regeln, Ort und Moderation; Menschen und alles, was sie gesagt haben, bleiben zurück.</translation>
+        <translation>Übernommen werden Ablauf, Tische, Methoden, Regeln, Ort und Moderation; Personen und alles, was sie gesagt haben, bleiben zurück.</translation>
     </message>
     <message>
         <source>New workshop</source>
@@ -654,10 +711,10 @@
     </message>
     <message>
         <source>You can change each answer later.</source>
-        <translation>Ändern können Sie jede Antwort später.</translation>
+        <translation>Jede Antwort können Sie später ändern.</translation>
     </message>
     <message>
-        <source>Begin empty</source>
+        <source>Start empty</source>
         <translation>Leer beginnen</translation>
     </message>
     <message>
@@ -696,7 +753,7 @@
         <translation>noch ohne Tag</translation>
     </message>
     <message>
-        <source>protocol released</source>
+        <source>minutes released</source>
         <translation>Protokoll freigegeben</translation>
     </message>
     <message>
@@ -729,6 +786,10 @@
     <message>
         <source>The two new passphrases are not the same.</source>
         <translation>Die beiden neuen Kennwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Please type them once more.</source>
+        <translation>Bitte geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
         <source>The file and its backups are being rewritten …</source>
@@ -819,7 +880,7 @@
         <translation>Stimmungsbarometer</translation>
     </message>
     <message>
-        <source>Consensus by resistance</source>
+        <source>Consensus by least resistance</source>
         <translation>Konsensieren</translation>
     </message>
     <message>
@@ -839,7 +900,7 @@
         <translation>Wichtig und dringend</translation>
     </message>
     <message>
-        <source>everybody sticks a few dots</source>
+        <source>everyone places a few dots</source>
         <translation>alle kleben einige Punkte</translation>
     </message>
     <message>
@@ -848,7 +909,7 @@
     </message>
     <message>
         <source>what meets the least resistance</source>
-        <translation>was den geringsten Widerstand hat</translation>
+        <translation>was auf den geringsten Widerstand stößt</translation>
     </message>
     <message>
         <source>each with each, up to 8 topics</source>
@@ -918,7 +979,7 @@
     </message>
     <message>
         <source>and {number} more</source>
-        <translation>und {number} weitere</translation>
+        <translation>und {number} mehr</translation>
     </message>
     <message>
         <source>{number} · rank shared</source>
@@ -975,10 +1036,10 @@
         <translation>In der Arbeitsmappe steht dasselbe wie in der Datei.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken over</source>
+        <source>%n change(s) applied</source>
         <translation>
-            <numerusform>Eine Änderung übernommen</numerusform>
-            <numerusform>%n Änderungen übernommen</numerusform>
+            <numerusform>Eine Änderung ist übernommen.</numerusform>
+            <numerusform>%n Änderungen sind übernommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -990,7 +1051,7 @@
         <translation>Was in der Arbeitsmappe anders steht</translation>
     </message>
     <message>
-        <source>Tick what shall be taken over.</source>
+        <source>Tick what should be applied.</source>
         <translation>Haken Sie an, was übernommen werden soll.</translation>
     </message>
     <message>
@@ -1002,7 +1063,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Apply</source>
         <translation>Übernehmen</translation>
     </message>
 </context>
@@ -1035,13 +1096,13 @@
     <message>
         <source>Strong
 objections</source>
-        <translation>starke
+        <translation>Starke
 Einwände</translation>
     </message>
     <message>
         <source>Better
 than now</source>
-        <translation>besser
+        <translation>Besser
 als bisher</translation>
     </message>
     <message>
@@ -1055,7 +1116,7 @@ als bisher</translation>
     <message>
         <source>First
 places</source>
-        <translation>erste
+        <translation>Erste
 Plätze</translation>
     </message>
     <message>
@@ -1105,10 +1166,10 @@ Aufwand</translation>
     </message>
     <message>
         <source>Remove all personal data of this workshop for good?</source>
-        <translation>Alle Personendaten dieser Werkstatt endgültig entfernen?</translation>
+        <translation>Möchten Sie alle Personendaten dieser Werkstatt endgültig entfernen?</translation>
     </message>
     <message>
-        <source>Participants, consents, signatures, recipients, photos that are not released and internal protocols go. What people said stays. This cannot be undone.</source>
+        <source>Participants, consents, signatures, recipients, photos that are not released and internal minutes are removed. What people said stays. This cannot be undone.</source>
         <translation>Teilnehmende, Einwilligungen, Unterschriften, Verteiler, nicht freigegebene Fotos und interne Protokolle werden entfernt. Was Menschen gesagt haben, bleibt. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -1120,8 +1181,8 @@ Aufwand</translation>
         <translation>Personendaten werden entfernt …</translation>
     </message>
     <message>
-        <source>Removed: {} entries, {} earlier wordings, {} released protocols.</source>
-        <translation>Entfernt: {} Einträge, {} frühere Fassungen, {} freigegebene Protokolle.</translation>
+        <source>Removed: entries {}, earlier wordings {}, released minutes {}.</source>
+        <translation>Entfernt: Einträge {}, frühere Fassungen {}, freigegebene Protokolle {}.</translation>
     </message>
     <message>
         <source>Copy without personal data</source>
@@ -1149,7 +1210,7 @@ Aufwand</translation>
     </message>
     <message>
         <source>What is to be erased when, and what can be handed on without people.</source>
-        <translation>Was wann zu löschen ist, und was ohne Personen weitergegeben werden kann.</translation>
+        <translation>Was wann zu löschen ist und was ohne Personen weitergegeben werden kann.</translation>
     </message>
     <message>
         <source>Retention dates</source>
@@ -1175,7 +1236,7 @@ Aufwand</translation>
 <context>
     <name>Sharing</name>
     <message>
-        <source>Take over</source>
+        <source>Import</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
@@ -1187,11 +1248,11 @@ Aufwand</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Workshop taken over</source>
+        <source>Workshop imported</source>
         <translation>Werkstatt übernommen</translation>
     </message>
     <message>
-        <source>The workshop is being taken over …</source>
+        <source>The workshop is being imported …</source>
         <translation>Die Werkstatt wird übernommen …</translation>
     </message>
     <message>
@@ -1215,12 +1276,8 @@ Aufwand</translation>
         <translation>Ordner für die Pakete</translation>
     </message>
     <message>
-        <source>Take in packages</source>
+        <source>Merge packages</source>
         <translation>Pakete einlesen</translation>
-    </message>
-    <message>
-        <source>The package is being opened …</source>
-        <translation>Das Paket wird geöffnet …</translation>
     </message>
     <message>
         <source>The package is being written …</source>
@@ -1237,8 +1294,8 @@ Aufwand</translation>
     <message numerus="yes">
         <source>%n package(s) written</source>
         <translation>
-            <numerusform>Ein Paket geschrieben</numerusform>
-            <numerusform>%n Pakete geschrieben</numerusform>
+            <numerusform>Ein Paket ist geschrieben.</numerusform>
+            <numerusform>%n Pakete sind geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -1262,7 +1319,7 @@ Aufwand</translation>
     </message>
     <message>
         <source>Everything stays on this laptop. You can change each answer later.</source>
-        <translation>Alles bleibt auf diesem Laptop. Ändern können Sie jede Antwort später.</translation>
+        <translation>Alles bleibt auf diesem Laptop. Jede Antwort können Sie später ändern.</translation>
     </message>
     <message>
         <source>Where does the workshop take place?</source>
@@ -1274,7 +1331,7 @@ Aufwand</translation>
     </message>
     <message>
         <source>What is it called, and when is it?</source>
-        <translation>Wie heißt sie, und wann ist sie?</translation>
+        <translation>Wie heißt sie, und wann findet sie statt?</translation>
     </message>
     <message>
         <source>Day of the workshop</source>
@@ -1305,7 +1362,7 @@ up to 40 people</source>
 bis 40 Personen</translation>
     </message>
     <message>
-        <source>Begin empty</source>
+        <source>Start empty</source>
         <translation>Leer beginnen</translation>
     </message>
     <message>
@@ -1328,7 +1385,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>Rather have a look first?</source>
-        <translation>Lieber erst ansehen?</translation>
+        <translation>Möchten Sie sich erst umsehen?</translation>
     </message>
     <message>
         <source>The sample workshop holds 60 contributions, 12 topics and 8 measures.</source>
@@ -1340,7 +1397,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>Do you have a file already?</source>
-        <translation>Schon eine Datei?</translation>
+        <translation>Haben Sie schon eine Datei?</translation>
     </message>
     <message>
         <source>Files with workshops end in .quartier.</source>
@@ -1359,7 +1416,7 @@ zusammenstellen</translation>
     <name>StatusBar</name>
     <message>
         <source>All changes saved {}</source>
-        <translation>Alle Änderungen gespeichert {}</translation>
+        <translation>Alle Änderungen gespeichert, {}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Without internet, without account</source>
@@ -1401,7 +1458,7 @@ zusammenstellen</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
 </context>
@@ -1428,7 +1485,7 @@ zusammenstellen</translation>
         <translation>Vereinbaren</translation>
     </message>
     <message>
-        <source>Protocol</source>
+        <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
     <message>
@@ -1444,6 +1501,61 @@ zusammenstellen</translation>
     </message>
 </context>
 <context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to QuartierDesk</source>
+        <translation>Willkommen bei QuartierDesk</translation>
+    </message>
+    <message>
+        <source>Everything is answered already and can be changed later in the settings.</source>
+        <translation>Alles ist schon beantwortet und lässt sich später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Which language shall the program speak?</source>
+        <translation>Welche Sprache soll das Programm sprechen?</translation>
+    </message>
+    <message>
+        <source>What shall this laptop be called in the history, such as “Table 3”?</source>
+        <translation>Wie soll dieser Laptop im Verlauf heißen, zum Beispiel „Tisch 3“?</translation>
+    </message>
+    <message>
+        <source>Where shall workshops and backups lie?</source>
+        <translation>Wo sollen Werkstätten und Sicherungen liegen?</translation>
+    </message>
+    <message>
+        <source>Workshops, with their backups beside them</source>
+        <translation>Werkstätten, daneben ihre Sicherungen</translation>
+    </message>
+    <message>
+        <source>Folder for your workshops</source>
+        <translation>Ordner für Ihre Werkstätten</translation>
+    </message>
+    <message>
+        <source>A second copy of each backup, for example on a stick</source>
+        <translation>Eine zweite Kopie jeder Sicherung, zum Beispiel auf einem Stick</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Zweiter Ort für Sicherungen</translation>
+    </message>
+    <message>
+        <source>No second copy for now</source>
+        <translation>Vorerst keine zweite Kopie</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>Opened last</source>
@@ -1451,7 +1563,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>Go to: {}</source>
-        <translation>Gehe zu: {}</translation>
+        <translation>Wechseln zu: {}</translation>
     </message>
     <message>
         <source>Undo: {}</source>
@@ -1506,12 +1618,20 @@ zusammenstellen</translation>
         <translation>Hilfe zu dieser Seite</translation>
     </message>
     <message>
+        <source>Open the handbook as PDF</source>
+        <translation>Handbuch als PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Print the quick card …</source>
+        <translation>Kurzkarte drucken …</translation>
+    </message>
+    <message>
         <source>New workshop …</source>
         <translation>Neue Werkstatt …</translation>
     </message>
     <message>
         <source>Use workshop as a template …</source>
-        <translation>Werkstatt als Vorlage nehmen …</translation>
+        <translation>Werkstatt als Vorlage verwenden …</translation>
     </message>
     <message>
         <source>Move workshop to another quarter …</source>
@@ -1526,7 +1646,7 @@ zusammenstellen</translation>
         <translation>Papierkorb …</translation>
     </message>
     <message>
-        <source>Take over a table or workshop …</source>
+        <source>Import a table or workshop …</source>
         <translation>Tabelle oder Werkstatt übernehmen …</translation>
     </message>
     <message>
@@ -1542,7 +1662,7 @@ zusammenstellen</translation>
         <translation>Für jeden Tisch ein Paket schreiben …</translation>
     </message>
     <message>
-        <source>Take in packages …</source>
+        <source>Merge packages …</source>
         <translation>Pakete einlesen …</translation>
     </message>
     <message>
@@ -1570,11 +1690,11 @@ zusammenstellen</translation>
     <name>WorkshopActions</name>
     <message>
         <source>Put this workshop with everything in it into the bin?</source>
-        <translation>Diese Werkstatt mit allem, was darin ist, in den Papierkorb legen?</translation>
+        <translation>Möchten Sie diese Werkstatt mit allem, was darin ist, in den Papierkorb legen?</translation>
     </message>
     <message>
         <source>You can take it out again under “Bin …”, or undo this step.</source>
-        <translation>Unter „Papierkorb …“ holen Sie sie zurück; auch Rückgängig geht.</translation>
+        <translation>Unter „Papierkorb …“ holen Sie sie zurück; auch „Rückgängig“ hilft.</translation>
     </message>
     <message>
         <source>Put into the bin</source>

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Choose at least two cards to bundle, with Space or Ctrl.</source>
-        <translation>Zum Bündeln bitte mindestens zwei Karten wählen, mit der Leertaste oder Strg.</translation>
+        <translation>Bitte wählen Sie zum Bündeln mindestens zwei Karten, mit der Leertaste oder mit Strg.</translation>
     </message>
 </context>
 <context>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>and {number} more</source>
-        <translation>und {number} weitere</translation>
+        <translation>und {number} mehr</translation>
     </message>
     <message>
         <source>Change the column</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Drag cards here, or send them with M.</source>
-        <translation>Karten hierher ziehen oder mit M hierher schicken.</translation>
+        <translation>Ziehen Sie Karten hierher, oder schicken Sie sie mit M.</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -200,7 +200,7 @@
         <translation>Tisch {number}</translation>
     </message>
     <message>
-        <source>{time} o’clock</source>
+        <source>at {time}</source>
         <translation>{time} Uhr</translation>
     </message>
     <message>
@@ -219,7 +219,7 @@
     <name>FocusedCard</name>
     <message>
         <source>No card is selected.</source>
-        <translation>Keine Karte ausgewählt.</translation>
+        <translation>Es ist keine Karte ausgewählt.</translation>
     </message>
     <message>
         <source>Choose a card with the arrow keys or the mouse.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Type a few letters of the column, then press Enter</source>
-        <translation>Ein paar Buchstaben der Spalte tippen, dann Eingabetaste</translation>
+        <translation>Einige Buchstaben der Spalte tippen, dann Enter</translation>
     </message>
     <message>
         <source>Column</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>wordings alike to {percent} %</source>
-        <translation>Wortlaut zu {percent} % gleich</translation>
+        <translation>Wortlaut zu {percent}&#xa0;% gleich</translation>
     </message>
     <message>
         <source>shared words: {words}</source>
@@ -417,7 +417,7 @@
         <translation>Vorgeschlagene Karten zeigen</translation>
     </message>
     <message>
-        <source>Choose nothing, or put the suggestion off</source>
+        <source>Clear the selection, or set the suggestion aside</source>
         <translation>Auswahl aufheben oder Vorschlag zurückstellen</translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
         <translation>Nicht jetzt</translation>
     </message>
     <message>
-        <source>Card with the focus</source>
+        <source>Selected card</source>
         <translation>Ausgewählte Karte</translation>
     </message>
     <message>

@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>{counted} dots are counted, {allowed} were handed out.</source>
-        <translation>Gezählt sind {counted} Punkte, ausgegeben wurden {allowed}.</translation>
+        <translation>Gezählte Punkte: {counted}; ausgegeben wurden {allowed}.</translation>
     </message>
     <message>
         <source>“{name}”: {counted} dots, at most {allowed} are possible.</source>
-        <translation>„{name}“: {counted} Punkte, möglich sind höchstens {allowed}.</translation>
+        <translation>„{name}“: gezählte Punkte {counted}; möglich sind höchstens {allowed}.</translation>
     </message>
     <message>
         <source>{name}: {first} and {second}</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Ctrl+Enter saves the sheet</source>
-        <translation>Strg+Eingabe speichert den Zettel</translation>
+        <translation>Strg+Enter speichert den Zettel</translation>
     </message>
     <message>
         <source>← or → is more important · = equal · ↑ ↓ pair · {save}</source>
@@ -186,31 +186,15 @@
     </message>
     <message>
         <source>1 yes · 0 no · Enter next · {save}</source>
-        <translation>1 ja · 0 nein · Eingabe weiter · {save}</translation>
+        <translation>1 ja · 0 nein · Enter weiter · {save}</translation>
     </message>
     <message>
         <source>type digits · Enter next · {save}</source>
-        <translation>Ziffern tippen · Eingabe weiter · {save}</translation>
+        <translation>Ziffern tippen · Enter weiter · {save}</translation>
     </message>
 </context>
 <context>
     <name>FourFields</name>
-    <message>
-        <source>much benefit, little effort</source>
-        <translation>viel Nutzen, wenig Aufwand</translation>
-    </message>
-    <message>
-        <source>much benefit, much effort</source>
-        <translation>viel Nutzen, viel Aufwand</translation>
-    </message>
-    <message>
-        <source>little benefit, little effort</source>
-        <translation>wenig Nutzen, wenig Aufwand</translation>
-    </message>
-    <message>
-        <source>little benefit, much effort</source>
-        <translation>wenig Nutzen, viel Aufwand</translation>
-    </message>
     <message>
         <source>important and urgent</source>
         <translation>wichtig und dringend</translation>
@@ -296,7 +280,7 @@
         <translation>Neue Abfrage</translation>
     </message>
     <message>
-        <source>Begin the poll</source>
+        <source>Start the poll</source>
         <translation>Abfrage beginnen</translation>
     </message>
     <message>
@@ -518,6 +502,10 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>Effort and benefit</source>
+        <translation>Aufwand und Nutzen</translation>
+    </message>
+    <message>
         <source>{title}: hatched {first}, solid {last}</source>
         <translation>{title}: schraffiert {first}, voll {last}</translation>
     </message>
@@ -564,9 +552,19 @@
         <source>{placed} of {all} dots placed, {left} left</source>
         <translation>{placed} von {all} Punkten vergeben, {left} offen</translation>
     </message>
-    <message>
-        <source>{number} voters</source>
-        <translation>{number} Stimmende</translation>
+    <message numerus="yes">
+        <source>%n voter(s)</source>
+        <translation>
+            <numerusform>%n stimmende Person</numerusform>
+            <numerusform>%n Stimmende</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{held}: mean {mean}, %n vote(s)</source>
+        <translation>
+            <numerusform>{held}: Mittelwert {mean}, %n Stimme</numerusform>
+            <numerusform>{held}: Mittelwert {mean}, %n Stimmen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Share of all dots placed, each rounded</source>
@@ -579,10 +577,6 @@
     <message>
         <source>Mean</source>
         <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>{held}: mean {mean}, {voters} votes</source>
-        <translation>{held}: Mittelwert {mean}, {voters} Stimmen</translation>
     </message>
 </context>
 <context>
@@ -673,7 +667,7 @@
     </message>
     <message>
         <source>On to agreeing</source>
-        <translation>Weiter zu Vereinbaren</translation>
+        <translation>Weiter zum Vereinbaren</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>{0} of %n card(s)</source>
+        <translation>
+            <numerusform>{0} of %n card</numerusform>
+            <numerusform>{0} of %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasteLinesDialog</name>
     <message numerus="yes">
         <source>You are pasting %n lines</source>
@@ -26,6 +36,16 @@
         <translation>
             <numerusform>Make %n card</numerusform>
             <numerusform>Make %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableTile</name>
+    <message numerus="yes">
+        <source>Table {0}: %n card(s)</source>
+        <translation>
+            <numerusform>Table {0}: %n card</numerusform>
+            <numerusform>Table {0}: %n cards</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>All %n workshop(s)</source>
         <translation>
-            <numerusform>All %n workshop</numerusform>
+            <numerusform>All (%n workshop)</numerusform>
             <numerusform>All %n workshops</numerusform>
         </translation>
     </message>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n place(s) should be looked at before it is handed out.</source>
         <translation>
-            <numerusform>%n place should be looked at before it is handed out.</numerusform>
-            <numerusform>%n places should be looked at before it is handed out.</numerusform>
+            <numerusform>Please look at %n place before you hand it out.</numerusform>
+            <numerusform>Please look at %n places before you hand it out.</numerusform>
         </translation>
     </message>
 </context>
@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) without an answer</source>
+        <source>%n theme(s) without an answer</source>
         <translation>
-            <numerusform>%n topic without an answer</numerusform>
-            <numerusform>%n topics without an answer</numerusform>
+            <numerusform>%n theme without an answer</numerusform>
+            <numerusform>%n themes without an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,8 +47,25 @@
     <message numerus="yes">
         <source>%n page(s) were sent to the printer.</source>
         <translation>
-            <numerusform>%n page were sent to the printer.</numerusform>
+            <numerusform>%n page was sent to the printer.</numerusform>
             <numerusform>%n pages were sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) may hold personal data: look at them first.</source>
+        <translation>
+            <numerusform>%n place may hold personal data: look at it first.</numerusform>
+            <numerusform>%n places may hold personal data: look at them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further section(s)</source>
+        <translation>
+            <numerusform>%n further section</numerusform>
+            <numerusform>%n further sections</numerusform>
         </translation>
     </message>
 </context>

@@ -4,10 +4,10 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n contribution(s) would come</source>
+        <source>%n contribution(s) would be imported</source>
         <translation>
-            <numerusform>%n contribution would come</numerusform>
-            <numerusform>%n contributions would come</numerusform>
+            <numerusform>%n contribution would be imported</numerusform>
+            <numerusform>%n contributions would be imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,27 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be taken over</source>
+        <source>%n row(s) cannot be imported</source>
         <translation>
-            <numerusform>%n row cannot be taken over</numerusform>
-            <numerusform>%n rows cannot be taken over</numerusform>
+            <numerusform>%n row cannot be imported</numerusform>
+            <numerusform>%n rows cannot be imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) taken over</source>
+        <source>%n contribution(s) imported</source>
         <translation>
-            <numerusform>%n contribution taken over</numerusform>
-            <numerusform>%n contributions taken over</numerusform>
+            <numerusform>%n contribution imported</numerusform>
+            <numerusform>%n contributions imported</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n place(s) were written twice.</source>
+        <source>%n place(s) were changed twice.</source>
         <translation>
-            <numerusform>%n place were written twice.</numerusform>
-            <numerusform>%n places were written twice.</numerusform>
+            <numerusform>%n place was changed twice.</numerusform>
+            <numerusform>%n places were changed twice.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,7 +61,7 @@
     <message numerus="yes">
         <source>%n backup(s) keep their former state.</source>
         <translation>
-            <numerusform>%n backup keep their former state.</numerusform>
+            <numerusform>%n backup keeps its former state.</numerusform>
             <numerusform>%n backups keep their former state.</numerusform>
         </translation>
     </message>
@@ -69,10 +69,10 @@
 <context>
     <name>ReadBackDialog</name>
     <message numerus="yes">
-        <source>%n change(s) taken over</source>
+        <source>%n change(s) applied</source>
         <translation>
-            <numerusform>%n change taken over</numerusform>
-            <numerusform>%n changes taken over</numerusform>
+            <numerusform>%n change applied</numerusform>
+            <numerusform>%n changes applied</numerusform>
         </translation>
     </message>
 </context>

@@ -76,7 +76,7 @@
     <message numerus="yes">
         <source>These %n card(s) say nearly the same.</source>
         <translation>
-            <numerusform>These %n card say nearly the same.</numerusform>
+            <numerusform>This card says nearly the same.</numerusform>
             <numerusform>These %n cards say nearly the same.</numerusform>
         </translation>
     </message>
@@ -90,7 +90,7 @@
     <message numerus="yes">
         <source>These %n card(s) as a new column “{title}”?</source>
         <translation>
-            <numerusform>These %n card as a new column “{title}”?</numerusform>
+            <numerusform>This card as a new column “{title}”?</numerusform>
             <numerusform>These %n cards as a new column “{title}”?</numerusform>
         </translation>
     </message>

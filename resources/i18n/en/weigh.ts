@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n more topic(s) differ.</source>
         <translation>
-            <numerusform>%n more topic differ.</numerusform>
+            <numerusform>%n more topic differs.</numerusform>
             <numerusform>%n more topics differ.</numerusform>
         </translation>
     </message>
@@ -30,7 +30,7 @@
     <message numerus="yes">
         <source>%n field(s) of this sheet are empty.</source>
         <translation>
-            <numerusform>%n field of this sheet are empty.</numerusform>
+            <numerusform>%n field of this sheet is empty.</numerusform>
             <numerusform>%n fields of this sheet are empty.</numerusform>
         </translation>
     </message>
@@ -52,6 +52,20 @@
         <translation>
             <numerusform>%n pair not compared: points are provisional.</numerusform>
             <numerusform>%n pairs not compared: points are provisional.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voter(s)</source>
+        <translation>
+            <numerusform>%n voter</numerusform>
+            <numerusform>%n voters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{held}: mean {mean}, %n vote(s)</source>
+        <translation>
+            <numerusform>{held}: mean {mean}, %n vote</numerusform>
+            <numerusform>{held}: mean {mean}, %n votes</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,25 @@ class Laid(Protocol):
         ...
 
 
+class _High(Protocol):
+    @property
+    def height(self) -> float: ...
+
+
+class Unbroken:
+    """What stands on one page as a whole."""
+
+    __slots__ = ()
+
+    @property
+    def least(self: _High) -> float:
+        """Return its whole height."""
+        return self.height
+
+    def split(self, room: float, force: bool) -> None:
+        """There is no place to break it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spacing:
     """Space before and after in points; the larger of two neighbours counts.

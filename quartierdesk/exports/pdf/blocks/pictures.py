@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing
 
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Laid, Spacing
+from quartierdesk.exports.pdf.blocks.block import CLOSE, Laid, Spacing, Unbroken
 from quartierdesk.exports.pdf.canvas import Canvas
 from quartierdesk.exports.pdf.drawing import draw
 from quartierdesk.exports.pdf.photos import Photo
@@ -13,7 +13,7 @@ from quartierdesk.exports.setting.lines import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
-class LaidPicture:
+class LaidPicture(Unbroken):
     """A picture of fixed size."""
 
     picture: Drawing | Photo
@@ -22,13 +22,6 @@ class LaidPicture:
     indent: float
     element: Element
     setter: Typesetter
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         x += self.indent

@@ -21,6 +21,7 @@ from quartierdesk.exports.setting.styles import Align, TextStyle
 _TALL = 330.0  # points: half a page; rows above that may be split
 _TOGETHER = 2  # rows before and after the end of a page, at least
 _LAST_PAGE = 3  # rows on the last page, at least
+_SMALL = 132.0  # points: a table no higher stays on one page
 _SENSIBLE = 36.0  # points: less of a split row is not worth beginning it
 
 
@@ -165,7 +166,8 @@ class LaidTable:
 
     @property
     def least(self) -> float:
-        rows = self.rows if len(self.rows) <= _TOGETHER + 1 else self.rows[:_TOGETHER]
+        whole = len(self.rows) <= _TOGETHER + 1 or self.height <= _SMALL
+        rows = self.rows if whole else self.rows[:_TOGETHER]
         height = 0.0
         for row in rows:
             if row.height > _TALL:
@@ -200,7 +202,7 @@ class LaidTable:
 
     def _good_place(self, fitting: int) -> int:
         rows = len(self.rows)
-        if rows < 2 * _TOGETHER:
+        if rows < 2 * _TOGETHER or self.height <= _SMALL:
             return 0
         count = min(fitting, rows - min(_LAST_PAGE, rows - _TOGETHER))
         while count > 0 and self.rows[count].total:

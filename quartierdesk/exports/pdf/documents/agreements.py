@@ -37,6 +37,7 @@ _SMALL_BOLD = type_scale.CELL_BOLD.but(size=8, leading=10.5)
 _SMALL = type_scale.CELL.but(size=8, leading=10.5)
 _RESERVATION = "Vorbehaltlich der Beschlüsse; Reihenfolge nach Priorität"
 _BIG_LABEL = TextStyle("bold", 26, 30, "petrol", hyphenate=False)
+_BESIDE_SIGN = 20.0
 _STRIP_VALUE = TextStyle("bold", 9, 12, hyphenate=False)
 _NO_NAMES = "Namen stehen nur in der internen Fassung."
 _BRACKETS = re.compile(r"(?P<title>.+?) \((?P<more>[^()]+)\)")
@@ -207,9 +208,26 @@ def _split_title(title: str) -> tuple[str, str]:
 def _strip(press: Press, page: Profile) -> list[Block]:
     return [
         Rule("petrol", 1.2, Spacing(before=12, after=8)),
-        Divided([_strip_fact(press, page, fact) for fact in page.strip], gap=8.0),
+        Divided(
+            [_strip_fact(press, page, fact) for fact in page.strip],
+            gap=8.0,
+            needs=[_strip_need(press, page, fact) for fact in page.strip],
+        ),
         Rule("hair", 0.5, Spacing(before=8, after=14)),
     ]
+
+
+def _strip_need(press: Press, page: Profile, fact: Fact) -> float:
+    """Return the width in which a fact stands on one line."""
+    mark = press.protocol.mark("field", page.field_name)
+    if fact.label == "Handlungsfeld" and mark:
+        return _BESIDE_SIGN + press.width(mark.short, _STRIP_VALUE)
+    return press.width(_strip_text(press, fact), _STRIP_VALUE)
+
+
+def _strip_text(press: Press, fact: Fact) -> str:
+    status = press.protocol.mark("status", fact.text) if fact.label == "Status" else None
+    return f"{status.letters} {status.short}" if status and status.letters else fact.text
 
 
 def _strip_fact(press: Press, page: Profile, fact: Fact) -> Block:
@@ -218,12 +236,10 @@ def _strip_fact(press: Press, page: Profile, fact: Fact) -> Block:
     if fact.label == "Handlungsfeld" and mark:
         sign = Ornament(field_sign(mark, press.inks, 7.0, below=8.0))
         words = Text(mark.short, _STRIP_VALUE)
-        value: Block = Beside((Place(0.0, 18.0, sign), Place(20.0, 66.0, words)), Spacing(before=4))
+        places = (Place(0.0, 18.0, sign), Place(_BESIDE_SIGN, 66.0, words))
+        value: Block = Beside(places, Spacing(before=4))
     else:
-        text = fact.text
-        status = press.protocol.mark("status", text) if fact.label == "Status" else None
-        shown = f"{status.letters} {status.short}" if status and status.letters else text
-        value = Text(shown, _STRIP_VALUE, Spacing(before=4))
+        value = Text(_strip_text(press, fact), _STRIP_VALUE, Spacing(before=4))
     return Stack((label, value))
 
 

@@ -166,4 +166,5 @@ def _named(group: Sequence[Section]) -> tuple[str, str]:
             if first.key in keys:
                 named = next((s for s in group if s.key == leading), first)
                 return named.heading or named.title, running
-    return first.heading or first.title, first.title
+    heading = first.heading or first.title
+    return heading, heading if first.key == "tables" else first.title

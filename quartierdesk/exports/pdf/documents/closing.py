@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quartierdesk.domain.protocol import Paragraph, Picture, Row, Section, Table
+from quartierdesk.domain.protocol import (
+    CHANGES_LABEL,
+    Paragraph,
+    Picture,
+    Row,
+    Section,
+    Table,
+)
 from quartierdesk.exports.charts.signs import kind_sign
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.arrangements import Beside, Place
@@ -173,7 +180,7 @@ def notes(press: Press, section: Section, label: str) -> list[Block]:
     if kept:
         shown = (
             Shown("subject", "Was"),
-            Shown("until", "bis", 68),
+            Shown("until", "Bis", 68),
             Shown("text", "Frist in Worten", 120),
         )
         blocks.append(labelled(kept.title, [print_table(kept, shown, TEXT)], NEW_SECTION))
@@ -192,7 +199,10 @@ def notes_in_short(press: Press, section: Section, label: str) -> list[Block]:
     kept = tuple(
         block
         for block in section.blocks
-        if (isinstance(block, Paragraph) and block.style == "notice")
+        if (
+            isinstance(block, Paragraph)
+            and (block.style == "notice" or block.label == CHANGES_LABEL)
+        )
         or (isinstance(block, Table) and block.name == "Impressum")
     )
     return notes(press, replace(section, blocks=kept), label)
@@ -229,11 +239,11 @@ def _answers(given: Table) -> Block:
 
 def _whereabouts(listed: Table) -> Block:
     shown = (
-        Shown("label", "Nr.", 44, bold=True),
+        Shown("label", "Nr.", 42, bold=True),
         Shown("wording", "Themenfeld oder Beitrag"),
-        Shown("cluster", "Thema", 42),
-        Shown("measures", "Maßnahmen", 66),
-        Shown("state", "Was daraus wurde", 104),
+        Shown("cluster", "Thema", 38),
+        Shown("measures", "Maßnahmen", 62),
+        Shown("state", "Was daraus wurde", 94),
     )
     return print_table(listed, shown, MEASURE)
 

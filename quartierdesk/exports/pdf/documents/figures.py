@@ -23,5 +23,5 @@ def titled(press: Press, figure: Figure, width: float, level: int = 2) -> list[B
 
 def untitled(press: Press, figure: Figure, width: float) -> Picture:
     """Return a figure alone."""
-    drawing = draw_figure(figure, width, black=press.inks.black)
+    drawing = draw_figure(figure, width, press.inks)
     return Picture(drawing, figure.alt_text, BELOW_FIGURE)

@@ -6,6 +6,7 @@ from quartierdesk.domain.protocol import Paragraph, Row, Section, Table
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.block import Block, Spacing
 from quartierdesk.exports.pdf.blocks.table import TableLook
+from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.documents.grid import (
     AFTER_BLOCK,
@@ -24,6 +25,7 @@ from quartierdesk.exports.setting.styles import Span, bold
 
 _METHOD, _WHO = 113.0, 80.0
 _SEATS = (48.0, 54.0, 42.0)
+_ABOVE_TABLE = Spacing(before=14, after=5, keep=True)
 
 
 def occasion(press: Press, section: Section, label: str) -> list[Block]:
@@ -57,8 +59,15 @@ def tables(press: Press, section: Section, label: str) -> list[Block]:
             Shown("dots", "Punkte", _SEATS[2]),
         )
         numbers = _left_numbers(listed, "number")
-        blocks.append(labelled(label, [print_table(numbers, shown, TEXT)]))
-    return [*blocks, *running_text(press, _texts(section))]
+        if label and listed.has("host"):  # too many columns for the text column
+            blocks.append(Heading(label, 2, type_scale.H2, _ABOVE_TABLE))
+            blocks.append(print_table(numbers, shown, MEASURE))
+        else:
+            blocks.append(labelled(label, [print_table(numbers, shown, TEXT)]))
+    texts = _texts(section)
+    if not listed and not label:  # the heading says already what it is about
+        texts = [replace(text, label="") for text in texts]
+    return [*blocks, *running_text(press, texts)]
 
 
 def quarter(press: Press, section: Section, label: str) -> list[Block]:

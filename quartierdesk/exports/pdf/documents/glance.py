@@ -18,7 +18,7 @@ from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.composing import A4
 from quartierdesk.exports.pdf.documents.grid import HALF, MEASURE, Divided, Rule, halves
 from quartierdesk.exports.pdf.documents.press import Press, short_title, shortened
-from quartierdesk.exports.pdf.documents.tables import reader, value_reader
+from quartierdesk.exports.pdf.documents.tables import UNKNOWN, reader, value_reader
 from quartierdesk.exports.pdf.documents.texts import spans
 from quartierdesk.exports.setting.styles import TextStyle
 
@@ -182,7 +182,7 @@ def _steps(table: Table, fitting: _Fitting) -> list[Block]:
     rows = [
         printed.Row(
             [
-                Words(read(row, "due") or read(row, "due_text"), type_scale.CELL_BOLD),
+                Words(read(row, "due") or read(row, "due_text") or UNKNOWN, type_scale.CELL_BOLD),
                 Cell(
                     (
                         Words(read(row, "what")),

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reportlab.graphics.shapes import Drawing
 
 from quartierdesk.exports.inks import Role
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.arrangements import Beside, Place
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack
+from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Laid, Spacing, Stack, Unbroken
 from quartierdesk.exports.pdf.blocks.text import Heading, Paragraph
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.drawing import draw
@@ -56,7 +57,7 @@ def halves(left: Block, right: Block, spacing: Spacing = CLOSE, gap: float = GUT
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidRule:
+class _LaidRule(Unbroken):
     rule: "Rule"
     width: float
     setter: Typesetter
@@ -64,13 +65,6 @@ class _LaidRule:
     @property
     def height(self) -> float:
         return 0.0
-
-    @property
-    def least(self) -> float:
-        return 0.0
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         paint = Paint(stroke=self.setter.inks.of(self.rule.role), width=self.rule.weight)
@@ -102,16 +96,9 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidPoster:
+class _LaidPoster(Unbroken):
     spots: Sequence[tuple[float, float, Laid]]
     height: float
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         for left, top, laid in self.spots:
@@ -138,7 +125,7 @@ def on_base_line(base: float, style: TextStyle) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidDivided:
+class _LaidDivided(Unbroken):
     laid: Sequence[tuple[float, Laid]]
     lines: Sequence[float]
     setter: Typesetter
@@ -147,13 +134,6 @@ class _LaidDivided:
     @property
     def height(self) -> float:
         return max((each.height for _, each in self.laid), default=0.0)
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         paint = Paint(stroke=self.setter.inks.hair, width=0.5)
@@ -165,43 +145,52 @@ class _LaidDivided:
             each.draw(canvas, x + left, y)
 
 
+_AIR = 4.0  # points that stay free at the right of a column
+
+
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """Blocks in equal columns with upright lines between them, which are `inset` shorter."""
+    """Blocks in columns with upright lines between them, which are `inset` shorter.
+
+    The columns are equal, unless `needs` says how many points each needs besides its gap: then
+    they share what is left over.
+    """
 
     blocks: Sequence[Block]
     spacing: Spacing = CLOSE
     gap: float = 10.0
     inset: float = 0.0
+    needs: Sequence[float] = ()
 
     def lay(self, setter: Typesetter, width: float) -> Laid:
         """Return the columns side by side, one below the other where there is too much in one."""
-        share = width / max(1, len(self.blocks))
+        widths = self._widths(width)
+        edges = [0.0, *accumulate(widths)]
         laid: list[tuple[float, Laid]] = []
         for at, block in enumerate(self.blocks):
             gap = self.gap if at else 0.0
-            laid.append((at * share + gap, block.lay(setter, share - gap - 4)))
+            laid.append((edges[at] + gap, block.lay(setter, widths[at] - gap - _AIR)))
         if any(each.height > _TALLEST_COLUMN for _, each in laid):
             return Stack(self.blocks).lay(setter, width)
-        lines = [at * share for at in range(1, len(self.blocks))]
-        return _LaidDivided(laid, lines, setter, self.inset)
+        return _LaidDivided(laid, edges[1:-1], setter, self.inset)
+
+    def _widths(self, width: float) -> list[float]:
+        count = len(self.blocks)
+        needed = [need + (self.gap if at else 0.0) + _AIR + 1 for at, need in enumerate(self.needs)]
+        left = width - sum(needed)
+        if not needed or left < 0:
+            return [width / max(1, count)] * count
+        return [need + left / count for need in needed]
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidOrnament:
+class _LaidOrnament(Unbroken):
     drawing: Drawing
     setter: Typesetter
 
     @property
     def height(self) -> float:
         return float(self.drawing.height)
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         with canvas.artifact():

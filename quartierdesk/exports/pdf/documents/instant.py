@@ -153,7 +153,7 @@ def _ties(ranking: Table) -> str:
 
 def _rest(ranking: Table) -> str:
     left = len(ranking.rows) - _MOST
-    return f"{left} weitere Themen stehen im Protokoll." if left > 0 else ""
+    return f"Weitere Themen im Protokoll: {left}." if left > 0 else ""
 
 
 def _agreements(press: Press) -> list[Block]:
@@ -190,7 +190,7 @@ def _agreed(press: Press, most: int) -> list[Block]:
 
 def _left(table: Table, most: int) -> list[Block]:
     left = len(table.rows) - most
-    note = f"{left} weitere stehen im Protokoll."
+    note = f"Weitere im Protokoll: {left}."
     return [Text(note, _NOTE, Spacing(before=4))] if left > 0 else []
 
 
@@ -251,9 +251,8 @@ def _decoration(press: Press) -> Decoration:
         sheet = page.sheet
         left, right = sheet.left, sheet.width - sheet.right
         canvas.rectangle(left, 36, right - left, 24, Paint(stroke=page.inks.ink, width=0.9))
-        name = "Sofortausdruck"
-        if press.protocol.edition == "internal":
-            name += " · intern – nicht veröffentlichen"
+        public = press.protocol.edition == "public"
+        name = "Sofortausdruck" if public else "intern – nicht veröffentlichen"
         say(canvas, setter, (left + 8, 52), name, _BOX)
         say(canvas, setter, (right - 8, 52), running.state, _BOX_RIGHT)
         base = sheet.height - 34

@@ -74,7 +74,20 @@ def participants_in_short(press: Press, section: Section, label: str) -> list[Bl
 def attendance(press: Press, section: Section, label: str) -> list[Block]:
     """Return the list of participants."""
     listed = section.table("Teilnehmerliste")
-    return [plain_table(press, listed, MEASURE, NEW_SECTION)] if listed else []
+    if listed is None:
+        return []
+    usual = {"label", "name", "table", "role", "age_group", "consents"}
+    if any(column.key not in usual for column in listed.columns):
+        return [plain_table(press, listed, MEASURE, NEW_SECTION)]
+    shown = (
+        Shown("label", "Kennung", 48),
+        Shown("name", "Name", 104),
+        Shown("table", "Tisch", 34),
+        Shown("role", "Rolle"),
+        Shown("age_group", "Alter", 92),
+        Shown("consents", "Einwilligungen", 110),
+    )
+    return [print_table(listed, shown, MEASURE, spacing=NEW_SECTION)]
 
 
 def _numbers(table: Table | None) -> list[Block]:

@@ -1,6 +1,8 @@
 """The protocol as a document: cover, contents, one page at a glance, chapters, profiles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from quartierdesk.domain.protocol import Profile, Table
 from quartierdesk.exports.pdf import type_scale
@@ -21,6 +23,7 @@ _FIRST_LEVEL = type_scale.BODY.but(face="bold")
 _WORTH_CONTENTS = 4
 _NEXT_CHAPTER = Spacing(before=35, after=8)
 _ON_OWN_PAPER = frozenset({"overview", "measures", "profiles"})
+_BEGINNING = 0.3
 _SHORT, _FEW = 30, 40
 """Rows of tables and blocks of which a page may consist that several chapters share."""
 
@@ -36,8 +39,11 @@ def documentation(press: Press) -> list[Part]:
             open_page = []
             continue
         blocks = set_chapter(press, chapter, _NEXT_CHAPTER)
-        if _rows(chapter) > _SHORT:  # never laid out twice: it fills pages of its own
-            parts += [*_page(press, open_page), *_page(press, blocks)]
+        if _rows(chapter) > _SHORT:  # never laid out twice: it fills pages, begun or its own
+            if _is_just_begun(press, open_page):
+                parts += _page(press, [*open_page, *blocks])
+            else:
+                parts += [*_page(press, open_page), *_page(press, blocks)]
             open_page = []
             continue
         if open_page and not _fits(press, [*open_page, *blocks]):
@@ -56,6 +62,11 @@ def _fits(press: Press, blocks: list[Block]) -> bool:
     return len(blocks) <= _FEW and press.height(blocks, WIDTH) <= A4.room
 
 
+def _is_just_begun(press: Press, blocks: list[Block]) -> bool:
+    """Return whether blocks take up no more than the beginning of a page."""
+    return len(blocks) <= _FEW and press.height(blocks, WIDTH) <= A4.room * _BEGINNING
+
+
 def _rows(chapter: Chapter) -> int:
     """Return how many rows the tables of a chapter have together."""
     return sum(
@@ -68,7 +79,7 @@ def _rows(chapter: Chapter) -> int:
 
 def short_minutes(press: Press) -> list[Part]:
     """Return the short minutes: cover, one page at a glance, then chapter after chapter."""
-    found = chapters(press.protocol.sections)
+    found = _in_short(press)
     parts = _cover(press)
     parts += [_overview(press, chapter) for chapter in found if chapter.key == "overview"]
     blocks: list[Block] = []
@@ -80,8 +91,38 @@ def short_minutes(press: Press) -> list[Part]:
 
 def numbered(press: Press) -> Press:
     """Return the same with the numbers of chapters, to which texts refer."""
-    found = numbers(chapters(press.protocol.sections))
-    return Press(press.protocol, press.inks, press.photo_bytes, found)
+    is_short = press.protocol.length == "short"
+    found = _in_short(press) if is_short else chapters(press.protocol.sections)
+    return Press(press.protocol, press.inks, press.photo_bytes, numbers(found))
+
+
+def _in_short(press: Press) -> list[Chapter]:
+    """Return the chapters of the short minutes: those that say something in short."""
+    found = [
+        each
+        for each in chapters(press.protocol.sections)
+        if each.key == "overview" or len(set_chapter(press, each, in_short=True)) > 1
+    ]
+    counted = accumulate(each.number > 0 for each in found)
+    numbered_anew = [
+        replace(each, number=number) if each.number else each
+        for each, number in zip(found, counted, strict=True)
+    ]
+    return _signed_last(numbered_anew)
+
+
+def _signed_last(found: list[Chapter]) -> list[Chapter]:
+    """Return the chapters with the signatures at the very end, where the notes would follow.
+
+    Signatures fill the page they stand on; a short notice would have the next one to itself.
+    """
+    if len(found) < 2 or found[-1].key != "notes":
+        return found
+    *before, closing, notes = found
+    if closing.sections[-1].key != "signatures":
+        return found
+    first, last = closing.number, notes.number
+    return [*before, replace(notes, number=first), replace(closing, number=last)]
 
 
 def _cover(press: Press) -> list[Part]:

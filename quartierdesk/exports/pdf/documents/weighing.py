@@ -21,6 +21,7 @@ from quartierdesk.exports.pdf.documents.grid import (
 )
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.tables import (
+    UNKNOWN,
     Shown,
     plain_table,
     print_table,
@@ -45,7 +46,8 @@ def prioritisation(press: Press, section: Section, label: str) -> list[Block]:
             if at == 0 and _is_heading(block) and _is_rule(following):
                 said = block.text
                 continue
-            blocks.append(_text(press, block, said))
+            leads = following is not None and not _is_heading(following)
+            blocks.append(_text(press, block, said, keep=leads))
             said = ""
         elif isinstance(block, Figure):
             blocks += titled(press, block, MEASURE)
@@ -114,14 +116,14 @@ def _is_heading(block: object) -> bool:
     return isinstance(block, Paragraph) and block.style == "heading"
 
 
-def _text(press: Press, text: Paragraph, below: str) -> Block:
+def _text(press: Press, text: Paragraph, below: str, *, keep: bool) -> Block:
     if text.label == "Regel":
         return rule_box(text, below, Spacing(before=7, after=14))
     if text.style == "notice":
         return rule_box(text, spacing=Spacing(before=7, after=14))
     if text.style == "heading":
         return Heading(text.text, 2, type_scale.H2, Spacing(before=24, after=7, keep=True))
-    return in_text_column([body(press, text)], AFTER_TEXT)
+    return in_text_column([body(press, text)], replace(AFTER_TEXT, keep=keep))
 
 
 def _table(press: Press, table: Table) -> Iterable[Block]:
@@ -129,6 +131,8 @@ def _table(press: Press, table: Table) -> Iterable[Block]:
         return
     if table.has("dots") and table.has("rank"):
         yield _ranking(table)
+    elif table.has("resistance"):
+        yield _resistance(table)
     else:
         yield plain_table(press, table, MEASURE, Spacing(before=10))
     if table.note:
@@ -162,6 +166,24 @@ def _ranking(table: Table) -> Block:
     )
     spacing = Spacing(before=4, keep=len(table.rows) <= _ON_ONE_PAGE and bool(table.note))
     return print_table(table, shown, MEASURE, strong=is_first, spacing=spacing)
+
+
+def _resistance(table: Table) -> Block:
+    """Return what systemic consensing came to; its words are too long for one line of heads."""
+    shown = (
+        Shown("rank", "Rang", 34),
+        Shown("option", "Wahl-\nmöglichkeit" if table.has("highest") else "Wahlmöglichkeit"),
+        Shown("label", "Nr.", 34),
+        Shown("resistance", "Gruppen-\nwiderstand", 62),
+        Shown("ballots", "Stimmen", 46),
+        Shown("mean", "Mittel-\nwert", 42),
+        Shown("acceptance", "Akzep-\ntanz", 44),
+        Shown("highest", "Höchster\nWiderstand", 60),
+        Shown("objections", "Starke\nEinwände", 52),
+        Shown("below", "Besser\nals bisher", 56, missing=UNKNOWN),
+        Shown("tied", "Gleich-\nstand", 48),
+    )
+    return print_table(table, shown, MEASURE, spacing=Spacing(before=10))
 
 
 def _matrix(press: Press, figure: Figure) -> Stack:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Laid, Spacing
+from quartierdesk.exports.pdf.blocks.block import CLOSE, Laid, Spacing, Unbroken
 from quartierdesk.exports.pdf.canvas import Canvas, Paint
 from quartierdesk.exports.pdf.structure import Element
 from quartierdesk.exports.pdf.writing import write_lines
@@ -53,20 +53,13 @@ class FormTable:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidForm:
+class _LaidForm(Unbroken):
     form: FormTable
     setter: Typesetter
 
     @property
     def height(self) -> float:
         return self.form.head + self.form.rows * self.form.row
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float, force: bool) -> tuple[Laid, Laid] | None:
-        return None
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         with canvas.artifact():

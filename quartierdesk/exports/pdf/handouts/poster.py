@@ -182,7 +182,7 @@ def _measures(poster: Poster) -> list[Block]:
         ),
     ]
     if poster.more_measures:
-        more = f"{poster.more_measures} weitere stehen im Protokoll."
+        more = f"Weitere im Protokoll: {poster.more_measures}."
         blocks.append(Paragraph(more, _NOTE, Spacing(before=6)))
     return blocks
 

@@ -34,23 +34,25 @@ def privacy_sheet(sheet: PrivacySheet, inks: Inks) -> list[Part]:
 def run_sheet(sheet: RunSheet, inks: Inks) -> list[Part]:
     """Return the evening for those who run it."""
     style, bold = type_scale.CELL, type_scale.CELL_BOLD
+    has_who = any(who for _, _, _, who, _ in sheet.rows)
     rows = [
         printed.Row(
             [
                 Words(clock, bold),
                 Cell((Words(minutes, style),), align="right"),
                 Words(what, bold),
-                Words(who, style),
+                *([Words(who, style)] if has_who else []),
                 Words(notes, style),
             ]
         )
         for clock, minutes, what, who, notes in sheet.rows
     ]
+    clock, minutes, what, who = _WIDTHS
     heads = [
-        printed.Column("Uhrzeit", _WIDTHS[0]),
-        printed.Column("Min.", _WIDTHS[1], "right"),
-        printed.Column("Was", _WIDTHS[2]),
-        printed.Column("Wer", _WIDTHS[3]),
+        printed.Column("Uhrzeit", clock),
+        printed.Column("Min.", minutes, "right"),
+        printed.Column("Was", what if has_who else what + who),
+        *([printed.Column("Wer", who)] if has_who else []),
         printed.Column("Notizen", MEASURE - sum(_WIDTHS)),
     ]
     blocks: list[Block] = [

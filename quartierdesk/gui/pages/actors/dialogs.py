@@ -89,7 +89,7 @@ class ActorDialog(EntryDialog):
     ) -> None:
         super().__init__(desk, actor, parent, is_new=is_new)
         self._before = actor
-        unknown = self.tr("Not said")
+        unknown = self.tr("Not stated")
         self.name_edit.setText(actor.name)
         choices.offer(self.group, known["actor_group"], actor.group, unknown)
         choices.offer(self.role_box, known["actor_role"], actor.role, unknown)

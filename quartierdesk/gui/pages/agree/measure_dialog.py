@@ -157,7 +157,7 @@ class MeasureDialog(EditingDialog):
         self.cost.setText(typed_values.euro_text(measure.cost_estimate))
         self.priority.setText("" if measure.priority is None else str(measure.priority))
         self.requires_resolution.setChecked(measure.requires_resolution)
-        known, open_ = self._sheet.catalogues, self.tr("Not said")
+        known, open_ = self._sheet.catalogues, self.tr("Not stated")
         choices.offer(self.status, known["measure_status"], measure.status, None)
         choices.offer(self.term, known["measure_term"], measure.term, open_)
         choices.offer(self.importance, known["importance"], measure.importance, open_)

@@ -270,7 +270,7 @@ class AgreePage(Page[Agreement]):
     def _offer_actions(self) -> None:
         add = self.add_action
         add(self.tr("New measure …"), self.new_measure, "Ctrl+N")
-        add(self.tr("Measure from a theme …"), self.from_theme, "Ctrl+Shift+N")
+        add(self.tr("Measure from a theme …"), self.from_theme, "Ctrl+Shift+M")
         add(self.tr("Edit the measure …"), self.edit_measure, "F2", writes=False)
         add(self.tr("Change the state of the measure …"), self.change_status, "Ctrl+T")
         add(self.tr("Move the measure up"), lambda: self.move_measure(-1), "Alt+Up")

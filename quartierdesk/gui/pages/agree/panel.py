@@ -214,7 +214,7 @@ def _more_facts(shown: Agreement, line: MeasureLine) -> Iterator[tuple[str, str]
     yield from _known(
         (translate("MeasurePanel", "Starting point"), measure.starting_point),
         (translate("MeasurePanel", "Coordination"), measure.coordinating_body),
-        (translate("MeasurePanel", "Until when"), line.due),
+        (translate("MeasurePanel", "By when"), line.due),
         (
             translate("MeasurePanel", "Decision"),
             " ".join(p for p in (line.decision, needed) if p),

@@ -26,7 +26,7 @@ class AgreeTables(QObject):
             Column(self.tr("No."), right=True),
             Column(self.tr("What"), share=6, least=18, main=True),
             Column(self.tr("Who"), share=3, least=14, may_hide=True),
-            Column(self.tr("Until when"), right=True, least=9),
+            Column(self.tr("By when"), right=True, least=9),
             Column(self.tr("Decision"), may_hide=True),
             Column(self.tr("State")),
         ]

@@ -16,4 +16,4 @@ def _load() -> "type[Page[Any]]":
     return CapturePage
 
 
-ENTRY = PageEntry("capture", str(QT_TRANSLATE_NOOP("PageEntry", "Capture")), _load)
+ENTRY = PageEntry("capture", str(QT_TRANSLATE_NOOP("PageEntry", "Capture")), _load, plain=True)

@@ -2,23 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from quartierdesk import services
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.gui import icons
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.marks import kind_pixmap
 from quartierdesk.gui.ops import Ticket
-from quartierdesk.gui.pages.capture.contribution_dialog import ContributionDialog
-from quartierdesk.gui.pages.capture.photo_dialog import PhotoDialog
 from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
 from quartierdesk.gui.pages.capture.stream_view import CardStreamView
-from quartierdesk.services import card_stream, contributions
+from quartierdesk.services import card_stream
 from quartierdesk.services.card_stream import CardRow
-from quartierdesk.services.workspaces import Workspace
+
+if TYPE_CHECKING:
+    from quartierdesk.services.workspaces import Workspace
 
 _TEN = 10
 
@@ -42,16 +44,16 @@ class CardActions(QObject):
     def set_kind(self, code: str) -> None:
         """Say of the selected cards which kind they are."""
 
-        def work(workspace: Workspace, ids: Sequence[str]) -> None:
-            contributions.set_kind(workspace, ids, code)
+        def work(workspace: "Workspace", ids: Sequence[str]) -> None:
+            services.contributions.set_kind(workspace, ids, code)
 
         self._with_selected(work)
 
     def remove(self) -> None:
         """Delete the selected cards; undo brings them back."""
 
-        def work(workspace: Workspace, ids: Sequence[str]) -> None:
-            contributions.remove(workspace, ids)
+        def work(workspace: "Workspace", ids: Sequence[str]) -> None:
+            services.contributions.remove(workspace, ids)
 
         self._with_selected(work)
 
@@ -62,8 +64,8 @@ class CardActions(QObject):
             return
         contribution_id = card.id
 
-        def work(workspace: Workspace) -> int:
-            return contributions.mention_again(workspace, contribution_id)
+        def work(workspace: "Workspace") -> int:
+            return services.contributions.mention_again(workspace, contribution_id)
 
         self._desk.ops.run(self, work)
 
@@ -75,6 +77,8 @@ class CardActions(QObject):
 
     def open_dialog(self, contribution_id: str) -> None:
         """Edit a card with all its fields."""
+        from quartierdesk.gui.pages.capture.contribution_dialog import ContributionDialog
+
         ContributionDialog(self._desk, contribution_id, self._page).open()
 
     def current(self) -> CardRow | None:
@@ -85,8 +89,8 @@ class CardActions(QObject):
     def read(self, contribution_id: str, done: Callable[[Contribution], None]) -> None:
         """Hand a card with all its fields to `done`."""
 
-        def question(workspace: Workspace) -> Contribution:
-            return contributions.get(workspace, contribution_id)
+        def question(workspace: "Workspace") -> Contribution:
+            return services.contributions.get(workspace, contribution_id)
 
         self._desk.ops.ask(self, question, done)
 
@@ -112,6 +116,8 @@ class CardActions(QObject):
 
     def _add_photos(self, pictures: Sequence[object], card: CardRow | None) -> None:
         """Ask for one picture after the other."""
+        from quartierdesk.gui.pages.capture.photo_dialog import PhotoDialog
+
         if not pictures or not self._desk.writable:
             return
         first, rest = pictures[0], pictures[1:]
@@ -123,11 +129,11 @@ class CardActions(QObject):
         dialog.finished.connect(lambda _: self._add_photos(rest, card))
         dialog.open()
 
-    def _with_selected(self, work: Callable[[Workspace, Sequence[str]], None]) -> None:
+    def _with_selected(self, work: "Callable[[Workspace, Sequence[str]], None]") -> None:
         places = self._stream.selected_places()
         workshop_id = self._desk.workshop_id
 
-        def on_ids(workspace: Workspace, _ticket: Ticket) -> None:
+        def on_ids(workspace: "Workspace", _ticket: Ticket) -> None:
             work(workspace, card_stream.ids(workspace, workshop_id, places))
 
         if places and self._desk.writable:
@@ -141,8 +147,8 @@ class CardActions(QObject):
     def _set_table(self, number: int | None) -> None:
         workshop_id = self._desk.workshop_id
 
-        def work(workspace: Workspace, ids: Sequence[str]) -> None:
-            contributions.move_to_table(workspace, workshop_id, ids, number)
+        def work(workspace: "Workspace", ids: Sequence[str]) -> None:
+            services.contributions.move_to_table(workspace, workshop_id, ids, number)
 
         self._with_selected(work)
 

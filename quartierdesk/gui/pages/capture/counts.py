@@ -100,7 +100,7 @@ class TableTile(QAbstractButton):
         """Show a table; the current one is framed."""
         self._table = table
         self.setChecked(current)
-        words = self.tr("Table {0}: {1} cards").format(table.number, table.cards)
+        words = self.tr("Table {0}: %n card(s)", "", table.cards).format(table.number)
         self.setAccessibleName(f"{words}, {table.topic}" if table.topic else words)
         self.setToolTip(table.topic)
         self.update()

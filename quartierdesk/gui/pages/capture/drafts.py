@@ -1,13 +1,16 @@
 """Keeps what is half-typed in the file, at once and then every little while."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from quartierdesk import services
 from quartierdesk.gui.desk import Desk
-from quartierdesk.services import capturing
-from quartierdesk.services.capturing import HalfTyped
-from quartierdesk.services.workspaces import Workspace
+from quartierdesk.services.half_typed import HalfTyped
+
+if TYPE_CHECKING:
+    from quartierdesk.services.workspaces import Workspace
 
 PAUSE = 250
 """Milliseconds between two drafts; so much typing a crash can take."""
@@ -46,8 +49,8 @@ class DraftKeeper(QObject):
         self._kept = current
         workshop_id, typed = current
 
-        def store(workspace: Workspace) -> None:
-            capturing.keep_half_typed(workspace, workshop_id, typed)
+        def store(workspace: "Workspace") -> None:
+            services.capturing.keep_half_typed(workspace, workshop_id, typed)
 
         # The text itself stays in the line; storing the card will say what is wrong with the disk.
         self._desk.ops.run(self, store, failed=lambda _: None)

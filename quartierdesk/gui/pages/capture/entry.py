@@ -1,11 +1,13 @@
 """What happens at the line: storing, editing, counting mentions, keeping what is half-typed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from quartierdesk import services
 from quartierdesk.domain.capture_line import ParsedLine, parse
 from quartierdesk.domain.capture_typing import line_of
 from quartierdesk.domain.capture_words import Vocabulary
@@ -17,15 +19,15 @@ from quartierdesk.gui.pages.capture.below_line import CandidateRow, KindCodes
 from quartierdesk.gui.pages.capture.drafts import DraftKeeper
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.pages.capture.line import CaptureLine
-from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
 from quartierdesk.gui.pages.capture.rows import CaptureRows
 from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
 from quartierdesk.gui.pages.capture.table_button import TableButton
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
-from quartierdesk.services import capturing, contributions, similar
-from quartierdesk.services.capturing import HalfTyped
-from quartierdesk.services.similar import SaidBefore
-from quartierdesk.services.workspaces import Workspace
+from quartierdesk.services.half_typed import HalfTyped
+
+if TYPE_CHECKING:
+    from quartierdesk.services.similar import SaidBefore
+    from quartierdesk.services.workspaces import Workspace
 
 
 class EntryWidgets(Protocol):
@@ -84,6 +86,7 @@ class Entry(QObject):
         self._faces = CardFaces()
         self._workshop_id = ""
         self._pending: _Pending | None = None
+        self._ticket: Ticket | None = None
         self._waiting: list[str] = []
         self._editing: _Editing | None = None
         self._dismissed = ""
@@ -118,14 +121,17 @@ class Entry(QObject):
     def store(self) -> None:
         """Store what stands in the line; it stays there until it is on disk.
 
-        What is typed and entered meanwhile waits behind it for its turn.
+        What is typed and entered meanwhile waits behind it for its turn; where what is on its way
+        was changed in the line, nobody can say what is new, and it is to be entered once more.
         """
         line = self._widgets.line
-        if self._pending is not None:
-            waiting = len(self._pending.text) + sum(map(len, self._waiting))
-            self._waiting.append(line.line[waiting:])
-        else:
+        if self._pending is None:
             self._store(line.line, line.parsed)
+            return
+        on_the_way = "".join((self._pending.text, *self._waiting))
+        entered = line.line.removeprefix(on_the_way)
+        if line.line.startswith(on_the_way) and entered.strip():
+            self._waiting.append(entered)
 
     def _store(self, text: str, parsed: ParsedLine) -> None:
         if not parsed.text.strip():
@@ -135,20 +141,33 @@ class Entry(QObject):
         workshop_id, table, editing = self._workshop_id, self.table, self._editing
         self._pending = _Pending(text, editing.table if editing else parsed.table or table)
 
-        def work(workspace: Workspace) -> Stored | None:
+        def work(workspace: "Workspace") -> Stored | None:
             if editing is not None:
-                capturing.edit_line(workspace, editing.card, editing.taken, parsed, table)
+                services.capturing.edit_line(workspace, editing.card, editing.taken, parsed, table)
                 return None
-            card = capturing.store_line(workspace, workshop_id, parsed, table)
+            card = services.capturing.store_line(workspace, workshop_id, parsed, table)
             return Stored(card.id, card.label)
 
-        self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._run(work)
 
     def _store_next(self) -> None:
         """Store what was entered while the card before was on its way."""
-        text = self._waiting.pop(0)
-        literal = {place for place in self._widgets.line.literal if place < len(text)}
-        self._store(text, parse(text, self._known, literal, len(text)))
+        while self._waiting and self._pending is None:
+            text = self._waiting.pop(0)
+            literal = {place for place in self._widgets.line.literal if place < len(text)}
+            self._store(text, parse(text, self._known, literal, len(text)))
+
+    def _run(self, work: "Callable[[Workspace], Stored | None]") -> None:
+        self._ticket = self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._ticket.finished.connect(self._note_end)
+
+    def _note_end(self) -> None:
+        """Take Enter again after what ended with neither a card nor a sentence."""
+        error = self._ticket.error if self._ticket is not None else None
+        if error is not None and not isinstance(error, UserError):
+            self._pending = None
+            self._waiting.clear()
+            self.drafts.note()
 
     def count_mention(self) -> None:
         """Count what stands in the line as one more mention of the card that is offered."""
@@ -158,11 +177,11 @@ class Entry(QObject):
         workshop_id, table = self._workshop_id, self.table
         self._pending = _Pending(self._widgets.line.line, table)
 
-        def work(workspace: Workspace) -> Stored:
-            mentions = capturing.count_mention(workspace, workshop_id, said.id, table)
+        def work(workspace: "Workspace") -> Stored:
+            mentions = services.capturing.count_mention(workspace, workshop_id, said.id, table)
             return Stored(said.id, said.label, mentions)
 
-        self._desk.ops.run(self, work, self._note_stored, self._refuse)
+        self._run(work)
 
     def edit(self, card: Contribution, table: int | None) -> None:
         """Take a card back into the line; one that does not fit asks for its dialog."""
@@ -178,6 +197,8 @@ class Entry(QObject):
 
     def ask_about_lines(self, lines: list[str], parent: QWidget) -> None:
         """Ask once what becomes of many pasted lines."""
+        from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
+
         dialog = PasteLinesDialog(self._desk, lines, self.table, parent)
         dialog.one_wanted.connect(lambda: self._widgets.line.insertPlainText(" ".join(lines)))
         dialog.many_wanted.connect(lambda codes: self._store_lines(lines, codes=codes))
@@ -206,8 +227,8 @@ class Entry(QObject):
         parsed = [parse(line, known) for line in lines]
         workshop_id, table = self._workshop_id, self.table
 
-        def work(workspace: Workspace, ticket: Ticket) -> None:
-            capturing.store_lines(workspace, workshop_id, parsed, table, ticket.step)
+        def work(workspace: "Workspace", ticket: Ticket) -> None:
+            services.capturing.store_lines(workspace, workshop_id, parsed, table, ticket.step)
 
         title = self.tr("Making cards")
         self._desk.ops.run_long(self, title, work, failed=self._refuse)
@@ -240,8 +261,7 @@ class Entry(QObject):
         self._show_state()
         if stored is not None:
             self.stored.emit(stored)
-        if self._waiting:
-            self._store_next()
+        self._store_next()
 
     def _refuse(self, error: UserError) -> None:
         """Say why it was not stored; the text stays."""
@@ -290,17 +310,17 @@ class Entry(QObject):
             self._offer_card(None)
             return
 
-        def question(workspace: Workspace) -> list[SaidBefore]:
-            return similar.said_before(workspace, workshop_id, text)
+        def question(workspace: "Workspace") -> "list[SaidBefore]":
+            return services.similar.said_before(workspace, workshop_id, text)
 
         self._desk.ops.ask(self, question, self._offer_first, latest="capture/said")
 
-    def _offer_first(self, found: list[SaidBefore]) -> None:
+    def _offer_first(self, found: "list[SaidBefore]") -> None:
         idle = self._pending is None and self._editing is None
         typed = bool(self._widgets.line.parsed.text.strip())
         self._offer_card(found[0] if found and idle and typed else None)
 
-    def _offer_card(self, said: SaidBefore | None) -> None:
+    def _offer_card(self, said: "SaidBefore | None") -> None:
         self._widgets.said.show_card(said)
         self._widgets.line.offers_mention = said is not None
         if said is not None:
@@ -330,8 +350,8 @@ class Entry(QObject):
     def _find_edited(self, typed: HalfTyped) -> None:
         """Go on editing the card that was being edited, where there still is one."""
 
-        def question(workspace: Workspace) -> Contribution:
-            return contributions.get(workspace, typed.editing)
+        def question(workspace: "Workspace") -> Contribution:
+            return services.contributions.get(workspace, typed.editing)
 
         def go_on(card: Contribution) -> None:
             taken = line_of(card, self._known)

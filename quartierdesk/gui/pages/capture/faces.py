@@ -63,7 +63,7 @@ class CardFaces:
         if card.table is not None:
             parts.append(QCoreApplication.translate("CardFaces", "Table {0}").format(card.table))
         if clock := self.clock(card):
-            parts.append(QCoreApplication.translate("CardFaces", "{0} o’clock").format(clock))
+            parts.append(QCoreApplication.translate("CardFaces", "at {0}").format(clock))
         if card.mention_count > 1:
             parts.append(
                 QCoreApplication.translate("CardFaces", "{0} mentions").format(card.mention_count)

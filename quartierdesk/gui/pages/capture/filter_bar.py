@@ -108,7 +108,7 @@ class FilterBar(QWidget):
 
     def tell(self, shown: int, there: int) -> None:
         """Say how many of all cards are shown."""
-        self._found.setText(self.tr("{0} of {1} cards").format(shown, there))
+        self._found.setText(self.tr("{0} of %n card(s)", "", there).format(shown))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show everything again with Escape."""

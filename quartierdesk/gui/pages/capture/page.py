@@ -1,6 +1,7 @@
 """The page on which people capture: stream of cards, counts, and the line below."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -32,7 +33,9 @@ from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
 from quartierdesk.services import card_stream
 from quartierdesk.services.card_stream import CardFilter, CardRow
-from quartierdesk.services.workspaces import Workspace
+
+if TYPE_CHECKING:
+    from quartierdesk.services.open_file import Readable
 
 _ABOVE, _MIDDLE = 0, 1
 _BESIDE = 2
@@ -46,6 +49,7 @@ class CapturePage(Page[CaptureRows]):
     """Type, Enter: stored durably, line empty again."""
 
     FORM = "capture"
+    READS_PLAINLY = True
     DEPENDS_ON = frozenset(
         {
             "catalogue_item",
@@ -96,7 +100,7 @@ class CapturePage(Page[CaptureRows]):
         self.retranslate()
         self.look_changed()
 
-    def query(self) -> Callable[[Workspace], CaptureRows]:
+    def query(self) -> "Callable[[Readable], CaptureRows]":
         """Return the question for the workshop that is shown, as it is filtered."""
         wanted = self.filters.wanted() if self.filters.isVisible() else CardFilter()
         seen = self.model.places_at(self.stream.visible_rows())
@@ -121,7 +125,7 @@ class CapturePage(Page[CaptureRows]):
         if self._looked_for is not None:
             self._select(self._looked_for)
         counts = capture_counts(rows.workshop_id)
-        self.desk.ops.ask(self, counts, self._take_counts, latest="capture/counts")
+        self.desk.ops.ask_plainly(self, counts, self._take_counts, latest="capture/counts")
 
     def title_widgets(self) -> Sequence[QWidget]:
         """Return the counts as marks; they show themselves with large text only."""
@@ -133,10 +137,10 @@ class CapturePage(Page[CaptureRows]):
         if contribution_id is None:
             return
 
-        def question(workspace: Workspace) -> int | None:
+        def question(workspace: "Readable") -> int | None:
             return card_stream.place_of(workspace, contribution_id)
 
-        self.desk.ops.ask(self, question, self._select)
+        self.desk.ops.ask_plainly(self, question, self._select)
 
     def focus_first(self) -> None:
         """Type."""
@@ -177,7 +181,7 @@ class CapturePage(Page[CaptureRows]):
     def retranslate(self) -> None:
         """Set the words that are not in the form."""
         self._photo.show_words(self.tr("Photo …"))
-        self._enter.show_words(self.tr("Enter stores"))
+        self._enter.show_words(self.tr("Enter saves"))
         self.empty.tell(
             "message-circle",
             self.tr("No contributions yet"),
@@ -255,10 +259,10 @@ class CapturePage(Page[CaptureRows]):
             words = self.tr("{0}: {1} mentions").format(stored.label, stored.mentions)
             self.desk.tell(words)
         else:
-            words = self.tr("Stored: {0}").format(stored.label)
+            words = self.tr("Saved: {0}").format(stored.label)
             self.stream.to_end()
         if self.filters.isVisible():
-            self.desk.tell(self.tr("Stored. The filter does not show all contributions."))
+            self.desk.tell(self.tr("Saved. The filter does not show all contributions."))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
 
     def _filter_kind(self, code: str) -> None:
@@ -306,10 +310,10 @@ class CapturePage(Page[CaptureRows]):
     def _fetch(self, places: list[int]) -> None:
         workshop_id = self.desk.workshop_id
 
-        def question(workspace: Workspace) -> list[CardRow]:
+        def question(workspace: "Readable") -> list[CardRow]:
             return card_stream.cards(workspace, workshop_id, places)
 
-        self.desk.ops.ask(self, question, self.model.take)
+        self.desk.ops.ask_plainly(self, question, self.model.take)
 
     def _ask_about_lines(self, lines: list[str]) -> None:
         self.typing.ask_about_lines(lines, self)

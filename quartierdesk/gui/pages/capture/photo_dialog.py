@@ -52,10 +52,19 @@ class PhotoDialog(Dialog):
             too_large = Path(path).stat().st_size > _LARGEST
             data = b"" if too_large else Path(path).read_bytes()
         except OSError:
-            self.refuse(UserError(self.tr("The file cannot be read.")))
+            self.refuse(
+                UserError(
+                    self.tr("The file cannot be read."), self.tr("Please choose another photo.")
+                )
+            )
             return
         if too_large:
-            self.refuse(UserError(self.tr("The file is larger than 60 MB.")))
+            self.refuse(
+                UserError(
+                    self.tr("The file is larger than 60 MB."),
+                    self.tr("Please make the photo smaller."),
+                )
+            )
         else:
             self.show_picture(data)
 

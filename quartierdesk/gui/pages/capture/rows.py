@@ -7,11 +7,11 @@ from quartierdesk.domain.capture_words import Vocabulary, vocabulary
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.workshop import TopicTable
 from quartierdesk.gui.pages.capture.faces import CardFaces, card_faces
-from quartierdesk.services import capturing, card_stream, catalogues, workshop_lists, workshops
-from quartierdesk.services.capturing import HalfTyped
+from quartierdesk.services import card_stream, catalogue_reading, workshop_reading
 from quartierdesk.services.card_stream import CardCounts, CardFilter, CardRow
+from quartierdesk.services.half_typed import HalfTyped, half_typed
+from quartierdesk.services.open_file import Readable
 from quartierdesk.services.own_table import own_table
-from quartierdesk.services.workspaces import Workspace
 
 NEWEST = 60
 """So many of the newest cards come along with the answer, because one sees them."""
@@ -60,35 +60,35 @@ def capture_rows(
     wanted: CardFilter,
     seen: Sequence[int],
     labels: Mapping[str, str] | None,
-) -> Callable[[Workspace], CaptureRows]:
+) -> Callable[[Readable], CaptureRows]:
     """Return the question for a workshop; the cards at the places `seen` come along.
 
     `labels` are the distinct ones that are known already. The laptop of a table shows that table
     alone, unless something else is asked for.
     """
 
-    def ask(workspace: Workspace) -> CaptureRows:
+    def ask(workspace: Readable) -> CaptureRows:
         own = own_table(workspace) if wanted.wants_all else None
         asked = CardFilter(table=own.number) if own and own.workshop_id == workshop_id else wanted
         places = card_stream.positions(workspace, workshop_id, asked)
         visible = places if len(places) <= ALL_AT_ONCE else (*seen, *places[-NEWEST:])
         return CaptureRows(
             workshop_id=workshop_id,
-            zone=workshops.get(workspace, workshop_id).timezone,
-            catalogues=catalogues.of_workshop(workspace, workshop_id),
-            tables=workshop_lists.items(workspace, TopicTable, workshop_id),
+            zone=workshop_reading.get(workspace, workshop_id).timezone,
+            catalogues=catalogue_reading.of_workshop(workspace, workshop_id),
+            tables=workshop_reading.tables(workspace, workshop_id),
             places=places,
             cards=card_stream.cards(workspace, workshop_id, visible, labels),
-            typed=capturing.half_typed(workspace, workshop_id),
+            typed=half_typed(workspace, workshop_id),
         )
 
     return ask
 
 
-def capture_counts(workshop_id: str) -> Callable[[Workspace], CountedRows]:
+def capture_counts(workshop_id: str) -> Callable[[Readable], CountedRows]:
     """Return the question for the counts of a workshop."""
 
-    def ask(workspace: Workspace) -> CountedRows:
+    def ask(workspace: Readable) -> CountedRows:
         return CountedRows(
             card_stream.counts(workspace, workshop_id),
             card_stream.repeated_labels(workspace, workshop_id),

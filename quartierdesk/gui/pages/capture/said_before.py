@@ -1,5 +1,7 @@
 """Beside the line: a card that may say the same, and the offer to count a mention instead."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import (
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.card_text import MOST_LINES, CardTexts
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.services.similar import SaidBefore
+
+if TYPE_CHECKING:
+    from quartierdesk.services.similar import SaidBefore
 
 _RULE, _INSET = 3, 13
 _NEARLY_ALL = 100
@@ -93,7 +97,7 @@ class SaidBeforeHint(QFrame):
         if not slim:
             self._box.addItem(self._spring)
 
-    def show_card(self, said: SaidBefore | None) -> None:
+    def show_card(self, said: "SaidBefore | None") -> None:
         """Offer to count a mention of this card, or nothing."""
         self.said = said
         if said is not None:

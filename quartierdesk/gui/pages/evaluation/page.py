@@ -121,7 +121,7 @@ class EvaluationPage(Page[EvaluationRows]):
         self.empty.tell(
             "chart-bar",
             self.tr("There is nothing to count yet."),
-            self.tr("As soon as a workshop holds contributions, its numbers stand here."),
+            self.tr("As soon as a workshop holds contributions, its numbers appear here."),
         )
         if self._shown is not None:
             self.refresh(self._shown)

@@ -97,7 +97,7 @@ class MeasuresPage(Page[Agreed]):
         self.empty.tell(
             "checklist",
             self.tr("No workshop has agreed on anything yet."),
-            self.tr("What is agreed in the step “Agree” of a workshop stands here."),
+            self.tr("What is agreed in the step “Agree” of a workshop appears here."),
         )
         if self._shown is not None:
             self.refresh(self._shown)
@@ -174,7 +174,7 @@ class MeasuresPage(Page[Agreed]):
             Column(self.tr("No."), right=True),
             Column(self.tr("What"), share=5, least=18, main=True),
             Column(self.tr("Who"), share=3, least=14, may_hide=True),
-            Column(self.tr("Until when"), right=True, least=9),
+            Column(self.tr("By when"), right=True, least=9),
             Column(self.tr("Workshop"), share=3, role="small", least=12, may_hide=True),
             Column(self.tr("Decision"), may_hide=True),
             Column(self.tr("State")),

@@ -36,6 +36,7 @@ class AgendaPart(QObject):
         page.agenda.high_as_rows = True
         page.agenda.written.connect(self._write)
         page.agenda.entered.connect(self.open_item)
+        page.agenda.moved.connect(self._move)
         page.item_button.clicked.connect(self.add_item)
         page.templates.wanted.connect(self.take_template)
 
@@ -44,6 +45,7 @@ class AgendaPart(QObject):
         page = self._page
         self._items, self._methods = shown.agenda, shown.catalogues["method"]
         page.agenda.allow_writing(writable)
+        page.agenda.allow_moving(writable)
         page.item_button.setEnabled(writable)
         page.agenda.show_rows(self._columns(), [self._row(item) for item in shown.agenda])
         page.agenda_words.setText(self._words())
@@ -75,12 +77,6 @@ class AgendaPart(QObject):
             left = [item for place, item in enumerate(self._items) if place != at]
             self._store(left, self.tr("Item deleted from the agenda"))
 
-    def move_item(self, by: int) -> None:
-        """Move the current item; lengths stay, times follow."""
-        at = self._place()
-        if at >= 0 and 0 <= at + by < len(self._items):
-            self._store(agenda.moved(self._items, at, at + by), self.tr("Item moved"))
-
     def take_template(self, code: str) -> None:
         """Replace the agenda by that of a template."""
         start = self._items[0].start if self._items else None
@@ -92,6 +88,11 @@ class AgendaPart(QObject):
             lambda _: desk.tell(told),
             self._page.refuse,
         )
+
+    def _move(self, key: str, place: int) -> None:
+        """Put an item elsewhere; lengths stay, times follow."""
+        at = self._page.agenda.rows.place_of(key)
+        self._store(agenda.moved(self._items, at, place), self.tr("Item moved"))
 
     def _place(self) -> int:
         return self._page.agenda.rows.place_of(self._page.agenda.key())
@@ -146,8 +147,8 @@ class AgendaPart(QObject):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("Begin"), right=True, editable=True),
-            Column(self.tr("Length"), right=True, editable=True),
+            Column(self.tr("Start"), right=True, editable=True),
+            Column(self.tr("Duration"), right=True, editable=True),
             Column(self.tr("What"), share=5, editable=True, least=18, main=True),
             Column(self.tr("Method"), 2, editable=True, role="small", least=14, may_hide=True),
             Column(self.tr("Who"), share=2, editable=True, role="small", least=12, may_hide=True),

@@ -36,6 +36,7 @@ class ClosingPart(QObject):
             table.use(page.desk.look)
             table.least_rows = _LEAST_ROWS
             table.entered.connect(self.open_item)
+            table.moved.connect(self._move)
         page.step_button.clicked.connect(self.add_step)
         page.recipient_button.clicked.connect(self.add_recipient)
         page.enclosure_button.clicked.connect(self.add_enclosure)
@@ -50,6 +51,8 @@ class ClosingPart(QObject):
             *(page.enclosure_button, page.signature_button),
         ):
             button.setEnabled(writable)
+        for table in self._tables():
+            table.allow_moving(writable)
         what = Column(self.tr("What"), share=3, least=14, main=True)
         when = Column(self.tr("When"), share=1, least=9)
         who = Column(self.tr("Who"), share=2, least=9)
@@ -98,6 +101,29 @@ class ClosingPart(QObject):
             if item.id in keys:
                 self._remove(item)
 
+    def move_item(self, by: int) -> None:
+        """Move the row the focus is on; elsewhere nothing."""
+        for table in self._tables():
+            if table.hasFocus():
+                table.move_current(by)
+
+    def _move(self, key: str, place: int) -> None:
+        shown = self._shown
+        for items in self._lists(shown) if shown is not None else ():
+            moved = [item for item in items if item.id == key]
+            rest = [item for item in items if item.id != key]
+            if moved:
+                self._arrange([*rest[:place], *moved, *rest[place:]])
+
+    def _arrange(self, items: Sequence[ClosingItem]) -> None:
+        page = self._page
+        page.desk.ops.run(
+            page,
+            lambda ws: workshop_lists.arrange(ws, items),
+            lambda _: page.accept_again(),
+            page.refuse,
+        )
+
     def _remove(self, item: ClosingItem) -> None:
         page = self._page
         page.desk.ops.run(
@@ -121,9 +147,10 @@ class ClosingPart(QObject):
 
     def _items(self) -> Sequence[ClosingItem]:
         shown = self._shown
-        if shown is None:
-            return ()
-        return (*shown.next_steps, *shown.recipients, *shown.enclosures, *shown.signatures)
+        return [item for items in self._lists(shown) for item in items] if shown else ()
+
+    def _lists(self, shown: Preparation) -> Sequence[Sequence[ClosingItem]]:
+        return (shown.next_steps, shown.recipients, shown.enclosures, shown.signatures)
 
     def _enclosure_row(self, item: Enclosure) -> Row:
         public = self.tr("yes") if item.public else self.tr("no")

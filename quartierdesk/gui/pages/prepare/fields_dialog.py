@@ -90,7 +90,11 @@ class FieldsDialog(Dialog):
         name = self.new_entry.text().strip()
         code = "_".join(re.findall(r"[0-9a-zäöüß]+", name.lower()))
         if self._catalogue is not None and self._catalogue.find(code):
-            self.refuse(UserError("Diesen Eintrag gibt es schon."))
+            self.refuse(
+                UserError(
+                    "Diesen Eintrag gibt es schon.", "Bitte geben Sie einen anderen Namen ein."
+                )
+            )
             return
         self._save(OwnEntry(code, name))
 

@@ -259,9 +259,14 @@ class PreparePage(Page[Preparation]):
     def edit_quarter(self) -> None:
         """Open what is known of the municipality and the quarter."""
         shown = self._shown
-        home = shown.home() if shown is not None else None
-        if shown is not None and home is not None:
-            QuarterDialog(self.desk, home, shown.catalogues["quarter_kind"], self).open()
+        if shown is None:
+            return
+        home = shown.home()
+        if home is None:
+            self.refuse(_no_quarter())
+            return
+        kinds = shown.catalogues["quarter_kind"]
+        QuarterDialog(self.desk, shown.workshop, home, kinds, self).open()
 
     def print_sheets(self) -> None:
         """Offer the sheets for the room."""
@@ -293,15 +298,15 @@ class PreparePage(Page[Preparation]):
         add, agenda, people = self.add_action, self.agenda_part, self.people_part
         add(self.tr("New item of the agenda"), agenda.add_item, "Ins")
         add(self.tr("All about the item …"), lambda: agenda.open_item(self.agenda.key()), "F4")
-        add(self.tr("Move up"), lambda: agenda.move_item(-1), "Alt+Up")
-        add(self.tr("Move down"), lambda: agenda.move_item(1), "Alt+Down")
+        add(self.tr("Move up"), lambda: self._move_row(-1), "Alt+Up")
+        add(self.tr("Move down"), lambda: self._move_row(1), "Alt+Down")
         add(self.tr("Delete the row"), self._delete_row, "Del")
         add(self.tr("New table …"), self.add_table, "Ctrl+Shift+T")
         add(self.tr("Person on the attendance list …"), people.add_person, "Ctrl+N")
         add(self.tr("Head-count …"), people.add_count)
         closing = self.closing_part
         add(self.tr("Next step …"), closing.add_step)
-        add(self.tr("Recipient of the protocol …"), closing.add_recipient)
+        add(self.tr("Recipient of the minutes …"), closing.add_recipient)
         add(self.tr("Enclosure …"), closing.add_enclosure)
         add(self.tr("Signature …"), closing.add_signature)
         add(self.tr("Entries of the action fields …"), self.edit_fields, writes=False)
@@ -314,6 +319,13 @@ class PreparePage(Page[Preparation]):
             (_CLOSING, self.tr("Show closing")),
         ):
             add(words, lambda key=key: self.show_part(key), writes=False)  # type: ignore[misc]
+
+    def _move_row(self, by: int) -> None:
+        """Move the row of the closing the focus is on; elsewhere that of the agenda."""
+        if self.views.currentWidget() is self.closing_view:
+            self.closing_part.move_item(by)
+        else:
+            self.agenda.move_current(by)
 
     def _delete_row(self) -> None:
         """Delete the row the focus is on; elsewhere the key deletes nothing."""
@@ -339,7 +351,7 @@ class PreparePage(Page[Preparation]):
         choices.offer_pairs(self.quarter, quarters, workshop.quarter_id)
         choices.offer_pairs(self.field_catalogue, fields, workshop.field_catalogue)
         formats = rows.catalogues["workshop_format"]
-        choices.offer(self.format, formats, workshop.format, self.tr("Not said"))
+        choices.offer(self.format, formats, workshop.format, self.tr("Not stated"))
         methods = [(entry.label, entry.code) for entry in rows.catalogues["method"].entries]
         with QSignalBlocker(self.methods):
             row, top = self.methods.currentRow(), self.methods.verticalScrollBar().value()
@@ -366,3 +378,10 @@ class PreparePage(Page[Preparation]):
             (self.closing_scroll, self.closing_body),
         ):
             scroll.setMinimumWidth(body.minimumSizeHint().width() + bar)
+
+
+def _no_quarter() -> UserError:
+    return UserError(
+        "Die Gemeinde oder das Quartier dieser Werkstatt wurde gelöscht.",
+        "Bitte wählen Sie im Feld „Quartier“ ein anderes.",
+    )

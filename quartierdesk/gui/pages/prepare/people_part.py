@@ -147,7 +147,7 @@ class PeoplePart(QObject):
             (self.tr("Age group"), "age_group", known.get("age_group")),
             (self.tr("Gender"), "gender", known.get("gender")),
             (self.tr("Role"), "role", known.get("participant_role")),
-            (self.tr("Part of the municipality"), "district", None),
+            (self.tr("District"), "district", None),
         ]
 
     def _count_row(self, item: HeadCount) -> Row:

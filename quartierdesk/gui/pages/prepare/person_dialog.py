@@ -57,7 +57,7 @@ class PersonDialog(EditingDialog):
         self._is_new = is_new
         for name, line in self._lines().items():
             line.setText(getattr(person, name))
-        unknown = self.tr("Not said")
+        unknown = self.tr("Not stated")
         numbered = [(self.tr("Table {0}").format(each.number), each.id) for each in tables]
         choices.offer_pairs(
             self.table_box, [(self.tr("No table"), ""), *numbered], person.table_id or ""
@@ -82,7 +82,7 @@ class PersonDialog(EditingDialog):
         """Store the person with the consents."""
         after, consents = self._person(), self._consents()
         if not after.name.strip() and not after.label.strip():
-            raise UserError("Bitte geben Sie einen Namen ein.")
+            raise UserError("Die Person hat noch keinen Namen.", "Bitte geben Sie einen ein.")
         before = None if self._is_new else self._before
         workshop_id = self.desk.workshop_id
         self.ok_button.setEnabled(False)

@@ -2,14 +2,27 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from quartierdesk.domain import typed_values
 from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.workshop import Workshop
 from quartierdesk.errors import UserError
 from quartierdesk.gui import choices
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.editing import EditingDialog
+from quartierdesk.gui.pages.prepare.coat_of_arms import CoatOfArms
+from quartierdesk.gui.pages.prepare.indicators import IndicatorList
+from quartierdesk.gui.widgets.key_button import KeyButton
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import preparing
 from quartierdesk.services.preparing import Home
 
@@ -33,6 +46,10 @@ class QuarterDialog(EditingDialog):
     content: QWidget
     municipality_name: QLineEdit
     district: QLineEdit
+    ags: QLineEdit
+    arms: QLabel
+    arms_button: QPushButton
+    no_arms_button: QPushButton
     address: QPlainTextEdit
     imprint: QPlainTextEdit
     data_protection_officer: QPlainTextEdit
@@ -46,24 +63,35 @@ class QuarterDialog(EditingDialog):
     accompaniment: QPlainTextEdit
     funding: QPlainTextEdit
     continuation: QPlainTextEdit
+    indicators: RowTable
+    indicator_button: KeyButton
 
     def __init__(
-        self, desk: Desk, home: Home, kinds: Catalogue, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        workshop: Workshop,
+        home: Home,
+        kinds: Catalogue,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self._home = home
+        self._workshop, self._home = workshop, home
         municipality, quarter = home.municipality, home.quarter
         self.municipality_name.setText(municipality.name)
         self.district.setText(municipality.district)
+        self.ags.setText(municipality.ags)
         self.quarter_name.setText(quarter.name)
         self.quarter_name.setCursorPosition(0)
-        choices.offer(self.kind, kinds, quarter.kind, self.tr("Not said"))
+        choices.offer(self.kind, kinds, quarter.kind, self.tr("Not stated"))
         self.process_from.setText(typed_values.day_text(quarter.process_from))
         self.process_until.setText(typed_values.day_text(quarter.process_until))
         for name in _OF_MUNICIPALITY:
             self._prose(name).setPlainText(getattr(municipality, name))
         for name in _OF_QUARTER:
             self._prose(name).setPlainText(getattr(quarter, name))
+        self.figures = IndicatorList(desk, self.indicators, self.indicator_button, self)
+        self.figures.show(home.indicators)
+        self.coat = CoatOfArms(self, municipality.arms_sha256)
         self.municipality_name.setFocus()
 
     def fit(self) -> None:
@@ -79,11 +107,13 @@ class QuarterDialog(EditingDialog):
         self.resize(self.width(), max(self.minimumSizeHint().height(), min(wanted, room)))
 
     def edited(self) -> Home:
-        """Return both as the fields say them; raises `UserError` for what is no day."""
+        """Return all as the fields say it; raises `UserError` for what is no day or no key."""
         municipality = replace(
             self._home.municipality,
             name=self.municipality_name.text(),
             district=self.district.text(),
+            ags=self._key(),
+            arms_sha256=self.coat.key,
             address=self.address.toPlainText(),
             imprint=self.imprint.toPlainText(),
             data_protection_officer=self.data_protection_officer.toPlainText(),
@@ -101,23 +131,29 @@ class QuarterDialog(EditingDialog):
             continuation=self.continuation.toPlainText(),
             notes=self.notes.toPlainText(),
         )
-        return Home(municipality, quarter)
+        return Home(municipality, quarter, self.figures.items)
 
     def is_changed(self) -> bool:
         """Return whether something would be lost."""
-        return self.edited() != self._home
+        return bool(self.coat.picture) or self.edited() != self._home
 
     def store(self) -> None:
-        """Store both as one step."""
-        before, after = self._home, self.edited()
+        """Store all as one step."""
+        workshop, before, after = self._workshop, self._home, self.edited()
+        arms = self.coat.picture
         _refuse_impossible(after)
         self.ok_button.setEnabled(False)
         self.desk.ops.run(
             self,
-            lambda ws: preparing.store_home(ws, before, after),
+            lambda ws: preparing.store_home(ws, workshop, before, after, arms),
             lambda _: self.accept(),
             self.refuse,
         )
+
+    def _key(self) -> str:
+        """Return the municipality key; one that was there before stays as it was."""
+        written, before = self.ags.text(), self._home.municipality.ags
+        return before if written == before else typed_values.municipality_key(written)
 
     def _prose(self, name: str) -> QPlainTextEdit:
         field: QPlainTextEdit = getattr(self, name)

@@ -16,4 +16,4 @@ def _load() -> "type[Page[Any]]":
     return ProtocolPage
 
 
-ENTRY = PageEntry("protocol", str(QT_TRANSLATE_NOOP("PageEntry", "Protocol")), _load)
+ENTRY = PageEntry("protocol", str(QT_TRANSLATE_NOOP("PageEntry", "Minutes")), _load)

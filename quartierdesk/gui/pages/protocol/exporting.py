@@ -7,14 +7,15 @@ from typing import cast
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from quartierdesk.errors import CancelledError
+from quartierdesk.domain.record import Edition
 from quartierdesk.files import atomic_write
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.pages.protocol.review import ReviewDialog
 from quartierdesk.gui.pages.protocol.state import ProtocolState
-from quartierdesk.services import exports, protocol_pdf
+from quartierdesk.services import exports, protocol_pdf, releases
 from quartierdesk.services.exports import ExportFormat
+from quartierdesk.services.releases import Release
 
 _FOLDER = "protocol.folder"
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*„“', " "))
@@ -41,7 +42,7 @@ class Exporting(QObject):
                 title=title,
             )
 
-        self._checked(state, lambda: self._ask_name(state, "pdf", write))
+        self._checked(state, lambda: self._ask_name(self._usual_name(state), "pdf", write))
 
     def export(self, state: ProtocolState, kind: str) -> None:
         """Save the workshop in another format, in the edition that is shown."""
@@ -57,7 +58,20 @@ class Exporting(QObject):
                 lambda _: self._saved(target),
             )
 
-        self._checked(state, lambda: self._ask_name(state, kind, write))
+        self._checked(state, lambda: self._ask_name(self._usual_name(state), kind, write))
+
+    def save_version(self, version: Release, title: str) -> None:
+        """Save a released version exactly as it was handed out."""
+
+        def write(target: Path) -> None:
+            self._desk.ops.run(
+                self._page,
+                lambda ws: releases.save_pdf(ws, version.id, target),
+                lambda _: self._saved(target),
+            )
+
+        name = self._name(title, version.edition, version.version)
+        self._ask_name(name, "pdf", write)
 
     def review(self, state: ProtocolState) -> None:
         """Show every sign of personal data, to be mended on the spot."""
@@ -87,7 +101,7 @@ class Exporting(QObject):
         save.clicked.connect(lambda _=False: go_on())
         box.open()
 
-    def _ask_name(self, state: ProtocolState, kind: str, write: Callable[[Path], None]) -> None:
+    def _ask_name(self, name: str, kind: str, write: Callable[[Path], None]) -> None:
         names = {
             "pdf": self.tr("PDF (*.pdf)"),
             "xlsx": self.tr("Excel workbook (*.xlsx)"),
@@ -99,7 +113,7 @@ class Exporting(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(names[kind])
         dialog.setDefaultSuffix(kind)
-        dialog.selectFile(f"{self._usual_name(state)}.{kind}")
+        dialog.selectFile(f"{name}.{kind}")
         dialog.fileSelected.connect(lambda path: self._write(Path(path), write))
         dialog.open()
 
@@ -118,22 +132,22 @@ class Exporting(QObject):
         return QStandardPaths.writableLocation(documents)
 
     def _usual_name(self, state: ProtocolState) -> str:
-        public = state.settings.edition == "public"
-        edition = self.tr("public") if public else self.tr("internal")
-        title = " ".join(state.title.translate(_FORBIDDEN).split())[:_LONGEST_NAME].strip(". ")
-        return self.tr("Protocol {} ({})").format(title, edition)
+        return self._name(state.title, state.settings.edition)
+
+    def _name(self, title: str, edition: Edition, version: str = "") -> str:
+        """Return „Protokoll Gut leben in Hörlesbach (öffentlich 1.0)“."""
+        named = self.tr("public") if edition == "public" else self.tr("internal")
+        words = " ".join(title.translate(_FORBIDDEN).split())[:_LONGEST_NAME].strip(". ")
+        return self.tr("Minutes {} ({})").format(words, f"{named} {version}".strip())
 
 
 def write_pdf(state: ProtocolState, target: Path, ticket: Ticket, *, black: bool) -> None:
     """Write the PDF to `target`, whole or not at all."""
     with atomic_write(target) as stream:
-        try:
-            protocol_pdf.render(
-                state.printable,
-                stream,
-                black=black,
-                progress=ticket.step,
-                cancelled=lambda: ticket.cancelled,
-            )
-        except protocol_pdf.StoppedError as error:
-            raise CancelledError from error
+        protocol_pdf.render(
+            state.printable,
+            stream,
+            black=black,
+            progress=ticket.step,
+            cancelled=lambda: ticket.cancelled,
+        )

@@ -29,7 +29,7 @@ class FindingLines(QObject):
         topics = [each for each in unanswered if each.thing == "cluster"]
         cards = [each for each in unanswered if each.thing == "contribution"]
         if topics:
-            words = self.tr("%n topic(s) without an answer", "", len(topics))
+            words = self.tr("%n theme(s) without an answer", "", len(topics))
             way = Place("agree", cluster_id=topics[0].row_id, field="unanswered")
             lines.append(self._line(words, way))
         if cards:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QMenu, QPushButton, QWi
 
 from quartierdesk.domain.protocol import Length, ProtocolSettings
 from quartierdesk.domain.record import Edition, WorkshopRecord
-from quartierdesk.errors import CancelledError, UserError
+from quartierdesk.errors import UserError
 from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
@@ -19,6 +19,7 @@ from quartierdesk.gui.pages.protocol.exporting import Exporting
 from quartierdesk.gui.pages.protocol.findings import FindingLines
 from quartierdesk.gui.pages.protocol.preview import Preview
 from quartierdesk.gui.pages.protocol.printing import Printing
+from quartierdesk.gui.pages.protocol.releases import ReleasesDialog, ToRelease
 from quartierdesk.gui.pages.protocol.sections import SectionList
 from quartierdesk.gui.pages.protocol.state import (
     ProtocolState,
@@ -71,6 +72,8 @@ class ProtocolPage(Page[ProtocolState]):
     excel_button: QPushButton
     print_button: KeyButton
     more_button: QPushButton
+    released: QLabel
+    release_button: QPushButton
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -113,6 +116,7 @@ class ProtocolPage(Page[ProtocolState]):
         self.edition.setEnabled(self.desk.writable)
         self.length.setEnabled(self.desk.writable)
         lines = self._lines.of(rows.findings)
+        self._show_released()
         self.notice.tell("warn", self.tr("Look at this before exporting") if lines else "", lines)
         if other:
             self.drawn = None
@@ -142,7 +146,8 @@ class ProtocolPage(Page[ProtocolState]):
         if self._state is not None:
             self.edition.set_value(self._state.settings.edition)
             self.length.set_value(self._state.settings.length)
-        self.preview.setAccessibleName(self.tr("Preview of the protocol"))
+        self._show_released()
+        self.preview.setAccessibleName(self.tr("Preview of the minutes"))
         self._show_zoom()
 
     def _note(self, changes: Changes) -> None:
@@ -165,12 +170,14 @@ class ProtocolPage(Page[ProtocolState]):
         self.excel_button.clicked.connect(lambda: self._export("xlsx"))
         self.pdf_button.clicked.connect(self._save_pdf)
         self.print_button.clicked.connect(self._print)
+        self.release_button.clicked.connect(self._release)
 
     def _offer(self) -> None:
         """Offer what can be done, for keys, the command search and the menu."""
         look = self.add_action
-        look(self.tr("Save protocol as PDF …"), self._save_pdf, "Ctrl+E", writes=False)
-        look(self.tr("Print protocol …"), self._print, "Ctrl+P", writes=False)
+        look(self.tr("Save minutes as PDF …"), self._save_pdf, "Ctrl+E", writes=False)
+        look(self.tr("Print minutes …"), self._print, "Ctrl+P", writes=False)
+        look(self.tr("Release minutes …"), self._release, writes=False)
         excel = look(
             self.tr("Save as Excel workbook …"), lambda: self._export("xlsx"), writes=False
         )
@@ -185,7 +192,7 @@ class ProtocolPage(Page[ProtocolState]):
     def _draw(self, what: Printable) -> None:
         black = self.black.isChecked()
         if self.drawn is None:
-            self.drawing.setText(self.tr("The protocol is being drawn …"))
+            self.drawing.setText(self.tr("The minutes are being drawn …"))
         self.desk.ops.draw(
             self,
             lambda ticket: draw(what, ticket, black=black),
@@ -282,6 +289,26 @@ class ProtocolPage(Page[ProtocolState]):
             lambda what: self.printing.ask(what, black=black),
         )
 
+    def _release(self) -> None:
+        """Show the released versions, with the next one to release."""
+        state = self._state
+        if state is None:
+            return
+        signs = [each for each in state.findings if each.kind == "personal_data"]
+        places = len(signs) if state.settings.edition == "public" else 0
+        what = ToRelease(state.workshop_id, state.title, state.settings, places)
+        dialog = ReleasesDialog(self.desk, what, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_released(self) -> None:
+        last = self._state.released if self._state is not None else None
+        if last is None:
+            self.released.setText(self.tr("Not released yet"))
+            return
+        day = last.released_at.astimezone().strftime("%d.%m.%Y")
+        self.released.setText(self.tr("Version {} released on {}").format(last.version, day))
+
     def _fit(self) -> None:
         self.side.setFixedWidth(self.desk.look.sizes.panel)
 
@@ -289,9 +316,6 @@ class ProtocolPage(Page[ProtocolState]):
 def draw(what: Printable, ticket: Ticket, *, black: bool) -> Drawn:
     """Return the PDF of a protocol with its outline; stops when nobody wants it any more."""
     stream = io.BytesIO()
-    try:
-        printed = protocol_pdf.render(what, stream, black=black, cancelled=lambda: ticket.cancelled)
-    except protocol_pdf.StoppedError as error:
-        raise CancelledError from error
+    printed = protocol_pdf.render(what, stream, black=black, cancelled=lambda: ticket.cancelled)
     data = stream.getvalue()
     return Drawn(data, pdf.outline(data), printed.missing_characters)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from quartierdesk.errors import CancelledError
 from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
@@ -45,17 +44,17 @@ class Printing(QObject):
             self._page,
             lambda ticket: _drawn(what, ticket, black=black),
             lambda drawn: self.ask_for(*drawn),
-            title=self.tr("The protocol is being drawn …"),
+            title=self.tr("The minutes are being drawn …"),
         )
 
-    def ask_for(self, data: bytes, outline: pdf.Outline) -> None:
-        """Ask the system's dialog how to print a PDF."""
+    def ask_for(self, data: bytes, outline: pdf.Outline, title: str = "") -> None:
+        """Ask the system's dialog, which has a `title`, how to print a PDF."""
         printer = self.usual_printer(len(outline.sheets))
         dialog = QPrintDialog(printer, self._page.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
-        dialog.setWindowTitle(self.tr("Print protocol"))
+        dialog.setWindowTitle(title or self.tr("Print minutes"))
         dialog.accepted.connect(lambda: self.print_with(printer, data, outline))
         # Its own `open` wants a slot by name; what was chosen comes by the signal.
         QDialog.open(dialog)
@@ -71,7 +70,7 @@ class Printing(QObject):
         mode = QPrinter.ColorMode.Color if colour else QPrinter.ColorMode.GrayScale
         printer.setColorMode(mode)
         printer.setFromTo(1, max(1, pages))
-        printer.setDocName(self.tr("Protocol"))
+        printer.setDocName(self.tr("Minutes"))
         self._printer = printer
         return printer
 
@@ -114,12 +113,9 @@ class Printing(QObject):
 
 def _drawn(what: Printable, ticket: Ticket, *, black: bool) -> tuple[bytes, pdf.Outline]:
     stream = io.BytesIO()
-    try:
-        protocol_pdf.render(
-            what, stream, black=black, progress=ticket.step, cancelled=lambda: ticket.cancelled
-        )
-    except protocol_pdf.StoppedError as error:
-        raise CancelledError from error
+    protocol_pdf.render(
+        what, stream, black=black, progress=ticket.step, cancelled=lambda: ticket.cancelled
+    )
     return stream.getvalue(), pdf.outline(stream.getvalue())
 
 

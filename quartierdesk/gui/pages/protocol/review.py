@@ -77,7 +77,7 @@ class ReviewDialog(Dialog):
             item.setData(_FINDING, sign)
         self.findings.setCurrentRow(min(place, len(signs) - 1))
         if not signs:
-            self.explanation.setText(self.tr("Nothing is left to look at."))
+            self.explanation.setText(self.tr("Nothing is left to review."))
         self._show_current()
 
     def _current(self) -> Finding | None:

@@ -9,9 +9,10 @@ from quartierdesk.domain.protocol import (
     section_keys,
 )
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.services import protocol_pdf, protocols, records
+from quartierdesk.services import protocol_pdf, protocols, records, releases
 from quartierdesk.services.protocol_pdf import Printable
 from quartierdesk.services.protocols import Finding
+from quartierdesk.services.releases import Release
 from quartierdesk.services.workspaces import Workspace
 
 
@@ -29,7 +30,10 @@ class SectionRow:
 
 @dataclass(frozen=True, slots=True)
 class ProtocolState:
-    """Everything the page shows; `record` is the whole workshop, from which the rest was made."""
+    """Everything the page shows; `record` is the whole workshop, from which the rest was made.
+
+    `released` is the version of this edition that was released last.
+    """
 
     workshop_id: str
     title: str
@@ -38,6 +42,7 @@ class ProtocolState:
     findings: tuple[Finding, ...]
     printable: Printable
     record: WorkshopRecord
+    released: Release | None = None
 
 
 def read(
@@ -52,6 +57,7 @@ def read(
         record = known or records.load(workspace, workshop_id)
         printable = protocol_pdf.printable(workspace, workshop_id, chosen, record=record)
         found = protocols.findings(workspace, workshop_id, chosen.edition, record)
+        versions = releases.listed(workspace, workshop_id)
     headings = {s.key: s.heading or s.title for s in printable.protocol.sections}
     rows = tuple(
         SectionRow(
@@ -65,7 +71,8 @@ def read(
         for key in section_keys(replace(chosen, hidden=()))
     )
     title = printable.protocol.title
-    return ProtocolState(workshop_id, title, chosen, rows, tuple(found), printable, record)
+    last = next((each for each in reversed(versions) if each.edition == chosen.edition), None)
+    return ProtocolState(workshop_id, title, chosen, rows, tuple(found), printable, record, last)
 
 
 def arranged(settings: ProtocolSettings, keys: tuple[str, ...]) -> ProtocolSettings:

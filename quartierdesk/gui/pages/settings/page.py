@@ -1,13 +1,17 @@
-"""Settings: language, theme, text size, name of this laptop."""
+"""Settings: name of this laptop, where files lie, language, theme, text size."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QSlider, QWidget
 
+from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.page import Page
+from quartierdesk.gui.shell.beginning import folder_for_files, usual_folder
+from quartierdesk.gui.widgets.folder_field import FolderField
 from quartierdesk.settings import LARGEST_TEXT, SMALLEST_TEXT
 
 if TYPE_CHECKING:
@@ -29,6 +33,8 @@ class SettingsPage(Page[None]):
     text_size: QSlider
     text_size_value: QLabel
     laptop_name: QLineEdit
+    files_place: FolderField
+    second_place: FolderField
     scroll_area: QScrollArea
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -44,6 +50,8 @@ class SettingsPage(Page[None]):
         self.text_size.sliderMoved.connect(self._tell_text_size)
         self.text_size.valueChanged.connect(self._change_text_size)
         self.laptop_name.editingFinished.connect(self._change_name)
+        self.files_place.edited.connect(self._change_files_place)
+        self.second_place.edited.connect(self._change_second_place)
         desk.settings_changed.connect(self._show_settings)
 
     def query(self) -> "Callable[[Workspace], None]":
@@ -61,7 +69,7 @@ class SettingsPage(Page[None]):
     def retranslate(self) -> None:
         """Set the words of the choices."""
         themes = (
-            self.tr("As the system"),
+            self.tr("Same as the system"),
             self.tr("Light"),
             self.tr("Dark"),
             self.tr("High contrast"),
@@ -83,6 +91,8 @@ class SettingsPage(Page[None]):
         self._tell_text_size(settings.text_size // _STEP)
         if not self.laptop_name.hasFocus():
             self.laptop_name.setText(settings.laptop_name)
+        self.files_place.set_folder(str(folder_for_files(settings)))
+        self.second_place.set_folder(settings.second_place)
         for widget in (self.language, self.theme, self.text_size, self.laptop_name):
             widget.blockSignals(False)
 
@@ -105,3 +115,23 @@ class SettingsPage(Page[None]):
             self.desk.change_settings(laptop_name=name)
         elif not name:
             self.laptop_name.setText(self.desk.settings.laptop_name)
+
+    def _change_files_place(self) -> None:
+        place = self.files_place.folder()
+        if self._may_be(self.files_place):
+            usual = not place or Path(place) == usual_folder()
+            self.desk.change_settings(workspace_place="" if usual else place)
+
+    def _change_second_place(self) -> None:
+        if self._may_be(self.second_place):
+            self.desk.change_settings(second_place=self.second_place.folder())
+
+    def _may_be(self, field: FolderField) -> bool:
+        """Tell whether a folder can be used; where it cannot, say so and show what holds."""
+        try:
+            field.check()
+        except UserError as error:
+            self._show_settings()
+            self.desk.ops.refused.emit(error)
+            return False
+        return True

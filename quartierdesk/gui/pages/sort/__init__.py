@@ -16,4 +16,4 @@ def _load() -> "type[Page[Any]]":
     return WallPage
 
 
-ENTRY = PageEntry("sort", str(QT_TRANSLATE_NOOP("PageEntry", "Sort")), _load)
+ENTRY = PageEntry("sort", str(QT_TRANSLATE_NOOP("PageEntry", "Sort")), _load, plain=True)

@@ -5,17 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from quartierdesk import services
 from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.identity import new_id
-from quartierdesk.gui.pages.sort.dialogs import BundleDialog, ClusterDialog, MoveDialog, Target
 from quartierdesk.gui.pages.sort.naming import IDEA_STORE, column_key, column_name
-from quartierdesk.services import clusters, contributions, walls
-from quartierdesk.services.suggestions import Suggestion
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import WallColumn
 
 if TYPE_CHECKING:
     from quartierdesk.gui.pages.sort.page import WallPage
+    from quartierdesk.services.suggestions import Suggestion
 
 
 class CardDeeds(QObject):
@@ -31,12 +30,16 @@ class CardDeeds(QObject):
         if not members:
             return
         if column.kind == IDEA_STORE:
-            self._page.desk.ops.run(self, lambda ws: clusters.put_aside(ws, members))
+            self._page.desk.ops.run(self, lambda ws: services.clusters.put_aside(ws, members))
         else:
-            self._page.desk.ops.run(self, lambda ws: clusters.assign(ws, members, column.id))
+            self._page.desk.ops.run(
+                self, lambda ws: services.clusters.assign(ws, members, column.id)
+            )
 
     def ask_where_to(self) -> None:
         """Ask into which column the cards shall go."""
+        from quartierdesk.gui.pages.sort.dialogs import MoveDialog, Target
+
         page, cards = self._page, self._page.meant()
         if not cards:
             return
@@ -59,6 +62,8 @@ class CardDeeds(QObject):
 
     def ask_for_column(self, cards: Sequence[WallCard] | None = None, title: str = "") -> None:
         """Ask for the heading of a new column for cards, for those one means if none are given."""
+        from quartierdesk.gui.pages.sort.dialogs import ClusterDialog
+
         page = self._page
         chosen = page.meant() if cards is None else cards
         ids = [card.id for card in chosen]
@@ -73,6 +78,8 @@ class CardDeeds(QObject):
 
     def ask_to_bundle(self, cards: Sequence[WallCard] | None = None) -> None:
         """Ask what cards say together, those one has chosen if none are given."""
+        from quartierdesk.gui.pages.sort.dialogs import BundleDialog
+
         page = self._page
         chosen = page.meant() if cards is None else cards
         if len(chosen) < 2:
@@ -85,7 +92,9 @@ class CardDeeds(QObject):
         card = self._page.shown_view().card()
         if card is not None and card.bundle_id is not None:
             bundle_id = card.bundle_id
-            self._page.desk.ops.run(self, lambda ws: contributions.split_bundle(ws, bundle_id))
+            self._page.desk.ops.run(
+                self, lambda ws: services.contributions.split_bundle(ws, bundle_id)
+            )
 
     def carry(self, step: int) -> None:
         """Move the cards into the column beside and go with them."""
@@ -95,7 +104,7 @@ class CardDeeds(QObject):
             board.follow(ids[0])
             self.put(ids, column.shown)
 
-    def take(self, offer: Suggestion) -> None:
+    def take(self, offer: "Suggestion") -> None:
         """Do what is suggested; a new column and a bundle are asked for first."""
         cards = self._page.cards(offer.cards)
         if offer.kind == "bundle":
@@ -104,7 +113,9 @@ class CardDeeds(QObject):
             self.ask_for_column(cards, offer.title)
         else:
             members, cluster_id = list(offer.contributions), offer.cluster_id
-            self._page.desk.ops.run(self, lambda ws: clusters.assign(ws, members, cluster_id))
+            self._page.desk.ops.run(
+                self, lambda ws: services.clusters.assign(ws, members, cluster_id)
+            )
 
     def _members(self, card_ids: Sequence[str]) -> list[str]:
         return [member for card in self._page.cards(card_ids) for member in card.members]
@@ -112,10 +123,12 @@ class CardDeeds(QObject):
     def _make_column(self, card_ids: Sequence[str], title: str, field: str) -> None:
         workshop_id, members = self._page.desk.workshop_id, self._members(card_ids)
         cluster = Cluster(new_id(), "", title, action_field=field)
-        self._page.desk.ops.run(self, lambda ws: clusters.create(ws, workshop_id, cluster, members))
+        self._page.desk.ops.run(
+            self, lambda ws: services.clusters.create(ws, workshop_id, cluster, members)
+        )
 
     def _bundle(self, members: list[str], wording: str) -> None:
-        self._page.desk.ops.run(self, lambda ws: walls.bundle(ws, members, wording))
+        self._page.desk.ops.run(self, lambda ws: services.bundling.bundle(ws, members, wording))
 
 
 def _common_field(cards: Sequence[WallCard]) -> str:

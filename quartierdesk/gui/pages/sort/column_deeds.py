@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
+from quartierdesk import services
 from quartierdesk.domain.contribution import Cluster
 from quartierdesk.gui.pages.sort.column import Column
-from quartierdesk.gui.pages.sort.dialogs import ClusterDialog, MoveDialog, Target
 from quartierdesk.gui.pages.sort.naming import column_key, column_name
-from quartierdesk.services import clusters
 from quartierdesk.services.walls import WallColumn
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ class ColumnDeeds(QObject):
 
     def change(self, column: Column | None = None) -> None:
         """Ask for another heading or field."""
+        from quartierdesk.gui.pages.sort.dialogs import ClusterDialog
+
         shown = self._cluster(column)
         if shown is None:
             return
@@ -58,10 +59,12 @@ class ColumnDeeds(QObject):
         place = order.index(shown.id)
         if 0 <= place + step < len(order):
             order.insert(place + step, order.pop(place))
-            self._page.desk.ops.run(self, lambda ws: clusters.arrange(ws, order))
+            self._page.desk.ops.run(self, lambda ws: services.clusters.arrange(ws, order))
 
     def ask_to_merge(self, column: Column | None = None) -> None:
         """Ask with which other column one shall be merged."""
+        from quartierdesk.gui.pages.sort.dialogs import MoveDialog, Target
+
         page, shown = self._page, self._cluster(column)
         others = [c for c in page.wall.columns if c.kind == "cluster" and c is not shown]
         if shown is None or not others:
@@ -81,7 +84,7 @@ class ColumnDeeds(QObject):
         shown = self._cluster(column)
         if shown is not None:
             cluster_id = str(shown.id)
-            self._page.desk.ops.run(self, lambda ws: clusters.remove(ws, cluster_id))
+            self._page.desk.ops.run(self, lambda ws: services.clusters.remove(ws, cluster_id))
 
     def _cluster(self, column: Column | None) -> WallColumn | None:
         """Return the cluster that is meant, None where it is none."""
@@ -90,7 +93,7 @@ class ColumnDeeds(QObject):
 
     def _edit(self, before: Cluster, title: str, field: str) -> None:
         after = replace(before, title=title, action_field=field)
-        self._page.desk.ops.run(self, lambda ws: clusters.edit(ws, before, after))
+        self._page.desk.ops.run(self, lambda ws: services.clusters.edit(ws, before, after))
 
     def _merge(self, kept: str, gone: str) -> None:
-        self._page.desk.ops.run(self, lambda ws: clusters.merge(ws, kept, [gone]))
+        self._page.desk.ops.run(self, lambda ws: services.clusters.merge(ws, kept, [gone]))

@@ -84,7 +84,7 @@ class ColumnModel(QAbstractListModel):
         if card.table_number is not None:
             parts.append(self.tr("table {number}").format(number=card.table_number))
         if card.captured is not None:
-            parts.append(self.tr("{time} o’clock").format(time=f"{card.captured:%H:%M}"))
+            parts.append(self.tr("at {time}").format(time=f"{card.captured:%H:%M}"))
         if len(card.members) > 1:
             parts.append(self.tr("{number} bundled").format(number=len(card.members)))
         if card.mentions > 1:

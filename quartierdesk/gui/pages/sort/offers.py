@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from quartierdesk.services.suggestions import Suggestion
-
 if TYPE_CHECKING:
     from quartierdesk.gui.pages.sort.page import WallPage
+    from quartierdesk.services.suggestions import Suggestion
 
 
 class Offers(QObject):
@@ -21,11 +20,11 @@ class Offers(QObject):
         self._dismissed: set[str] = set()
 
     @property
-    def current(self) -> Suggestion | None:
+    def current(self) -> "Suggestion | None":
         """Return the suggestion that is shown."""
         return self._offered[0] if self._offered else None
 
-    def show(self, found: Sequence[Suggestion]) -> None:
+    def show(self, found: "Sequence[Suggestion]") -> None:
         """Show what was found, apart from what was put off."""
         self._offered = [each for each in found if each.key not in self._dismissed]
         self.retranslate()
@@ -51,7 +50,7 @@ class Offers(QObject):
             self.tr("suggestion 1 of {number}").format(number=len(self._offered))
         )
 
-    def _question(self, offer: Suggestion) -> str:
+    def _question(self, offer: "Suggestion") -> str:
         number = len(offer.cards)
         if offer.kind == "bundle":
             return self.tr("These %n card(s) say nearly the same.", "", number)
@@ -61,12 +60,12 @@ class Offers(QObject):
             words = self.tr("These %n card(s) as a new column “{title}”?", "", number)
         return words.replace("{title}", offer.title)
 
-    def _reason(self, offer: Suggestion) -> str:
+    def _reason(self, offer: "Suggestion") -> str:
         if offer.kind == "bundle":
             return self.tr("wordings alike to {percent} %").format(percent=offer.likeness)
         return self.tr("shared words: {words}").format(words=", ".join(offer.words))
 
-    def _deed(self, offer: Suggestion) -> str:
+    def _deed(self, offer: "Suggestion") -> str:
         if offer.kind == "bundle":
             return self.tr("Bundle …")
         return self.tr("Move there") if offer.kind == "move" else self.tr("New column …")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from quartierdesk import services
 from quartierdesk.gui import places
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.page import Page
@@ -25,12 +26,12 @@ from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.icon_label import IconLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.segments import Segments
-from quartierdesk.services import catalogues, suggestions, walls
+from quartierdesk.services import catalogue_reading, walls
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import Wall, WallColumn
 
 if TYPE_CHECKING:
-    from quartierdesk.services.workspaces import Workspace
+    from quartierdesk.services.open_file import Readable
 
 _VIEW = "sort.view"
 
@@ -59,6 +60,7 @@ class WallPage(Page[WallRows]):
         }
     )
     SLIM_RAIL = True
+    READS_PLAINLY = True
 
     strip: QFrame
     suggestion_sign: IconLabel
@@ -94,12 +96,12 @@ class WallPage(Page[WallRows]):
         self.retranslate()
         desk.look.dress(self)
 
-    def query(self) -> "Callable[[Workspace], WallRows]":
+    def query(self) -> "Callable[[Readable], WallRows]":
         """Return the question for the wall of the workshop that is open."""
         workshop_id = self.desk.workshop_id
 
-        def ask(workspace: "Workspace") -> WallRows:
-            known = catalogues.of_workshop(workspace, workshop_id)["action_field"]
+        def ask(workspace: "Readable") -> WallRows:
+            known = catalogue_reading.of_workshop(workspace, workshop_id)["action_field"]
             fields = tuple((entry.code, entry.label) for entry in known.entries)
             return WallRows(walls.wall(workspace, workshop_id), fields)
 
@@ -116,7 +118,10 @@ class WallPage(Page[WallRows]):
         self._tell_about_card()
         wall = rows.wall
         self.desk.ops.ask(
-            self, lambda _: suggestions.for_wall(wall), self.offers.show, latest="sort/offers"
+            self,
+            lambda _: services.suggestions.for_wall(wall),
+            self.offers.show,
+            latest="sort/offers",
         )
 
     def head_widgets(self) -> Sequence[QWidget]:
@@ -259,7 +264,12 @@ class WallPage(Page[WallRows]):
         add(self.tr("Delete the column"), columns.delete)
         add(self.tr("Take the suggestion"), self.take_offer, ["Ctrl+Return", "Ctrl+Enter"])
         add(self.tr("Show the suggested cards"), self.show_offer, "V", writes=False)
-        add(self.tr("Choose nothing, or put the suggestion off"), self.let_go, "Esc", writes=False)
+        add(
+            self.tr("Clear the selection, or set the suggestion aside"),
+            self.let_go,
+            "Esc",
+            writes=False,
+        )
         add(self.tr("Edit the card"), self._edit_card, ["Return", "Enter"], writes=False)
         add(self.tr("Wall or list"), self._toggle, "Ctrl+L", writes=False)
 

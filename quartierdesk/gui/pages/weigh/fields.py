@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from quartierdesk.domain.effort import Quadrant
 from quartierdesk.domain.eisenhower import EisenhowerField
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.services.poll_results import ResultTable
@@ -31,16 +30,6 @@ class FourFields(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setMinimumWidth(look.sizes.grown(200, 60))
         self.viewport().setAutoFillBackground(False)
-
-    def show_effort(self, result: ResultTable) -> None:
-        """Show what is worth which effort."""
-        fields = (
-            _Field(Quadrant.QUICK_WIN.label, self.tr("much benefit, little effort")),
-            _Field(Quadrant.STRATEGIC.label, self.tr("much benefit, much effort")),
-            _Field(Quadrant.FILL_IN.label, self.tr("little benefit, little effort")),
-            _Field(Quadrant.POSTPONE.label, self.tr("little benefit, much effort")),
-        )
-        self._show(result, fields)
 
     def show_eisenhower(self, result: ResultTable) -> None:
         """Show what is important and urgent."""

@@ -142,7 +142,7 @@ class PollDialog(Dialog):
         if self._before is not None:
             title, button = self.tr("Change the poll"), self.tr("Save")
         else:
-            title, button = self.tr("New poll"), self.tr("Begin the poll")
+            title, button = self.tr("New poll"), self.tr("Start the poll")
         self.setWindowTitle(title)
         self.heading.setText(title)
         self.ok_button.setText(button)

@@ -1,6 +1,5 @@
-"""The result of a poll: a table, and beside it bars that share its rows."""
+"""The result of a poll as a table."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -108,7 +107,7 @@ class ResultModel(QAbstractTableModel):
         row = self.row(place)
         cells = row.cells if row is not None else self.result.sums
         if section == self.name_section:
-            return row.name if row is not None else self.tr("Sum")
+            return f"{row.label} {row.name}".strip() if row is not None else self.tr("Sum")
         if section < self.name_section:
             return str(row.rank) if row is not None and row.rank is not None else ""
         at = section - self.first
@@ -289,165 +288,3 @@ class ResultView(QTableView):
         """Return where a row stands in the view."""
         top = self.rowViewportPosition(place) + self.viewport().y()
         return QRect(0, top, self.width(), self.rowHeight(place))
-
-
-class BarChart(QWidget):
-    """Bars beside the table, row by row; several polls stand as several bars in a row."""
-
-    def __init__(self, look: Look, table: ResultView, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._table = table
-        self._title = ""
-        self._tie = ""
-        self.setMinimumWidth(look.sizes.grown(160, 60))
-        table.verticalScrollBar().valueChanged.connect(lambda _: self.update())
-
-    def show_result(self, title: str, description: str, tie: str) -> None:
-        """Show the bars of what the table shows; `tie` says what rows with one rank have equal."""
-        self._title, self._tie = title, tie
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(description)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the width of the panel."""
-        return QSize(self._look.sizes.grown(210, 240), 100)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw heading, grid, bars with their values, ties, axis."""
-        result = self._table.rows.result
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.base)
-        header = self._table.horizontalHeader().height()
-        top = QRect(0, 0, self.width(), header)
-        painter.fillRect(top, theme.head)
-        painter.setPen(QPen(theme.line, 1))
-        painter.drawLine(0, 0, 0, self.height())
-        painter.drawLine(top.bottomLeft(), top.bottomRight())
-        painter.setFont(self._look.font("label"))
-        painter.setPen(theme.text2)
-        painter.drawText(
-            top.adjusted(20, 0, -8, 0), int(Qt.AlignmentFlag.AlignVCenter), self._title
-        )
-        if not result.rows:
-            return
-        painter.setClipRect(self.rect().adjusted(0, header, 0, 0))
-        scale = _Scale(result, self._plot())
-        self._axis(painter, scale, len(result.rows))
-        for place, row in enumerate(result.rows):
-            self._bars(painter, scale, self._table.row_rect(place), row)
-        self._ties(painter, scale, result.rows)
-
-    def _plot(self) -> QRect:
-        """Return from where to where bars may reach."""
-        metrics = QFontMetrics(self._look.font("caption"))
-        has_ties = self._table.rows.result.has_ties
-        tie = metrics.horizontalAdvance(self._tie) + 24 if has_ties else 0
-        right = self.width() - tie - QFontMetrics(self._look.font("strong")).averageCharWidth() * 7
-        return QRect(20, 0, max(40, right - 20), self.height())
-
-    def _axis(self, painter: QPainter, scale: "_Scale", rows: int) -> None:
-        theme = self._look.theme
-        first, last = self._table.row_rect(0), self._table.row_rect(rows - 1)
-        font = self._look.font("caption")
-        height = QFontMetrics(font).height()
-        painter.setFont(font)
-        for value in scale.ticks():
-            x = scale.x(value)
-            painter.setPen(QPen(theme.edge if value == 0 else theme.line, 1))
-            painter.drawLine(x, first.top(), x, last.bottom())
-            painter.setPen(theme.text2)
-            room = QRect(x - 40, last.bottom() + 6, 80, height)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter), f"{value:g}")
-
-    def _bars(self, painter: QPainter, scale: "_Scale", rect: QRect, row: ResultRow) -> None:
-        theme, count = self._look.theme, len(row.bars)
-        room = rect.adjusted(0, 7, 0, -7) if count == 1 else rect.adjusted(0, 3, 0, -3)
-        thick = room.height() // max(1, count)
-        solid = Qt.BrushStyle.SolidPattern
-        for at, value in enumerate(row.bars):
-            if value is None:
-                continue
-            newest = at == count - 1
-            bar = QRectF(scale.x(0), room.top() + at * thick, scale.length(float(value)), thick - (
-                0 if count == 1 else 1))  # fmt: skip
-            painter.setPen(QPen(theme.accent, 1) if not newest else Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(theme.accent, solid if newest else Qt.BrushStyle.BDiagPattern))
-            if bar.width() > 0:
-                painter.drawRoundedRect(bar, 2, 2)
-            painter.setFont(self._look.font("strong" if count == 1 else "caption"))
-            painter.setPen(theme.text)
-            words = QRectF(bar.right() + 8, bar.top() - 2, 90, bar.height() + 4)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._number(row, at))
-
-    def _number(self, row: ResultRow, at: int) -> str:
-        """Return the value of a bar as the table tells it."""
-        columns = self._table.rows.result.columns
-        places = [n for n, c in enumerate(columns) if c.key == self._table.rows.result.measured]
-        return cell_text(row.cells[places[at]], columns[places[at]]) if at < len(places) else ""
-
-    def _ties(self, painter: QPainter, scale: "_Scale", rows: Sequence[ResultRow]) -> None:
-        """Draw a bracket around rows that share a rank."""
-        theme = self._look.theme
-        place = 0
-        while place < len(rows):
-            end = place
-            while (
-                end + 1 < len(rows)
-                and rows[end + 1].tied
-                and rows[end + 1].rank == rows[place].rank
-            ):
-                end += 1
-            if rows[place].tied and end > place:
-                top, bottom = self._table.row_rect(place), self._table.row_rect(end)
-                widest = max(float(row.bars[0] or 0) for row in rows[place : end + 1])
-                number = QFontMetrics(self._look.font("strong")).averageCharWidth() * 6
-                x = scale.x(0) + round(scale.length(widest)) + number
-                y0, y1 = top.center().y() - 8, bottom.center().y() + 8
-                painter.setPen(QPen(theme.text2, 1.5))
-                painter.drawLine(x - 7, y0, x, y0)
-                painter.drawLine(x, y0, x, y1)
-                painter.drawLine(x - 7, y1, x, y1)
-                painter.setFont(self._look.font("caption"))
-                painter.setPen(theme.text2)
-                room = QRect(x + 8, y0, self.width() - x - 10, y1 - y0)
-                flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-                painter.drawText(room, int(flags), self._tie)
-            place = end + 1
-
-
-class _Scale:
-    """From values to pixels."""
-
-    def __init__(self, result: ResultTable, plot: QRect) -> None:
-        values = [float(v) for row in result.rows for v in row.bars if v is not None]
-        most = max([*values, float(result.highest or 0), 1.0])
-        self._step = _step(most)
-        self._most = most
-        self._plot = plot
-
-    def x(self, value: float) -> int:
-        """Return where a value stands."""
-        return self._plot.left() + round(self.length(value))
-
-    def length(self, value: float) -> float:
-        """Return how long a bar is."""
-        return self._plot.width() * value / self._most
-
-    def ticks(self) -> list[float]:
-        """Return the values that have a line."""
-        count = int(self._most // self._step)
-        return [number * self._step for number in range(count + 1)]
-
-
-def _step(most: float) -> float:
-    """Return the distance of lines: 1, 2 or 5 times a power of ten, at most five of them."""
-    step = 1.0
-    while True:
-        for factor in (1, 2, 5):
-            if most <= 5 * step * factor:
-                return step * factor
-        step *= 10

@@ -1,8 +1,8 @@
-"""Telling a result: the table, and beside it bars or fields."""
+"""Telling a result: the table, and beside it its diagram or four fields."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QHBoxLayout
 
 from quartierdesk.domain.borda import BordaOutcome
@@ -11,9 +11,11 @@ from quartierdesk.domain.dots import DotOutcome
 from quartierdesk.domain.mood import MoodOutcome
 from quartierdesk.domain.pairwise import PairwiseOutcome
 from quartierdesk.domain.poll_rules import rule_sentence
+from quartierdesk.gui.pages.weigh.chart import ResultChart
 from quartierdesk.gui.pages.weigh.fields import FourFields
-from quartierdesk.gui.pages.weigh.result import BarChart, ResultView
+from quartierdesk.gui.pages.weigh.result import ResultView
 from quartierdesk.gui.poll_words import column_title, number_text, round_name
+from quartierdesk.services.poll_figures import figure_of
 from quartierdesk.services.poll_results import ResultColumn, ResultTable, result_table
 from quartierdesk.services.weighting import PollView
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _USUAL_WIDTH = 660
+_FIELD_WIDTH = 500
 
 
 class Telling(QObject):
@@ -32,7 +35,7 @@ class Telling(QObject):
         self._page = page
         look, card = page.desk.look, page.result_card
         self.table = ResultView(look, card)
-        self.chart = BarChart(look, self.table, card)
+        self.chart = ResultChart(page.desk, self.table, card)
         self.fields = FourFields(look, card)
         layout = card.layout()
         assert isinstance(layout, QHBoxLayout)
@@ -47,6 +50,7 @@ class Telling(QObject):
         """Take on the text size in force."""
         self.table.fit()
         self.chart.updateGeometry()
+        self.chart.fit()
 
     def show(self, view: PollView) -> None:
         """Show the result of a closed poll."""
@@ -61,31 +65,40 @@ class Telling(QObject):
         # Who has many numbers gets the room of the bars.
         wanted = self.table.wanted_width()
         beside = _USUAL_WIDTH // 2 if wanted < _USUAL_WIDTH else _USUAL_WIDTH // 4
+        is_field = poll.method == "effort_benefit"
+        if is_field:
+            beside = _FIELD_WIDTH
+        # A field may be higher than the table.
+        top = Qt.AlignmentFlag.AlignTop if is_field else Qt.AlignmentFlag(0)
+        self._layout.setAlignment(self.table, top)
         self._layout.setStretch(0, max(_USUAL_WIDTH, wanted))
         self._layout.setStretch(1, beside)
         self._layout.setStretch(2, beside)
         closed = self._closed(view)
         page.state.setText(" · ".join(part for part in (round_name(poll.round), closed) if part))
-        bars = bool(found.measured)
-        self.chart.setVisible(bars)
-        self.fields.setVisible(not bars)
-        if bars:
-            self._show_bars(view, found)
+        figure = figure_of(view, found)
+        self.chart.setVisible(figure is not None)
+        self.fields.setVisible(poll.method == "eisenhower")
+        if figure is not None:
+            self.chart.show_figure(figure, self._chart_title(view, found), self._tie(found))
         elif poll.method == "eisenhower":
             self.fields.show_eisenhower(found)
-        else:
-            self.fields.show_effort(found)
         page.result_foot.setText("    ".join(self._foot(view, found)))
 
-    def _show_bars(self, view: PollView, found: ResultTable) -> None:
+    def _chart_title(self, view: PollView, found: ResultTable) -> str:
+        if not found.measured:
+            return self.tr("Effort and benefit")
         title = column_title(ResultColumn(found.measured))
         if view.earlier:
             held = [round_name(each.poll.round) for each in (view.earlier[0], view)]
             words = self.tr("{title}: hatched {first}, solid {last}")
             title = words.format(title=title, first=held[0], last=held[1])
-        told = [f"{row.name}: {row.bars[-1]}" for row in found.rows if row.bars]
-        tie = self.tr("equally many dots") if found.measured == "dots" else self.tr("equal")
-        self.chart.show_result(title, ", ".join(told), tie)
+        return title
+
+    def _tie(self, found: ResultTable) -> str:
+        if not found.has_ties:
+            return ""
+        return self.tr("equally many dots") if found.measured == "dots" else self.tr("equal")
 
     def _closed(self, view: PollView) -> str:
         moment = view.closed_at
@@ -140,7 +153,7 @@ class Telling(QObject):
                 )
             )
         if view.poll.voters is not None:
-            parts.insert(0, self.tr("{number} voters").format(number=number(view.poll.voters)))
+            parts.insert(0, self.tr("%n voter(s)", "", view.poll.voters))
         parts.append(self.tr("Share of all dots placed, each rounded"))
         if view.poll.groups:
             parts.append(self.tr("The groups placed their dots apart."))
@@ -151,6 +164,6 @@ class Telling(QObject):
         if not isinstance(outcome, MoodOutcome) or outcome.mean is None:
             return ""
         held = round_name(view.poll.round) or self.tr("Mean")
-        return self.tr("{held}: mean {mean}, {voters} votes").format(
-            held=held, mean=number_text(outcome.mean, 2), voters=outcome.voters
+        return self.tr("{held}: mean {mean}, %n vote(s)", "", outcome.voters).format(
+            held=held, mean=number_text(outcome.mean, 2)
         )

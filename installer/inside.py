@@ -1,0 +1,128 @@
+"""Works of others that lie inside the packages of others, and which files of theirs are shipped.
+
+A package from the registry brings libraries along, as files of their own or as a part of its own
+libraries. Both are listed as parts of the program, each with its licence.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from installer.project import BuildError
+
+LISTED = re.compile(r"(\.so(\.[\d.]+)?|\.dll|\.pyd|\.dylib|\.ttf|\.otf|\.dic)$", re.I)
+"""Names of files that have to be listed one by one: libraries, fonts, patterns for hyphenation."""
+
+_VERSION = re.compile(r"\.so\.(\d+\.\d+[\d.]*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One work: `purl` names it for machines, `texts` are the files with its licence.
+
+    `files` are its libraries, fonts and patterns in the folder of the frozen program.
+    """
+
+    name: str
+    version: str
+    licence: str
+    purl: str
+    texts: tuple[Path, ...]
+    files: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A work inside a package: `files` finds its own files, None where it has none."""
+
+    name: str
+    licence: str
+    files: str | None = None
+
+
+_PILLOW = (
+    Inside("libjpeg-turbo", "IJG AND BSD-3-Clause", "jpeg"),
+    Inside("libtiff", "libtiff", "tiff"),
+    Inside("libwebp", "BSD-3-Clause", "webp|sharpyuv"),
+    Inside("libavif", "BSD-2-Clause", "avif"),
+    Inside("libaom", "BSD-2-Clause"),
+    Inside("dav1d", "BSD-2-Clause"),
+    Inside("OpenJPEG", "BSD-2-Clause", "openjp2"),
+    Inside("Little CMS", "MIT", "lcms2"),
+    Inside("XZ Utils (liblzma)", "0BSD", "lzma"),
+    Inside("Zstandard", "BSD-3-Clause", "zstd"),
+    Inside("libxcb und libXau", "MIT", "xcb|Xau"),
+    Inside("FreeType", "FTL OR GPL-2.0-or-later", "freetype"),
+    Inside("HarfBuzz", "MIT", "harfbuzz"),
+    Inside("libpng", "libpng-2.0", "png"),
+    Inside("Brotli", "MIT", "brotli"),
+    Inside("zlib-ng", "Zlib"),
+)
+_QT = (
+    Inside("ICU", "Unicode-3.0", "icu"),
+    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("FreeType", "HarfBuzz", "libpng")),
+    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("libjpeg-turbo", "PCRE2", "zlib")),
+    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("double-conversion", "md4c", "TinyCBOR")),
+)
+_PDFIUM = (
+    Inside("PDFium", "BSD-3-Clause AND Apache-2.0", "pdfium"),
+    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("FreeType", "libpng", "zlib")),
+    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("OpenJPEG", "Little CMS", "ICU")),
+    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("Anti-Grain Geometry", "abseil")),
+    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("libjpeg-turbo", "fast_float")),
+)
+INSIDE: dict[str, tuple[Inside, ...]] = {
+    "pillow": _PILLOW,
+    "pillow-heif": (
+        Inside("libheif", "LGPL-3.0-only", "heif-"),
+        Inside("libde265", "LGPL-3.0-only", "de265"),
+        Inside("x265", "GPL-2.0-or-later", "x265"),
+    ),
+    "pyside6-essentials": _QT,
+    "pypdfium2": _PDFIUM,
+    "sqlcipher3": (
+        Inside("SQLCipher", "BSD-3-Clause"),
+        Inside("SQLite (in SQLCipher)", "blessing"),
+        Inside("OpenSSL (in SQLCipher)", "Apache-2.0"),
+    ),
+    "lxml": (
+        Inside("libxml2", "MIT"),
+        Inside("libxslt", "MIT"),
+        Inside("libiconv", "LGPL-2.1-or-later"),
+        Inside("zlib (in lxml)", "Zlib"),
+    ),
+    "pyphen": (Inside("Deutsche Silbentrennung (hyph_de_DE)", "LGPL-2.0-or-later", "hyph_de_DE"),),
+}
+_OF_A_PACKAGE = re.compile(r"(\.libs/|lib/libicu|/libpdfium|\.dic$|^lib[^/]*-[0-9a-f]{8})", re.I)
+"""Names of files that are not a package's own work, so that one of its works has to claim them."""
+
+
+def works_inside(package: str, owner: Component) -> list[Component]:
+    """Return `owner` with the files that are its own, and the works inside it with theirs.
+
+    BuildError: it has a library of somebody else that nothing here claims.
+    """
+    left, found = set(owner.files), []
+    for work in INSIDE.get(package, ()):
+        own = {name for name in left if work.files and _claims(work.files, name)}
+        left -= own
+        if work.files and not own:
+            continue  # only parts of the package are shipped
+        found.append(
+            Component(work.name, _version(own), work.licence, "", owner.texts, sorted(own))
+        )
+    for name in sorted(left):
+        if _OF_A_PACKAGE.search(name):
+            raise BuildError(f"„{name}“ aus dem Paket „{owner.name}“ ist nirgends aufgeführt.")
+    return [replace(owner, files=sorted(left)), *found]
+
+
+def _claims(names: str, file: str) -> bool:
+    return re.match(rf"(lib)?({names})", file.rpartition("/")[2]) is not None
+
+
+def _version(files: Iterable[str]) -> str:
+    """Return the version that stands in the name of the only library there is, else nothing."""
+    stated = {found[1] for name in files if (found := _VERSION.search(name))}
+    return stated.pop() if len(stated) == 1 else ""

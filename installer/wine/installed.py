@@ -127,5 +127,7 @@ def _start_menu(bottle: Bottle) -> Path:
 def _names(folder: Path) -> set[Path]:
     # Not Path.rglob: that stumbles over folders which are just being removed.
     return {
-        Path(place, name).relative_to(folder) for place, _, names in os.walk(folder) for name in names
+        Path(place, name).relative_to(folder)
+        for place, _, names in os.walk(folder)
+        for name in names
     }

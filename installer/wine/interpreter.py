@@ -109,4 +109,3 @@ def exported_names(library: Path) -> list[str]:
     )
     _, _, table = asked.stdout.partition("[Ordinal/Name Pointer] Table")
     return _EXPORTED.findall(table.partition("\n\n")[0])
-

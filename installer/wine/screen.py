@@ -19,7 +19,16 @@ def screen() -> Iterator[str]:
     heard, told = os.pipe()
     size = f"{WIDTH}x{HEIGHT}x24"
     server = subprocess.Popen(
-        [require("Xvfb", "xvfb"), "-displayfd", str(told), "-screen", "0", size, "-nolisten", "tcp"],
+        [
+            require("Xvfb", "xvfb"),
+            "-displayfd",
+            str(told),
+            "-screen",
+            "0",
+            size,
+            "-nolisten",
+            "tcp",
+        ],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

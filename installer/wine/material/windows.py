@@ -1,7 +1,7 @@
 """Runs in the Windows of the trial: prints the titles of open windows, or closes one.
 
-    python windows.py               one title a line
-    python windows.py TITLE         asks every window whose title has TITLE in it to close
+python windows.py               one title a line
+python windows.py TITLE         asks every window whose title has TITLE in it to close
 """
 
 import ctypes

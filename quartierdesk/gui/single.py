@@ -1,6 +1,7 @@
 """One window per person: a second start hands its file to the first and ends."""
 
 import getpass
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QObject, Signal
@@ -54,12 +55,24 @@ def hand_over(file: Path | None) -> bool:
     socket.connectToServer(_name())
     if not socket.waitForConnected(_PATIENCE):
         return False
+    _let_it_come_forward()
     socket.write(str(file.absolute() if file else "").encode("utf-8"))
     socket.waitForBytesWritten(_PATIENCE)
     socket.disconnectFromServer()
     if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
         socket.waitForDisconnected(_PATIENCE)
     return True
+
+
+def _let_it_come_forward() -> None:
+    """Pass on the right to be in front: Windows gives it to what was just started, and only that.
+
+    Without it the open window would merely blink in the task bar.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # any program may
 
 
 def _name() -> str:

@@ -1,6 +1,7 @@
 """Which works of others are inside the frozen program, and under which licence each stands."""
 
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -162,6 +163,8 @@ def _debian_owners(origins: Iterable[Path]) -> dict[str, list[Path]]:
     """Return which of the files each Debian package holds."""
     owners: dict[str, list[Path]] = {}
     for origin in sorted(origins):
+        if shutil.which("dpkg") is None:
+            raise BuildError(f"Woher „{origin}“ kommt, ist nicht bekannt.")
         # Both names of a folder that Debian has merged: the database knows only one of them.
         short = str(origin).removeprefix("/usr")
         for place in (short, f"/usr{short}"):

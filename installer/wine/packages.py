@@ -35,7 +35,8 @@ def _lines_for_windows(lock: str) -> Iterator[str]:
 def wheels(lock: Path, folder: Path) -> list[Path]:
     """Return the wheels that the file `lock` names, loaded into `folder`.
 
-    pip checks them against the hashes in it. What was loaded before for the same text is used again. BuildError: pip failed.
+    pip checks them against the hashes in it. What was loaded before for the same text is used
+    again. BuildError: pip failed.
     """
     text = for_windows(lock.read_text("utf-8"))
     stamp = folder / "geladen.txt"

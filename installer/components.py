@@ -95,7 +95,7 @@ def components(entries: Iterable[tuple[str, Path]], project: Project) -> list[Co
 
 
 def _is_own(origin: Path) -> bool:
-    own = ("resources", "forms", "LICENSE", "build", "installer")
+    own = ("resources", "forms", "LICENSE", "CHANGELOG.md", "build", "installer")
     return any(origin.is_relative_to(ROOT / name) for name in own) and "umgebung" not in str(origin)
 
 

@@ -38,7 +38,13 @@ def freeze(project: Project, python: Path) -> Path:
             f"--workpath={WORK}",
             MATERIAL / "quartierdesk.spec",
         ],
-        variables={**variables, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": _day(project)},
+        variables={
+            **variables,
+            "PYTHONHASHSEED": "0",
+            "SOURCE_DATE_EPOCH": _day(project),
+            # The packages are compressed as a whole; unpacking modules would slow each start down.
+            "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+        },
     )
     folder = FROZEN / "quartierdesk"
     refuse_stand_ins(folder)

@@ -6,8 +6,9 @@ from pathlib import Path
 class UserError(Exception):
     """Something a person can mend.
 
-    `sentence` is one plain German sentence that says what happened, `hint` says what to do now
-    (it may be empty). Anything that is not a `UserError` is a bug of the program.
+    `sentence` is one plain German sentence that says what happened, `hint` says what to do now.
+    Only where many sentences share one hint (cells of a workbook) is it left to whoever tells
+    them. Anything that is not a `UserError` is a bug of the program.
     """
 
     def __init__(self, sentence: str, hint: str = "") -> None:

@@ -80,7 +80,7 @@ def update() -> int:
     missing = list(_missing())
     for line in missing:
         print(line)
-    print(f"{len(missing)} Texte sind noch zu übersetzen." if missing else "Alles ist übersetzt.")
+    print(f"Noch zu übersetzende Texte: {len(missing)}." if missing else "Alles ist übersetzt.")
     return 1 if missing else 0
 
 

@@ -53,6 +53,7 @@ def use_package(builder: Tree, made: Path, version: str) -> None:
     refuse_unlisted(system.root / f"opt/{COMMAND}", papers / "bestandteile.cdx.json")
     installed.check_papers_of_the_desktop(system)
     for way in ("remove", "purge"):
+        installed.install(system, package)
         system.run(f"apt-get {way} -y -q {COMMAND}")
         installed.gone(system, f"/opt/{COMMAND} /usr/bin/{COMMAND} /usr/share/doc/{COMMAND}")
         require(installed.kept(system) == before, f"„apt-get {way}“ hat Dateien mitgenommen.")

@@ -52,13 +52,12 @@ def check_papers_of_the_desktop(system: Tree) -> None:
     page = f"/usr/share/man/man1/{COMMAND}.1.gz"
     said = system.run(f"man --warnings -E UTF-8 -l -Tutf8 -Z {page} 2>&1 >/dev/null")
     require(not said, f"Die Hilfeseite hat Fehler: {said}")
-    for ending, kind in ((".quartier", "workspace"), (".qdpaket", "package")):
+    for file, kind in (("Prüfung.quartier", "workspace"), ("Hin.qdpaket", "package")):
         mime = f"application/x-{COMMAND}-{kind}"
-        system.run(f"touch '/tmp/Ein Beispiel{ending}'")
-        told = system.run(f"gio info -a standard::content-type '/tmp/Ein Beispiel{ending}'")
-        require(mime in told, f"Eine Datei mit der Endung {ending} wird nicht erkannt: {told}")
+        told = system.run(f"gio info -a standard::content-type '{FOLDER}/Prüfung/{file}'")
+        require(mime in told, f"„{file}“ wird nicht erkannt: {told}")
         opened_with = system.run(f"xdg-mime query default {mime}", user=PERSON).strip()
-        require(opened_with == f"{IDENTITY}.desktop", f"{ending} öffnet sich mit „{opened_with}“.")
+        require(opened_with == f"{IDENTITY}.desktop", f"„{file}“ öffnet sich mit „{opened_with}“.")
 
 
 def older(builder: Tree, package: str) -> Path:

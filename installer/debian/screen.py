@@ -56,7 +56,10 @@ child.wait()
 @contextmanager
 def screen(builder: Tree) -> Iterator[None]:
     """Have a screen for as long as it is needed."""
-    server = builder.start(f"exec Xvfb {DISPLAY} -screen 0 1366x768x24 -nolisten tcp", "root", {})
+    # What a screen leaves that was killed would keep the next one from starting.
+    left = f"/tmp/.X{DISPLAY[1:]}-lock /tmp/.X11-unix/X{DISPLAY[1:]}"
+    start = f"exec Xvfb {DISPLAY} -screen 0 1366x768x24 -nolisten tcp"
+    server = builder.start(f"rm -f {left}; {start}", "root", {})
     try:
         time.sleep(2)
         if server.poll() is not None:

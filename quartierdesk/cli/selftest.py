@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,7 +52,10 @@ class _Trial:
 def run_selftest(options: Options) -> int:
     """Run every step, say how it went, and return 0 only if all of them went well."""
     given = options.maybe("folder")
-    with tempfile.TemporaryDirectory(prefix="quartierdesk-pruefung-") as temporary:
+    with (
+        _settings_of_its_own(),
+        tempfile.TemporaryDirectory(prefix="quartierdesk-pruefung-") as temporary,
+    ):
         trial = _Trial(Path(given) if given else Path(temporary))
         for name, step in _STEPS:
             try:
@@ -62,6 +66,20 @@ def run_selftest(options: Options) -> int:
             say(f"✓ {name}")
     say("Alles, was das Programm können muss, kann es auf diesem Computer.")
     return 0
+
+
+@contextmanager
+def _settings_of_its_own() -> Iterator[None]:
+    """Keep the settings of whoever asked for the test out of it."""
+    before = os.environ.get("QUARTIERDESK_CONFIG")
+    with tempfile.TemporaryDirectory(prefix="quartierdesk-pruefung-") as folder:
+        os.environ["QUARTIERDESK_CONFIG"] = folder
+        try:
+            yield
+        finally:
+            del os.environ["QUARTIERDESK_CONFIG"]
+            if before is not None:
+                os.environ["QUARTIERDESK_CONFIG"] = before
 
 
 def _require(condition: object, sentence: str) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from quartierdesk.domain.rounding import german
+
 Reason = Literal["close", "interval", "manual", "migration", "merge", "restore", "bulk"]
 
 SUFFIX = ".quartier"
@@ -53,14 +55,18 @@ class BackupName:
 
     @property
     def content_in_words(self) -> str:
-        """How much is in it, such as „1 Werkstatt, 12 Beiträge“."""
+        """How much is in it, such as „1 Werkstatt, 1.087 Beiträge“."""
+        return self._content(german(self.workshops), german(self.contributions))
+
+    def _content(self, workshops_said: str, contributions_said: str) -> str:
         workshops = "Werkstatt" if self.workshops == 1 else "Werkstätten"
         contributions = "Beitrag" if self.contributions == 1 else "Beiträge"
-        return f"{self.workshops} {workshops}, {self.contributions} {contributions}"
+        return f"{workshops_said} {workshops}, {contributions_said} {contributions}"
 
     def __str__(self) -> str:
         moment = self.moment.strftime(_MOMENT)
-        return f"{moment} {self.reason_in_words}, {self.content_in_words} [{self.state}]{SUFFIX}"
+        content = self._content(str(self.workshops), str(self.contributions))
+        return f"{moment} {self.reason_in_words}, {content} [{self.state}]{SUFFIX}"
 
 
 def read_name(name: str) -> BackupName | None:

@@ -6,8 +6,7 @@ from fractions import Fraction
 Number = Decimal | int | Fraction
 """What the rules count and compare: exact numbers, never `float`."""
 
-GROUPED_FROM = 10_000
-MONEY_GROUPED_FROM = 1_000
+_GROUPED_FROM = 1_000
 
 
 def half_up(value: Number, places: int = 1) -> Decimal:
@@ -37,19 +36,19 @@ def percent(part: Number, whole: Number, places: int = 1) -> Decimal | None:
     return half_up(Fraction(part) * 100 / Fraction(whole), places)
 
 
-def german(value: Decimal | int, grouped_from: int = GROUPED_FROM) -> str:
+def german(value: Decimal | int) -> str:
     """Write a number the German way: "2,37", "−0,5", "18.000".
 
-    Decimal comma, minus sign U+2212, a point between thousands from 10.000 on, with amounts of
-    money from 1.000 on (`grouped_from`); the decimal places are those of `value`. ValueError:
-    `value` is not finite.
+    Decimal comma, minus sign U+2212, a point between thousands, as in the window and
+    in Excel; the decimal places are those of `value`. A year is no number to be written so.
+    ValueError: `value` is not finite.
     """
     number = Decimal(value)
     if not number.is_finite():
         raise ValueError(f"not a finite number: {value}")
     size = number.copy_abs()
     whole, _, fraction = f"{size:f}".partition(".")
-    if size >= grouped_from:
+    if size >= _GROUPED_FROM:
         whole = f"{int(whole):,}".replace(",", ".")
     sign = "−" if number < 0 else ""
     return sign + whole + ("," + fraction if fraction else "")

@@ -9,6 +9,7 @@ from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QGuiApplication,
     QPainter,
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from quartierdesk.gui.theme.colours import Theme
+from quartierdesk.gui.theme.colours import Theme, contrast
 from quartierdesk.gui.theme.sizes import FAMILY
 
 _GRID, _MARGIN = 24.0, 1.0
@@ -133,6 +134,12 @@ def shape(name: str) -> QPainterPath:
     return _SHAPES.get(name, _SHAPES[_UNKNOWN]).draw()
 
 
+def letter_colour(sign: KindSign, theme: Theme) -> QColor:
+    """Return the colour of the letter of a kind: that which stands out from its ground."""
+    ground = theme.kind(sign.code).fill
+    return max((theme.ink, theme.text), key=lambda colour: contrast(colour, ground))
+
+
 def paint_kind(painter: QPainter, rect: QRectF, sign: KindSign, theme: Theme) -> None:
     """Draw the mark of a kind into the square `rect`."""
     known = _SHAPES.get(sign.shape, _SHAPES[_UNKNOWN])
@@ -151,7 +158,7 @@ def paint_kind(painter: QPainter, rect: QRectF, sign: KindSign, theme: Theme) ->
     letter = _letter(sign.letter, known.letter / (1 if len(sign.letter) < 2 else 1.5))
     letter = letter.translated(_GRID / 2 - letter.boundingRect().center().x(), known.baseline)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.ink)
+    painter.setBrush(letter_colour(sign, theme))
     painter.drawPath(letter)
     painter.restore()
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 FIRST_START = "start"
 SETTINGS = "settings"
+CAPTURE = "capture"
+WALL = "sort"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,12 @@ class Place:
 
 def contribution(contribution_id: str, workshop_id: str | None = None) -> Place:
     """Return the place of a contribution, in the stream of cards."""
-    return Place("capture", workshop_id, contribution_id=contribution_id)
+    return Place(CAPTURE, workshop_id, contribution_id=contribution_id)
 
 
 def cluster(cluster_id: str, workshop_id: str | None = None) -> Place:
     """Return the place of a cluster, on the wall."""
-    return Place("sort", workshop_id, cluster_id=cluster_id)
+    return Place(WALL, workshop_id, cluster_id=cluster_id)
 
 
 def poll(poll_id: str, workshop_id: str | None = None) -> Place:

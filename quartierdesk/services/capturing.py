@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from quartierdesk.domain.capture_line import ParsedLine
 from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.identity import new_id
+from quartierdesk.domain.rounding import german
 from quartierdesk.domain.text import says_something
 from quartierdesk.errors import UserError
 from quartierdesk.services import contributions, drafts
@@ -65,9 +66,16 @@ def store_lines(
 ) -> None:
     """Store many lines as cards in one operation, all or none of them.
 
-    `advanced` is told how many of all are done; what it raises takes everything back.
+    Raises `UserError`, which names it, for a line without a text. `advanced` is told how
+    many of all are done; what it raises takes everything back.
     """
-    amount = "Beitrag" if len(lines) == 1 else f"{len(lines)} Beiträge"
+    amount = "Beitrag" if len(lines) == 1 else f"{german(len(lines))} Beiträge"
+    empty = next((at for at, line in enumerate(lines, 1) if not says_something(line.text)), None)
+    if empty is not None:
+        raise UserError(
+            f"Zeile {german(empty)} besteht nur aus Kürzeln.",
+            "Bitte schreiben Sie dazu, was gesagt wurde, oder lassen Sie die Zeile weg.",
+        )
     with workspace.transaction(f"{amount} eingefügt"):
         numbers = {line.table or table for line in lines}
         ids = {number: _table_id(workspace, workshop_id, number) for number in numbers}

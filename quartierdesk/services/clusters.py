@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.identity import link_id
 from quartierdesk.domain.labels import distinct_labels, next_label
+from quartierdesk.domain.rounding import german
 from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
 from quartierdesk.services.rows import (
@@ -158,7 +159,7 @@ def _moved(workspace: Workspace, amount: int, cluster_id: str | None) -> str:
 
 
 def _amount(number: int) -> str:
-    return "Beitrag" if number == 1 else f"{number} Beiträge"
+    return "Beitrag" if number == 1 else f"{german(number)} Beiträge"
 
 
 def _move_trace(session: Session, kept_id: str, others: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.identity import link_id, new_id
 from quartierdesk.domain.labels import distinct_labels, parse_label
+from quartierdesk.domain.rounding import german
 from quartierdesk.domain.text import clean_line
 from quartierdesk.errors import UserError
 from quartierdesk.services.card_numbers import Numbering
@@ -93,7 +94,7 @@ def remove(workspace: Workspace, contribution_ids: Iterable[str]) -> None:
 def set_kind(workspace: Workspace, contribution_ids: Iterable[str], kind: str) -> None:
     """Say of contributions which kind they are; "" takes it away."""
     wanted = list(contribution_ids)
-    of_them = "eines Beitrags" if len(wanted) == 1 else f"von {len(wanted)} Beiträgen"
+    of_them = "eines Beitrags" if len(wanted) == 1 else f"von {german(len(wanted))} Beiträgen"
     with workspace.transaction(f"Art {of_them} geändert") as session:
         for row in existing_all(session, ContributionTable, wanted, _THE):
             row.kind = kind
@@ -105,7 +106,7 @@ def move_to_table(
     """Say of contributions at which table they were said; their labels stay as they are."""
     wanted = list(contribution_ids)
     where = "ohne Tisch" if number is None else f"an Tisch {number}"
-    amount = "1 Beitrag" if len(wanted) == 1 else f"{len(wanted)} Beiträge"
+    amount = "1 Beitrag" if len(wanted) == 1 else f"{german(len(wanted))} Beiträge"
     with workspace.transaction(f"{amount} jetzt {where}") as session:
         place = None if number is None else table_id(workspace, workshop_id, number)
         for row in existing_all(session, ContributionTable, wanted, _THE):
@@ -222,8 +223,19 @@ def newest(session: Session, workshop_id: str, amount: int) -> list[Contribution
     table = ContributionTable
     of_it = (table.workshop_id == workshop_id, table.deleted.is_(False))
     query = select(table).where(*of_it).order_by(table.__table__.c.seq.desc()).limit(amount)
+    return _without_links(session.scalars(query))
+
+
+def some(session: Session, contribution_ids: Sequence[str]) -> list[Contribution]:
+    """Return contributions in the order of capture, without their further links."""
+    table = ContributionTable
+    query = select(table).where(table.id.in_(contribution_ids))
+    return _without_links(session.scalars(query.order_by(table.__table__.c.seq)))
+
+
+def _without_links(rows: Iterable[ContributionTable]) -> list[Contribution]:
     none: dict[str, tuple[str, ...]] = dict.fromkeys(_LINKS, ())
-    return [frozen(Contribution, row, **none) for row in session.scalars(query)]
+    return [frozen(Contribution, row, **none) for row in rows]
 
 
 def bundles_of(session: Session, workshop_id: str) -> list[Bundle]:
@@ -305,7 +317,7 @@ def _add_one(
 
 
 def _amount(things: Sequence[object], done: str) -> str:
-    return f"Beitrag {done}" if len(things) == 1 else f"{len(things)} Beiträge {done}"
+    return f"Beitrag {done}" if len(things) == 1 else f"{german(len(things))} Beiträge {done}"
 
 
 def _relink(

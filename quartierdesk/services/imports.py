@@ -12,6 +12,7 @@ from quartierdesk.domain.contribution import Cluster, Contribution
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.importing import ImportPreview, ImportRow, TableSample
 from quartierdesk.domain.poll import Poll, PollOption, Tally
+from quartierdesk.domain.rounding import german
 from quartierdesk.errors import UserError
 from quartierdesk.services import (
     backups,
@@ -328,7 +329,7 @@ def _unusable(found: ImportPreview) -> UnusableRowsError:
     if more:
         first.append(f"Dazu kommen {more} weitere.")
     rows = len({failure.number for failure in found.failures})
-    what = "1 Zeile der Tabelle ist" if rows == 1 else f"{rows} Zeilen der Tabelle sind"
+    what = "1 Zeile der Tabelle ist" if rows == 1 else f"{german(rows)} Zeilen der Tabelle sind"
     return UnusableRowsError(
         f"{what} nicht zu gebrauchen; gespeichert wurde nichts.",
         f"{' '.join(first)} Bitte berichtigen Sie die Datei, oder lassen Sie diese Zeilen"

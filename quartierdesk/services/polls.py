@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from quartierdesk.domain.identity import link_id, new_id
 from quartierdesk.domain.poll import Ballot, Poll, PollGroup, PollOption, Tally
 from quartierdesk.domain.results import PollOutcome, evaluate
+from quartierdesk.domain.rounding import german
 from quartierdesk.errors import UserError
 from quartierdesk.services.ballot_rules import (
     fitted,
@@ -172,7 +173,7 @@ def set_count(
 
 def add_ballots(workspace: Workspace, poll_id: str, ballots: Sequence[Ballot]) -> None:
     """Store ballots; the first impossible one refuses all."""
-    with workspace.transaction(f"{len(ballots)} Stimmzettel erfasst") as session:
+    with workspace.transaction(f"{german(len(ballots))} Stimmzettel erfasst") as session:
         _refuse_closed(existing(session, PollTable, poll_id, _THE))
         poll = load_polls(session, [poll_id])[0]
         for ballot in ballots:

@@ -72,11 +72,12 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> Projection:
     record = published(record)
     readable = [card for card in record.contributions if card.wording != WITHHELD]
     question = record.workshop.guiding_question or record.workshop.title
-    cards = tuple(_card(card, kinds) for card in readable[:_NEWEST])
+    cards = tuple(projected_card(card, kinds) for card in readable[:_NEWEST])
     return Projection(question, cards, record.agenda, amount)
 
 
-def _card(card: Contribution, kinds: Catalogue) -> ProjectedCard:
+def projected_card(card: Contribution, kinds: Catalogue) -> ProjectedCard:
+    """Return a published card as the room sees it."""
     kind = kinds.find(card.kind)
     shape, letter = (kind.symbol, kind.letter) if kind else (None, None)
     return ProjectedCard(card.id, card.kind, shape or "", letter or "", card.wording)

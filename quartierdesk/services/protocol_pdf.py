@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import IO
 
-from quartierdesk.domain.edition import UNNAMED, published
-from quartierdesk.domain.named_people import NamedPeople
+from quartierdesk.domain.edition import published
 from quartierdesk.domain.protocol import Picture, Protocol, ProtocolSettings
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.errors import UserError
@@ -55,7 +54,7 @@ def printable(
     shown = published(whole) if wanted.edition == "public" else whole
     known = catalogues.of_workshop(workspace, workshop_id)
     zone = shown.workshop.timezone
-    state = released(version.number, zone, _readable(version, whole, wanted)) if version else None
+    state = released(version.number, zone, version.remark) if version else None
     protocol = protocols.build(shown, known, wanted, state or draft(zone))
     pictures = {}
     for sha256 in _pictures(protocol):
@@ -89,12 +88,6 @@ def render(
         watch=Watch(progress, cancelled),
     )
     return Printed(result.pages, tuple(sorted(result.missing)))
-
-
-def _readable(version: Numbered, whole: WorkshopRecord, wanted: ProtocolSettings) -> str:
-    """Return the remark as it is printed: participants are not named in the public edition."""
-    people = NamedPeople.of(whole.participants) if wanted.edition == "public" else None
-    return people.replaced_in(version.remark, UNNAMED) if people else version.remark
 
 
 def _pictures(protocol: Protocol) -> set[str]:

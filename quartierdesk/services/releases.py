@@ -10,7 +10,9 @@ from pathlib import Path
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from quartierdesk.domain.edition import UNNAMED
 from quartierdesk.domain.identity import new_id
+from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.protocol import (
     Protocol,
     ProtocolSettings,
@@ -21,7 +23,7 @@ from quartierdesk.domain.record import Edition
 from quartierdesk.domain.text import clean
 from quartierdesk.errors import UserError
 from quartierdesk.files import atomic_write
-from quartierdesk.services import protocol_pdf, protocols
+from quartierdesk.services import participants, protocol_pdf, protocols
 from quartierdesk.services.exports import refuse_workspace
 from quartierdesk.services.protocol_pdf import Numbered
 from quartierdesk.services.protocols.freezing import frozen_text, thawed
@@ -55,11 +57,14 @@ def release(
 ) -> Release:
     """Make the next version of the protocol and keep its PDF and content in the file.
 
-    `remark` says what has changed since the version before; it is printed among the notes. Raises
-    `UserError` where it is too long.
+    `remark` says what has changed since the version before; it is printed among the notes. In the
+    public edition it names no participant. Raises `UserError` where it is too long.
     """
     number = next_number(listed(workspace, workshop_id), chosen.edition)
     told = clean(remark, "Der Vermerk").strip()
+    if chosen.edition == "public":
+        people = NamedPeople.of(participants.listed(workspace, workshop_id))
+        told = people.replaced_in(told, UNNAMED) if people else told
     what = protocol_pdf.printable(workspace, workshop_id, chosen, Numbered(number, told))
     pdf = io.BytesIO()
     protocol_pdf.render(what, pdf)
@@ -127,11 +132,17 @@ def content(workspace: Workspace, release_id: str) -> Protocol:
 def changes_since(workspace: Workspace, release_id: str) -> tuple[SectionChange, ...]:
     """Return what the protocol, released now at the same length, would say otherwise.
 
-    Raises `UserError` where the content of the version is gone.
+    Raises `UserError` where the content of the version is gone, or another program kept it.
     """
     with workspace.reading() as session:
         row = existing(session, ReleaseTable, release_id, _THE)
-        before = content(workspace, release_id)
+        try:
+            before = content(workspace, release_id)
+        except (TypeError, ValueError) as error:
+            raise UserError(
+                "Diese Fassung lässt sich nicht vergleichen.",
+                "Sie stammt aus einer anderen Ausgabe des Programms; ihr PDF bleibt lesbar.",
+            ) from error
         usual = protocols.settings(workspace, row.workshop_id)
         chosen = replace(usual, edition=before.edition, length=before.length)
         now = protocol_pdf.printable(workspace, row.workshop_id, chosen)

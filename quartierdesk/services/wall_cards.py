@@ -52,13 +52,16 @@ class CardBook:
 
     def together(self, rows: Sequence[CardRow]) -> "Cards":
         """Return the cards of a column; a bundle stands where its first member stands."""
+        return Cards(self, self._by_card(rows), rows)
+
+    def _by_card(self, rows: Sequence[CardRow]) -> Sequence[Sequence[CardRow]]:
         if not self.bundles:
-            return Cards(self, tuple((row,) for row in rows))
+            return tuple((row,) for row in rows)
         found: dict[str, list[CardRow]] = {}
         for row in rows:
             bundled = row.bundle_id if row.bundle_id in self.bundles else None
             found.setdefault(bundled or row.id, []).append(row)
-        return Cards(self, tuple(tuple(members) for members in found.values()))
+        return tuple(tuple(members) for members in found.values())
 
     def lead(self, members: Sequence[CardRow]) -> CardRow:
         """Return the row that speaks for a card."""
@@ -99,18 +102,26 @@ class CardBook:
 class Cards(Sequence[WallCard]):
     """The cards of a column, each made when it is looked at: most of a long column never is.
 
-    `keys` are the ids of the cards, `members` the ids of the contributions behind each.
+    `keys` are the ids of the cards, `rows` what they were made from.
     """
 
-    __slots__ = ("_book", "_made", "_sources", "keys")
+    __slots__ = ("_book", "_made", "_sources", "keys", "rows")
 
     def __init__(
-        self, book: CardBook | None = None, sources: Sequence[Sequence[CardRow]] = ()
+        self,
+        book: CardBook | None = None,
+        sources: Sequence[Sequence[CardRow]] = (),
+        rows: Sequence[CardRow] = (),
     ) -> None:
         self._book = book
         self._sources = sources
+        self.rows = rows
         self._made: dict[int, WallCard] = {}
         self.keys = tuple(book.lead(members).id for members in sources) if book else ()
+
+    def fits(self, book: CardBook, rows: Sequence[CardRow]) -> bool:
+        """Return whether the cards made from these rows with this book would be the same."""
+        return self._book is not None and self._book == book and self.rows == rows
 
     def __len__(self) -> int:
         return len(self._sources)

@@ -1,8 +1,9 @@
 """What the wall reads of contributions: a few columns of every row, never whole objects."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from json import dumps
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -32,6 +33,7 @@ class CardRow(NamedTuple):
     mention_count: int
     in_idea_store: int
     captured_at: str | None
+    seq: int
 
     @property
     def wording(self) -> str:
@@ -46,10 +48,14 @@ class CardRow(NamedTuple):
         return on_the_clock(moment, zone).time().replace(second=0)
 
 
-# Plain statements: they run after every move, on walls with thousands of cards.
+# Plain statements, and plain rows of the driver: walls have thousands of cards.
 _ROWS = (
     f"SELECT {', '.join(CardRow._fields)} FROM contribution"
     " WHERE workshop_id = ? AND deleted = 0 ORDER BY seq"
+)
+_SOME_ROWS = (
+    f"SELECT {', '.join(CardRow._fields)} FROM contribution"
+    " WHERE id IN (SELECT value FROM json_each(?)) AND workshop_id = ? AND deleted = 0"
 )
 _TARGET_GROUPS = (
     "SELECT g.contribution_id, g.code FROM contribution_target_group g"
@@ -85,6 +91,12 @@ class WallNames(NamedTuple):
 def card_rows(rows: Rows, workshop_id: str) -> list[CardRow]:
     """Return the contributions of a workshop in the order of capture."""
     return [CardRow._make(row) for row in rows(_ROWS, workshop_id)]
+
+
+def some_card_rows(rows: Rows, workshop_id: str, card_ids: Collection[str]) -> list[CardRow]:
+    """Return those of these contributions that stand in a workshop."""
+    wanted = dumps(list(card_ids))
+    return [CardRow._make(row) for row in rows(_SOME_ROWS, wanted, workshop_id)]
 
 
 def target_groups(rows: Rows, workshop_id: str) -> dict[str, list[str]]:

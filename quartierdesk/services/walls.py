@@ -1,22 +1,14 @@
 """The wall: every column with its cards, as it is shown."""
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from quartierdesk.domain.contribution import Cluster
-from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.services.wall_cards import CardBook, Cards
-from quartierdesk.services.wall_rows import (
-    CardRow,
-    WallNames,
-    bundles,
-    card_rows,
-    columns,
-    target_groups,
-    wall_names,
-)
+from quartierdesk.services.wall_reading import Sources, sources
+from quartierdesk.services.wall_rows import CardRow, WallNames, bundles, columns, wall_names
 from quartierdesk.store.plain import Readable
 
 ColumnKind = Literal["unsorted", "cluster", "idea_store"]
@@ -54,34 +46,47 @@ class Wall:
         return sum(column.contributions for column in self.columns if column.kind != "unsorted")
 
 
+@dataclass(frozen=True, slots=True)
+class WallReading:
+    """A wall, and what it was read from: the next reading begins there."""
+
+    wall: Wall
+    sources: Sources
+
+
 def wall(workspace: Readable, workshop_id: str) -> Wall:
     """Return the wall of a workshop; cards stand in the order of capture.
 
     The idea store is there only while something lies in it. A card whose cluster is gone stands
     with those that are not sorted yet.
     """
+    return read(workspace, workshop_id).wall
+
+
+def read(workspace: Readable, workshop_id: str, before: WallReading | None = None) -> WallReading:
+    """Return the wall of a workshop; only what was touched since `before` is read again.
+
+    Columns in which nothing changed hold the very same cards as before.
+    """
     with workspace.plainly() as rows:
         names = wall_names(workspace, rows, workshop_id)
         heads = columns(rows, workshop_id)
-        cards = card_rows(rows, workshop_id)
-        bundled = bundles(rows, workshop_id, cards)
-        groups = target_groups(rows, workshop_id)
-    labels = distinct_labels((card.id, card.label) for card in cards)
-    book = CardBook(names, labels, groups, bundled)
-    places = _by_place(cards, {head.id for head in heads})
-    return Wall(tuple(_columns(heads, names, places, book)))
+        found = sources(rows, workshop_id, before.sources if before else None)
+        bundled = bundles(rows, workshop_id, found.cards)
+    book = CardBook(names, found.labels, found.groups, bundled)
+    known = {_place_of(each): each.cards for each in before.wall.columns} if before else {}
+    places = _by_place(found.cards, {head.id for head in heads})
+    cards = {place: _cards(known.get(place), book, own) for place, own in places.items()}
+    return WallReading(Wall(tuple(_columns(heads, names, cards))), found)
 
 
 def _columns(
-    heads: Sequence[Cluster],
-    names: WallNames,
-    places: dict[_Place, list[CardRow]],
-    book: CardBook,
+    heads: Sequence[Cluster], names: WallNames, cards: Mapping[_Place, Cards]
 ) -> Iterator[WallColumn]:
-    heap = places.get(("unsorted", None), [])
-    yield WallColumn(None, "unsorted", cards=book.together(heap), contributions=len(heap))
+    heap = cards.get(("unsorted", None), Cards())
+    yield WallColumn(None, "unsorted", cards=heap, contributions=len(heap.rows))
     for head in heads:
-        rows = places.get(("cluster", head.id), [])
+        own = cards.get(("cluster", head.id), Cards())
         field = names.field(head.action_field)
         yield WallColumn(
             head.id,
@@ -91,12 +96,21 @@ def _columns(
             head.action_field,
             field.short,
             field.symbol or "",
-            book.together(rows),
-            len(rows),
+            own,
+            len(own.rows),
         )
-    stored = places.get(("idea_store", None), [])
+    stored = cards.get(("idea_store", None))
     if stored:
-        yield WallColumn(None, "idea_store", cards=book.together(stored), contributions=len(stored))
+        yield WallColumn(None, "idea_store", cards=stored, contributions=len(stored.rows))
+
+
+def _cards(before: Cards | None, book: CardBook, rows: Sequence[CardRow]) -> Cards:
+    """Return the cards of these rows, those of before where nothing changed."""
+    return before if before is not None and before.fits(book, rows) else book.together(rows)
+
+
+def _place_of(column: WallColumn) -> _Place:
+    return column.kind, column.id
 
 
 def _by_place(rows: Sequence[CardRow], known: set[str]) -> dict[_Place, list[CardRow]]:

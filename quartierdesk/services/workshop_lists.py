@@ -101,7 +101,7 @@ def edit(workspace: Workspace, before: Item, after: Item) -> None:
     """Store what `after` changes in `before`."""
     _check(after)
     entry = _LISTS[type(before)]
-    with workspace.transaction(f"{entry.noun}: bearbeitet") as session:
+    with workspace.transaction(f"{entry.noun} bearbeitet") as session:
         write_differences(existing(session, entry.table, before.id, entry.the), before, after)
 
 

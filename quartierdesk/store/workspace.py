@@ -25,6 +25,7 @@ from quartierdesk.store.access import Access, Source
 from quartierdesk.store.change_log import Changes, CommandKind, Recording, RecordingSession
 from quartierdesk.store.disk_errors import in_sentences
 from quartierdesk.store.driver import as_key
+from quartierdesk.store.file_place import FilePlace
 from quartierdesk.store.file_states import Opened
 from quartierdesk.store.plain import Rows
 from quartierdesk.store.replicas import (
@@ -67,6 +68,7 @@ class Workspace:
         self._session: RecordingSession | None = None
         self._reader: Session | None = None
         self._listeners: list[Callable[[Changes], None]] = []
+        self._place = FilePlace(path)
         self._replica: Replica | None = None
         self._last_n = 0
         self._clock = Clock("", opened.access.milliseconds)
@@ -119,6 +121,7 @@ class Workspace:
             self._last_n = last_number(connection, replica.no)
             self._clock = Clock(last_clock(connection), self._access.milliseconds)
         self._replica = replica
+        self._place = FilePlace(self.path)
         self.clean()
         self._keep_reserve()
         return self
@@ -153,8 +156,12 @@ class Workspace:
         return storage_warnings.of_place(self.path, self._kind)
 
     def source(self) -> Source:
-        """Return what another thread needs to read this file with a connection of its own."""
+        """Return what another thread needs to read this file with a connection of its own.
+
+        Raises `UserError` when the file lies there no more.
+        """
         self._refuse_if_closed()
+        self._place.refuse_if_gone()
         return Source(self.path, self._access.passphrase, self._alone)
 
     def opens_with(self, passphrase: str | None) -> bool:
@@ -168,7 +175,8 @@ class Workspace:
         Leaving the block commits durably, appends to the change log and tells the subscribers.
         An exception rolls everything back. Inside another transaction it joins that one.
         Raises `DiskFullError` when the disk is full: nothing is stored, and where the reserve could
-        be released, doing the same again works.
+        be released, doing the same again works. Raises `UserError` when the file was deleted, moved
+        or replaced meanwhile.
         """
         if self._session is not None:
             with self._session.recording.joined():
@@ -225,6 +233,7 @@ class Workspace:
         changed.
         """
         self._writer()
+        self._place.refuse_if_gone()
         if self._session is not None:
             raise RuntimeError("a merge is an operation of its own")
         with self._full_disk_handled(), self._engine.connect() as connection:
@@ -252,7 +261,7 @@ class Workspace:
         """Take back the last command; raises `UserError` when that cannot be."""
         with self.reading() as session:
             step = undo_step(session.connection())
-        return self._invert(step, "undo", f"Rückgängig: {step.label}")
+        return self._invert(step, "undo", f"Zurückgenommen: {step.label}")
 
     def redo(self) -> Changes:
         """Do again what was undone last; raises `UserError` when that cannot be."""
@@ -288,6 +297,7 @@ class Workspace:
         reading the file. Raises `UserError` when the file cannot be closed or replaced.
         """
         replica = self._writer()
+        self._place.refuse_if_gone()
         if self._session is not None:
             raise RuntimeError("a transaction is still open")
         old = self._access
@@ -380,6 +390,7 @@ class Workspace:
         self, label: str, kind: CommandKind = "do", target: str | None = None
     ) -> Iterator[RecordingSession]:
         replica = self._writer()
+        self._place.refuse_if_gone()
         if self._session is not None:
             raise RuntimeError("undo and redo are operations of their own")
         recording = Recording(

@@ -87,6 +87,24 @@ def test_every_module_named_in_a_paper_exists(paper: Path) -> None:
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_what_a_paper_names_in_a_module_is_there(paper: Path) -> None:
+    assert [name for name in names_of(paper) if not said_of_a_module_is_true(name)] == []
+
+
+def said_of_a_module_is_true(name: str) -> bool:
+    """Tell whether the last word of „module.thing“ stands anywhere in the program.
+
+    What goes before the point is a module, a table or a variable; which of them, a paper says.
+    """
+    parts = re.fullmatch(r"\w+\.(_?[a-zA-Z]\w*)(?:\(.*\))?", name)
+    if not parts or is_path(name):
+        return True
+    word = re.compile(rf"\b{parts[1]}\b")
+    modules = (ROOT / "quartierdesk").rglob("*.py")
+    return any(word.search(module.read_text(encoding="utf-8")) for module in modules)
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_every_link_in_a_paper_leads_somewhere(paper: Path) -> None:
     links = LINK.findall(paper.read_text(encoding="utf-8"))
     local = [link for link in links if "://" not in link and not link.startswith("mailto:")]
@@ -132,6 +150,11 @@ def options() -> dict[str, set[str]]:
 def test_a_missing_file_is_found(name: str) -> None:
     assert is_path(name)
     assert not file_exists(name)
+
+
+@pytest.mark.parametrize("name", ["records.invent", "ops._Nothing(x)"])
+def test_a_missing_thing_in_a_module_is_found(name: str) -> None:
+    assert not said_of_a_module_is_true(name)
 
 
 @pytest.mark.parametrize("name", ["services.protocols.invent", "domain.nothing"])

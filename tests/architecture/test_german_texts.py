@@ -36,12 +36,13 @@ RULES = {
     "Du": re.compile(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)\b"),
     "unbroken abbreviation": re.compile(r"\b(?:z\.B|d\.h|u\.a|i\.d)\."),
     "foreign word": re.compile(
-        r"\b(?:Backups?|Buttons?|Checkbox\w*|Default\w*|Downloads?|Events?|Features?|Feedback|Files?|"
-        r"Flyer|Handouts?|Inputs?|Layouts?|Outputs?|Passwort\w*|Reset|Settings|Setup|Templates?|"
-        r"Tools?|Updates?|Uploads?|User|Views?|Workshops?)\b(?!-Datei)"
+        r"\b(?:Backups?|Buttons?|Checkbox\w*|Default\w*|Downloads?|Events?|Feedback|Files?|"
+        r"(?<!Apps und )Features?|Flyer|Handouts?|Inputs?|Layouts?|Outputs?|Passwort\w*|"
+        r"Reset|Settings|Setup|Templates?|Tools?|Updates?|Uploads?|User|Views?|Workshops?)\b(?!-Datei)"
     ),
 }
 UNIT_CAN_BREAK = re.compile(r"(?:\d|\}|%n) (?:%|€|MB|GB|Min\.|Std\.)")
+FOLDERS_OF_PAPERS = (ROOT / "docs", ROOT / "resources/help")
 # The short codes stand side by side like the keys of a keyboard.
 KEPT_APART = ("# Handlungsfeld    @", "Rückgängig: {}  Strg")
 
@@ -88,6 +89,24 @@ def catalogue_texts() -> Iterator[tuple[str, str]]:
                 yield f"{path.name}: {entry['code']}", entry.get(key, "")
 
 
+def papers() -> Iterator[tuple[str, str]]:
+    """Yield place and text of each line of help, manuals and the newest changes, without code."""
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *FOLDERS_OF_PAPERS):
+        for each in sorted(path.glob("*.md")) if path.is_dir() else [path]:
+            yield from lines_of_paper(each.name, each.read_text(encoding="utf-8"))
+    newest = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    yield from lines_of_paper("CHANGELOG.md", newest)
+
+
+def lines_of_paper(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a paper as sentences: code is „Code“, cells of tables stand alone."""
+    without_blocks = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    for line in without_blocks.splitlines():
+        if not line.startswith("    ") and not re.fullmatch(r"[\s|:-]*", line):
+            for cell in re.sub(r"`[^`]*`", "Code", line).split(" | "):
+                yield name, cell.strip("| ")
+
+
 def sentences() -> Iterator[tuple[str, str]]:
     """Yield place and text of the German literals in the program; values are written „{}“."""
     for path in sorted(PACKAGE.rglob("*.py")):
@@ -125,12 +144,16 @@ def is_german(text: str) -> bool:
     return bool(words) and " " in text and "\\" not in text and "(?" not in text
 
 
-@pytest.mark.parametrize("source", [translations, catalogue_texts, sentences])
+@pytest.mark.parametrize("source", [translations, catalogue_texts, papers, sentences])
 def test_every_text_keeps_the_rules(source: type[Iterator[tuple[str, str]]]) -> None:
     found = {f"{place} → {text}": broken_rules(text) for place, text in source()}
 
     assert len(found) > 100
     assert {place: rules for place, rules in found.items() if rules} == {}
+
+
+def test_the_window_speaks_german_by_translation_only() -> None:
+    assert [place for place, _ in sentences() if place.startswith("gui/")] == []
 
 
 def test_no_unit_is_torn_from_its_number_in_the_window() -> None:

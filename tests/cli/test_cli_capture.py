@@ -18,6 +18,10 @@ from tests.cli.calling import (
 
 Capture = Callable[..., list[tuple[str, str | None]]]
 
+NOT_UTF_8 = (
+    "! Zeile {} ist nicht als UTF-8 geschrieben. Bitte stellen Sie die Eingabe auf UTF-8 um."
+)
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -93,8 +97,8 @@ def test_empty_and_blank_lines_are_answered_but_not_stored(captured: Capture) ->
 def test_what_is_not_utf_8_is_refused_and_the_rest_stored(captured: Capture) -> None:
     assert captured(b"gut\nM\xfcll\n\xff\xfe\nauch gut\n") == [
         ("P-002", "gut"),
-        ("! Zeile 2 ist nicht als UTF-8 geschrieben.", None),
-        ("! Zeile 3 ist nicht als UTF-8 geschrieben.", None),
+        (NOT_UTF_8.format(2), None),
+        (NOT_UTF_8.format(3), None),
         ("P-003", "auch gut"),
     ]
 

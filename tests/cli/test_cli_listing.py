@@ -106,7 +106,7 @@ def test_history_is_newest_first_in_local_time(file: Path, sample: str) -> None:
     data = done("history", file, "--json").data
 
     assert [entry["what"] for entry in data[:2]] == [
-        "Rückgängig: Beitrag erfasst",
+        "Zurückgenommen: Beitrag erfasst",
         "Beitrag erfasst",
     ]
     assert [entry["undone"] for entry in data] == [False, True, False]
@@ -202,7 +202,7 @@ def test_a_section_is_text_in_columns() -> None:
         "",
         "Ergebnis:",
         "  Rang  Thema             Anteil  Menschen  Tag         Uhrzeit  Ja?",
-        "     1  Begegnung im Ort  18,3\u00a0%      1200  13.03.2026  19:05    ja",
+        "     1  Begegnung im Ort  18,3\u00a0%     1.200  13.03.2026  19:05    ja",
         "     2  Bus                5,0\u00a0%         –                       nein",
         "So wurde gezählt.",
     ]

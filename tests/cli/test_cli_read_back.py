@@ -64,7 +64,9 @@ def test_it_is_taken_over_as_one_step_that_can_be_undone(
 
     assert read_back(file, book, sample).sentences == "Übernommen: 2 Änderungen.\n"
     assert read_back(file, book, sample).sentences == "Es gab nichts zu übernehmen.\n"
-    assert done("undo", file).sentences == "Rückgängig: Arbeitsmappe zurückgelesen: intern.xlsx.\n"
+    assert (
+        done("undo", file).sentences == "Zurückgenommen: Arbeitsmappe zurückgelesen: intern.xlsx.\n"
+    )
     assert len(read_back(file, book, sample, "--preview").lines) == 2
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from quartierdesk.settings import is_first_start
 from tests.cli.calling import call
 
 
@@ -12,6 +13,7 @@ def test_the_self_test_passes_and_leaves_what_it_made(tmp_path: Path) -> None:
     answer = call("selftest", "--folder", folder)
 
     assert answer.code == 0, answer.sentences
+    assert is_first_start(), "settings of one's own are left alone"
     assert "✗" not in answer.sentences
     assert answer.sentences.count("✓") == 8
     assert {path.suffix for path in folder.iterdir()} >= {".quartier", ".qdpaket", ".pdf", ".xlsx"}

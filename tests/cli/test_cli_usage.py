@@ -219,7 +219,10 @@ def test_nothing_to_undo_is_told(file: Path) -> None:
     answer = call_here("undo", file)
 
     assert (answer.code, answer.output) == (1, "")
-    assert answer.sentences == "Es gibt nichts, was rückgängig gemacht werden kann.\n"
+    assert answer.sentences == (
+        "Es gibt nichts, was rückgängig gemacht werden kann."
+        " Weiter zurück führt nur eine Sicherung.\n"
+    )
 
 
 def test_a_mistake_of_the_program_is_admitted(file: Path) -> None:

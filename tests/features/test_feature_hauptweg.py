@@ -44,7 +44,7 @@ def test_eine_werkstatt_wird_ergaenzt_gefunden_und_ausgegeben(file: Path, tmp_pa
 def test_ein_schritt_wird_zurueckgenommen_und_wiederhergestellt(file: Path) -> None:
     """Gegeben ein Beitrag; wenn man zurücknimmt; dann ist er fort, und wieder da."""
     call_here("capture", file, "--workshop", "QW-2026-01", given=b"Einmal zu viel\n")
-    assert call_here("undo", file).sentences == "Rückgängig: Beitrag erfasst.\n"
+    assert call_here("undo", file).sentences == "Zurückgenommen: Beitrag erfasst.\n"
     assert call_here("search", file, "zu viel", "--json").data == []
     assert call_here("redo", file).code == 0
     assert len(call_here("search", file, "zu viel", "--json").data) == 1

@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,20 @@ from PySide6.QtWidgets import QApplication
 from quartierdesk.app import Window
 from quartierdesk.services import workspaces
 from quartierdesk.store.workspace import Access, Workspace
-from tests.gui.opening import close_window, open_window
+from tests.gui.opening import close_all_windows, close_window, open_window
+
+_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note for the fixtures whether the test failed."""
+    report = yield
+    if call.when == "call":
+        item.stash[_FAILED] = report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -49,10 +62,18 @@ def empty_window(qapp: QApplication) -> Iterator[Window]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind(own_home: Path, qapp: QApplication) -> Iterator[None]:
-    """Fail when a test leaves a thread or a visible window behind."""
+def nothing_left_behind(
+    own_home: Path, qapp: QApplication, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Fail when a test leaves a thread or a visible window behind.
+
+    A window whose test failed before it closed it is closed here, with its threads: otherwise it
+    would go on beside the next tests and end the process when it is collected.
+    """
     before = set(threading.enumerate())
     yield
+    left_open = close_all_windows()
+    assert request.node.stash.get(_FAILED, False) or not left_open, f"{left_open} windows left open"
     visible = [w for w in qapp.topLevelWidgets() if w.isVisible()]
     names = [type(w).__name__ for w in visible]
     for widget in visible:

@@ -100,8 +100,8 @@ def test_die_tabelle_zeigt_massnahmen_und_die_karte_daneben_ihre_herkunft(
     assert page.panel.heading.text().startswith("Begegnungscafé")
     told = [(row.text(), row.more) for row in page.panel.trace.rows]
     assert told[0][0] == "6 Beiträge"
-    assert told[1] == ("Begegnungsort Alte Schule", "Thema, Beteiligung")
-    assert told[2] == ("41 Punkte, Rang 1", "18,3 % der vergebenen Punkte")
+    assert told[1] == ("Begegnungsort Alte Schule", "Themenfeld, Beteiligung")
+    assert told[2] == ("41 Punkte, Rang 1", "18,3\u00a0% der vergebenen Punkte")
     assert told[3] == ("M01", "Beschluss: Gemeinderat")
 
 

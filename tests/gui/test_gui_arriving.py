@@ -13,7 +13,7 @@ from quartierdesk.gui.shell.beginning import folder_for_files
 from quartierdesk.services import packages, protection
 from quartierdesk.settings import load_settings, save_settings
 from quartierdesk.store.workspace import Access, Workspace
-from tests.gui.opening import close_window, open_window, settle, wait_until
+from tests.gui.opening import close_window, made_window, open_window, settle, wait_until
 
 PASSPHRASE = "vier Wörter ohne Zusammenhang"
 
@@ -48,7 +48,7 @@ def started(qapp: QApplication, package: Path, own_folder: Path) -> Iterator[Win
 def open_window_with(package: Path) -> Window:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    window = Window(application)
+    window = made_window(application)
     window.show(package)
     wait_until(lambda: window.desk.file is not None or bool(shown(QWidget)), "an answer")
     settle(window)

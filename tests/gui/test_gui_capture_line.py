@@ -214,6 +214,23 @@ def test_codes_in_pasted_lines_count_when_somebody_says_so(
     assert (bus.text_original, bus.kind, laden.kind) == ("Bus", "problem", "")
 
 
+def test_pasted_lines_that_hold_codes_alone_are_named_and_left_out(
+    window: Window, page: CapturePage
+) -> None:
+    before = page.model.rowCount()
+    paste("Bus\n! #wohnen\nLaden\n@jug")
+    dialog = page.findChildren(PasteLinesDialog)[-1]
+    assert dialog.many_button.text() == "4 Beiträge anlegen"
+
+    dialog.codes.setChecked(True)
+
+    assert dialog.many_button.text() == "2 Beiträge anlegen"
+    assert "Zeilen 2, 4 bestehen nur aus Kürzeln" in dialog.explanation.text()
+    dialog.many_button.click()
+    settle(window)
+    assert page.model.rowCount() == before + 2
+
+
 def test_one_pasted_line_is_only_typing(window: Window, page: CapturePage) -> None:
     paste("Eine Bank am Markt\n")
     assert page.line.line == "Eine Bank am Markt"

@@ -14,14 +14,14 @@ from quartierdesk.gui.pages.settings.page import SettingsPage
 from quartierdesk.gui.shell.beginning import usual_folder
 from quartierdesk.settings import is_first_start, load_settings
 from tests.gui.keyboard import type_text
-from tests.gui.opening import close_window, settle, show_page, wait_until
+from tests.gui.opening import close_window, made_window, settle, show_page, wait_until
 
 
 @pytest.fixture
 def first(qapp: QApplication) -> Iterator[Window]:
     """Return the window as somebody sees it who starts the program for the first time."""
     assert is_first_start()
-    window = Window(qapp)
+    window = made_window(qapp)
     window.show(None, welcome=True)
     wait_until(lambda: any(each.isActiveWindow() for each in greetings()), "the welcome")
     settle(window)
@@ -126,7 +126,7 @@ def test_ein_ort_in_dem_nichts_angelegt_werden_kann_wird_genannt(
 def test_die_datei_die_das_programm_startete_oeffnet_sich_danach(
     qapp: QApplication, sample_file: Path
 ) -> None:
-    window = Window(qapp)
+    window = made_window(qapp)
     window.show(sample_file, welcome=True)
     wait_until(lambda: bool(greetings()), "the welcome")
     assert window.desk.file is None

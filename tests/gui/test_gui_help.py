@@ -82,7 +82,7 @@ def test_every_topic_can_be_read(window: Window) -> None:
 
 def test_the_handbook_opens_in_the_program_for_pdf(window: Window) -> None:
     viewer = Viewer()
-    QDesktopServices.setUrlHandler("file", viewer, "show_file")
+    QDesktopServices.setUrlHandler("file", viewer, "show_file")  # type: ignore[arg-type]
     try:
         open_handbook(window.desk)
     finally:

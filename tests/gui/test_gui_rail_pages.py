@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from quartierdesk.app import Window
+from quartierdesk.domain.ordering import of_words
 from quartierdesk.domain.workshop import Actor, AdviceOffice
 from quartierdesk.gui import choices
 from quartierdesk.gui.dialogs.measure_status import StatusDialog
@@ -18,7 +19,7 @@ from quartierdesk.gui.pages.agree.page import AgreePage
 from quartierdesk.gui.pages.evaluation.page import EvaluationPage
 from quartierdesk.gui.pages.measures.page import MeasuresPage
 from quartierdesk.gui.widgets.segments import Segments
-from quartierdesk.services import actors, measures, workshop_copies
+from quartierdesk.services import actors, agreed, measures, workshop_copies
 from tests.gui.keyboard import press, type_text
 from tests.gui.opening import settle, show_page
 from tests.gui.showcase_actors import actors_page
@@ -26,6 +27,7 @@ from tests.gui.test_gui_agree import ask, back, dialog_of, measure, replace_text
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _LEFT = Qt.MouseButton.LeftButton
+_UNTIL = 3
 
 
 def measures_page(window: Window) -> MeasuresPage:
@@ -141,7 +143,7 @@ def test_die_auswertung_zaehlt_was_gewaehlt_ist_und_laesst_sich_mitnehmen(window
     page = cast("EvaluationPage", window.main.page)
     told = [tile.accessibleName() for tile in page.tiles.cells]
     assert told[:4] == ["2 Werkstätten", "60 Teilnehmende", "60 Beiträge", "8 Maßnahmen"]
-    assert sum(page.fields.counts) == 60
+    assert sum(page.fields.counts.values()) == 60
 
     at = page.scope.findText("Zweiter Abend")
     page.scope.setFocus()
@@ -157,3 +159,63 @@ def test_die_auswertung_zaehlt_was_gewaehlt_ist_und_laesst_sich_mitnehmen(window
     text = QGuiApplication.clipboard().text()
     assert "Beiträge nach Handlungsfeld\nName\tAnzahl\tAnteil\n" in text
     assert "Wohnen, Mobilität & Klima\t10\t16,7\u00a0%" in text
+
+
+def test_tabellen_werden_mit_der_maus_sortiert_und_bleiben_es(window: Window) -> None:
+    page = measures_page(window)
+    stored, header = labels(page), page.table.horizontalHeader()
+
+    def click(column: int) -> None:
+        place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+        QTest.mouseClick(header.viewport(), _LEFT, pos=place)
+
+    page.table.setCurrentIndex(page.table.rows.index(0, 0))
+    chosen = page.table.key()
+    click(_UNTIL)
+    days = due_days(window, page)
+    assert days == sorted(days)
+    assert page.table.key() == chosen
+    assert page.table.rows.rows[page.table.currentIndex().row()].key == chosen
+    click(_UNTIL)
+    assert due_days(window, page) == days[::-1]
+    spoken = page.table.rows.headerData(
+        _UNTIL, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert spoken == "Bis wann, absteigend sortiert"
+
+    show_page(window, "capture")
+    page = measures_page(window)
+    assert due_days(window, page) == days[::-1]
+    click(_UNTIL)
+    assert labels(page) == stored
+
+
+def test_das_menue_der_tabelle_sortiert_ohne_maus(window: Window) -> None:
+    page = measures_page(window)
+    page.table.setFocus()
+    press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    press_in_menu("Was")
+    titles = [row.cells[1].text for row in page.table.rows.rows]
+    assert titles == sorted(titles, key=of_words)
+    press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    press_in_menu("Absteigend")
+    assert [row.cells[1].text for row in page.table.rows.rows] == titles[::-1]
+
+
+def press_in_menu(words: str) -> None:
+    """Go to an entry of the menu that is open with the arrow keys, and press Enter."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in menu.actions():
+        active = menu.activeAction()
+        if active is not None and active.text() == words:
+            break
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+def due_days(window: Window, page: MeasuresPage) -> list[date]:
+    """Return the days of the measures in the order in which the table shows them."""
+    lines = {line.measure.id: line.measure for line in ask(window, agreed.everywhere).lines}
+    found = [lines[row.key].due for row in page.table.rows.rows]
+    return [day for day in found if day is not None]

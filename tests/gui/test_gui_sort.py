@@ -375,9 +375,12 @@ def test_die_liste_kann_dasselbe(window: Window, page: WallPage) -> None:
     rows = page.table.cards.rowCount()
     assert rows == sum(len(column.cards) for column in stored(window).columns)
 
+    page.table.selectRow(2)
+    chosen = page.table.chosen()
     page.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert page.table.chosen() == chosen
     top = page.table.cards.card(0)
-    page.table.selectRow(0)
+    page.table.choose([top.id])
     press(Qt.Key.Key_M)
     dialog = opened(window, MoveDialog)
     assert isinstance(dialog, MoveDialog)
@@ -480,3 +483,27 @@ def test_man_kommt_von_anderswo_zu_einer_spalte(window: Window, page: WallPage) 
     settle(window)
 
     assert page.board.leading() is wanted
+
+
+def test_der_beamer_zeigt_die_wand_und_folgt_der_arbeit(window: Window, page: WallPage) -> None:
+    press(Qt.Key.Key_F11, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    projector = window.main.commands._projector
+    assert projector is not None
+    first = page.board.columns[1].shown.title
+    assert "Spalten 1 bis 4 von" in projector.accessibleDescription()
+    assert not projector.grab().isNull()
+
+    clustered = [column for column in page.board.columns if column.shown.kind == "cluster"]
+    last, amount = clustered[-1], len(clustered)
+    page.card_deeds.put([page.board.columns[0].shown.cards.keys[0]], last.shown)
+    settle(window)
+    assert f"Spalten {amount - 3} bis {amount} von {amount}" in projector.accessibleDescription()
+    assert first in projector.accessibleDescription()
+
+    window.main.activateWindow()
+    show_page(window, "capture")
+    press(Qt.Key.Key_F11, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert "Spalten" not in projector.accessibleDescription()
+    window.main.commands.close_projector()

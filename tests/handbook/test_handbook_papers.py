@@ -17,7 +17,7 @@ from tests.support import ROOT
 from tools.handbook.book import chapter
 from tools.handbook.files import CARD, CARD_TEXT, FRONT, HANDBOOK, HELP, chapter_files, papers
 from tools.handbook.files import printed as print_anew
-from tools.handbook.markdown import Grid, Listing, Prose, Shot
+from tools.handbook.markdown import Grid, Listing, Prose, Shot, Title, read
 
 FILES = (HANDBOOK, CARD)
 FLAVOURS = ("ua1", "2a")
@@ -72,6 +72,19 @@ def test_every_text_of_the_help_is_a_chapter() -> None:
     texts = set(HELP.glob("*.md"))
 
     assert texts - {FRONT, CARD_TEXT} == set(chapter_files())
+
+
+def test_every_heading_of_the_texts_is_printed() -> None:
+    printed = "".join(words_of(HANDBOOK))
+    letters = re.sub(r"\W", "", printed)
+    titles = [
+        "".join(span.text for span in piece.words)
+        for path in chapter_files()
+        for piece in read(path.read_text("utf-8"))
+        if isinstance(piece, Title)
+    ]
+
+    assert [title for title in titles if re.sub(r"\W", "", title) not in letters] == []
 
 
 def test_every_picture_is_used_and_described() -> None:

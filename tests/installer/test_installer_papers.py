@@ -129,6 +129,14 @@ def test_the_list_of_parts_is_compared_with_what_is_frozen(
         papers.refuse_unlisted(frozen, bill)
 
 
+def test_what_is_frozen_from_the_project_counts_as_our_own() -> None:
+    spec = (ROOT / "installer/quartierdesk.spec").read_text("utf-8")
+    frozen = re.findall(r"\(str\(root / \"([^\"]+)\"\)", spec)
+
+    assert "LICENSE" in frozen
+    assert [name for name in frozen if not components._is_own(ROOT / name)] == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the database of Debian")
 def test_a_file_of_unknown_origin_stops_the_build(tmp_path: Path) -> None:
     stray = tmp_path / "libfremd.so.1"

@@ -245,7 +245,7 @@ def test_the_history_says_who_did_what_and_when(workspace: Workspace) -> None:
     lines = history.listed(workspace)
 
     assert [(line.what, line.rows, line.undone) for line in lines] == [
-        ("Rückgängig: 2 Beiträge erfasst", 2, False),
+        ("Zurückgenommen: 2 Beiträge erfasst", 2, False),
         ("2 Beiträge erfasst", 2, True),
         ("Werkstatt angelegt", 3, False),
     ]

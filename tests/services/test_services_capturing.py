@@ -142,7 +142,7 @@ def test_one_impossible_line_among_many_keeps_all_of_them_out(
 ) -> None:
     lines: list[ParsedLine] = [parse("Bus", known), parse("!", known)]
 
-    with pytest.raises(UserError, match="leer"):
+    with pytest.raises(UserError, match="Zeile 2 besteht nur aus Kürzeln"):
         capturing.store_lines(workspace, workshop.id, lines)
     assert contributions.listed(workspace, workshop.id) == []
 

@@ -457,7 +457,7 @@ def test_every_verb_is_one_named_step_that_can_be_taken_back_and_done_again(
     assert operations(rich_workspace) == steps + 1
     assert history.listed(rich_workspace, 1)[0].what == label
     assert after != before
-    assert history.undo(rich_workspace).label == f"Rückgängig: {label}"
+    assert history.undo(rich_workspace).label == f"Zurückgenommen: {label}"
     assert content(rich_workspace) == before
     assert history.redo(rich_workspace).label == f"Wiederhergestellt: {label}"
     assert content(rich_workspace) == after

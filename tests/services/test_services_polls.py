@@ -271,7 +271,7 @@ def test_states_are_named_in_the_history(workspace: Workspace, workshop: Worksho
     for state in ("open", "closed", "draft"):
         polls.set_state(workspace, poll.id, state)
 
-    labels = [workspace.undo().label.removeprefix("Rückgängig: ") for _ in range(3)]
+    labels = [workspace.undo().label.removeprefix("Zurückgenommen: ") for _ in range(3)]
     assert labels == ["Abfrage zurückgestellt", "Abfrage abgeschlossen", "Abfrage eröffnet"]
     with pytest.raises(UserError, match="Den Zustand „offen“ gibt es nicht"):
         polls.set_state(workspace, poll.id, "offen")

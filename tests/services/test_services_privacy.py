@@ -108,7 +108,7 @@ def test_neither_undo_nor_redo_brings_anybody_back(
     privacy.erase_person(workspace, other.id)
     with pytest.raises(UserError, match="nichts, was wiederhergestellt"):
         history.redo(workspace)
-    assert history.undo(workspace).label == "Rückgängig: Beitrag erfasst"
+    assert history.undo(workspace).label == "Zurückgenommen: Beitrag erfasst"
     while history.next_steps(workspace)[0]:
         try:
             history.undo(workspace)

@@ -6,6 +6,7 @@
 import os
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -20,13 +21,16 @@ from hypothesis.stateful import (
 
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.errors import UserError
-from quartierdesk.services import history, records, workshops
+from quartierdesk.services import history, records, walls, workshops
+from quartierdesk.services.wall_cards import Cards
+from quartierdesk.services.walls import Wall, WallReading
 from quartierdesk.store.integrity import check
 from quartierdesk.store.schema import logged_tables
 from quartierdesk.store.workspace import Workspace
 from tests.services.builders import content
 from tests.services.random_verbs import VERBS, Hand, NothingThereError, Verb
 
+_NO_CARDS = Cards()
 Rows = dict[str, list[tuple[object, ...]]]
 
 _EXAMPLES = int(os.environ.get("QUARTIERDESK_EXAMPLES", "15"))
@@ -48,6 +52,7 @@ class RandomWork(RuleBasedStateMachine):
         self.past: list[Rows] = []
         self.future: list[Rows] = []
         self.now = _living_rows(self.workspace)
+        self.walls: dict[str, WallReading] = {}
 
     @rule(
         verbs=st.lists(st.sampled_from(VERBS), min_size=1, max_size=4),
@@ -88,6 +93,13 @@ class RandomWork(RuleBasedStateMachine):
         _back, forth = history.next_steps(self.workspace)
         assert (forth is not None) == bool(self.future)
 
+    @invariant()
+    def a_wall_that_is_read_on_is_the_wall_read_anew(self) -> None:
+        for line in workshops.overview(self.workspace):
+            reading = walls.read(self.workspace, line.id, self.walls.get(line.id))
+            self.walls[line.id] = reading
+            assert _shown(reading.wall) == _shown(walls.wall(self.workspace, line.id))
+
     def teardown(self) -> None:
         try:
             self._all_the_way_back_and_forth()
@@ -126,6 +138,10 @@ class RandomWork(RuleBasedStateMachine):
             self.workspace.redo()
         assert _living_rows(self.workspace) == self.now
         assert content(self.workspace) == last
+
+
+def _shown(wall: Wall) -> list[object]:
+    return [(replace(column, cards=_NO_CARDS), *column.cards) for column in wall.columns]
 
 
 def _living_rows(workspace: Workspace) -> Rows:

@@ -126,7 +126,7 @@ def test_the_title_of_an_import_is_one_line_in_the_history(workspace: Workspace)
 
     records.store(workspace, replace(record, workshop=replace(record.workshop, title=title)))
 
-    assert workspace.undo().label == "Rückgängig: Werkstatt übernommen: Werkstatt am Bach"
+    assert workspace.undo().label == "Zurückgenommen: Werkstatt übernommen: Werkstatt am Bach"
 
 
 def test_a_record_is_frozen_through_and_through(rich_workspace: Workspace, rich_id: str) -> None:

@@ -2,13 +2,16 @@
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
+from sqlalchemy import update
 
 from quartierdesk.domain.protocol import CHANGES_LABEL, ProtocolSettings
 from quartierdesk.errors import UserError
 from quartierdesk.services import history, measures, records, releases, workshops
+from quartierdesk.store.schema.log import STORED_FILE
 from quartierdesk.store.workspace import Workspace
 from tests.exports.reading import text_of_pdf
 
@@ -94,4 +97,31 @@ def test_a_remark_names_no_participant_in_public(rich_workspace: Workspace, rich
     internal = releases.release(rich_workspace, rich_id, INTERNAL, remark)
 
     assert person.name not in text_of_pdf(releases.pdf(rich_workspace, public.id))
+    assert person.name not in public.remark
     assert person.name in text_of_pdf(releases.pdf(rich_workspace, internal.id))
+
+
+def test_a_version_of_another_program_is_said_not_to_be_comparable(
+    rich_workspace: Workspace, rich_id: str
+) -> None:
+    made = releases.release(rich_workspace, rich_id, PUBLIC)
+    is_content = STORED_FILE.c.media_type == "application/json"
+    foreign = update(STORED_FILE).where(is_content).values(data=b'{"is": "Hologram"}')
+    with rich_workspace.transaction("Fremder Inhalt"):
+        rich_workspace.store().execute(foreign)
+
+    with pytest.raises(UserError, match="nicht vergleichen"):
+        releases.changes_since(rich_workspace, made.id)
+    assert releases.pdf(rich_workspace, made.id).startswith(b"%PDF")
+
+
+def test_a_version_is_saved_as_it_was_handed_out(
+    rich_workspace: Workspace, rich_id: str, tmp_path: Path
+) -> None:
+    made = releases.release(rich_workspace, rich_id, PUBLIC)
+
+    releases.save_pdf(rich_workspace, made.id, tmp_path / "Fassung.pdf")
+
+    assert (tmp_path / "Fassung.pdf").read_bytes() == releases.pdf(rich_workspace, made.id)
+    with pytest.raises(UserError, match="wird nicht überschrieben"):
+        releases.save_pdf(rich_workspace, made.id, rich_workspace.path)

@@ -224,3 +224,33 @@ def test_moves_are_named_for_taking_them_back(workspace: Workspace, workshop: Wo
         "3 Beiträge nach „Pflege im Alter“",
         "Themenfeld „Pflege im Alter“ angelegt",
     ]
+
+
+def test_after_a_move_only_the_columns_it_touched_are_new(
+    workspace: Workspace, workshop: Workshop
+) -> None:
+    bus, shop, bank = captured(workspace, workshop.id, "Bus", "Laden", "Bank")
+    traffic = new_cluster(workspace, workshop.id, "Verkehr", [bank])
+    new_cluster(workspace, workshop.id, "Versorgung", [shop])
+    before = walls.read(workspace, workshop.id)
+    clusters.assign(workspace, [bus.id], traffic.id)
+    after = walls.read(workspace, workshop.id, before)
+
+    keys = [column.cards.keys for column in after.wall.columns]
+    assert keys == [(), (bus.id, bank.id), (shop.id,)]
+    kept = [
+        now.cards is then.cards
+        for now, then in zip(after.wall.columns, before.wall.columns, strict=True)
+    ]
+    assert kept == [False, False, True]
+
+
+def test_a_reading_of_another_workshop_or_a_later_state_is_no_beginning(
+    workspace: Workspace, workshop: Workshop
+) -> None:
+    captured(workspace, workshop.id, "Bus")
+    before = walls.read(workspace, workshop.id)
+    other = new_workshop(workspace)
+    assert len(walls.read(workspace, other.id, before).wall.columns[0].cards) == 0
+    later = replace(before, sources=replace(before.sources, position=10**9, cards=()))
+    assert len(walls.read(workspace, workshop.id, later).wall.columns[0].cards) == 1

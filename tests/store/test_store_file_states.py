@@ -209,3 +209,39 @@ def test_a_full_disk_is_said_and_nothing_is_lost(workspace: Workspace) -> None:
     add_card(workspace, workshop, "Nachher")
     assert len(texts(workspace)) == stored + 1
     assert check(workspace) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files where they are")
+@pytest.mark.parametrize("fate", ["deleted", "replaced", "moved"])
+def test_a_file_that_is_gone_takes_nothing_more_and_can_be_rescued(
+    workspace_file: Path, tmp_path: Path, fate: str
+) -> None:
+    other = Path(shutil.copy(workspace_file, tmp_path / "andere.quartier"))
+    with Workspace.open(workspace_file, Access(actor="Test")) as opened:
+        workshop = make_workshop(opened)
+        add_card(opened, workshop, "Vorher")
+        if fate == "deleted":
+            workspace_file.unlink()
+        elif fate == "replaced":
+            other.replace(workspace_file)
+        else:
+            workspace_file.rename(tmp_path / "woanders.quartier")
+        with pytest.raises(UserError, match="verschoben, gelöscht oder ersetzt"):
+            add_card(opened, workshop, "Nachher")
+        opened.save_copy(tmp_path / "gerettet.quartier")
+
+    with Workspace.open(tmp_path / "gerettet.quartier", Access(actor="Test")) as rescued:
+        assert list(texts(rescued).values()) == ["Vorher"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files where they are")
+def test_a_file_that_comes_back_to_its_place_goes_on(workspace: Workspace) -> None:
+    workshop = make_workshop(workspace)
+    away = workspace.path.with_name("weg.quartier")
+    workspace.path.rename(away)
+    with pytest.raises(UserError, match="verschoben"):
+        add_card(workspace, workshop, "Nirgends")
+    away.rename(workspace.path)
+    add_card(workspace, workshop, "Wieder da")
+
+    assert list(texts(workspace).values()) == ["Wieder da"]

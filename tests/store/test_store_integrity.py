@@ -10,7 +10,7 @@ _TAMPERING = {
     "hat einen anderen Wert": "UPDATE contribution SET title = 'heimlich'",
     "ist verändert worden": "UPDATE change_value SET data = replace(data, 'eins', 'null')",
     "fehlen Einträge: 1": "DELETE FROM change WHERE n = 2",
-    "unvollständig": "DELETE FROM command WHERE seq = 2",
+    "Unvollständige Einträge": "DELETE FROM command WHERE seq = 2",
     "kennt die Entstehung": "UPDATE change SET row_id = 'x' WHERE kind = 'new'",
     "Auslöser": "DROP TRIGGER contribution_search_update",
 }

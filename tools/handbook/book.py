@@ -104,18 +104,23 @@ def _chapter(each: Chapter, number: int, folder: Path) -> list[Block]:
 
 
 def _section(label: str, pieces: Sequence[Piece], folder: Path) -> list[Block]:
-    """Return what stands below a heading; the heading stands beside its first text."""
-    found: list[Block] = []
+    """Return what stands below a heading, which stands beside the text that follows it.
+
+    Above a picture or a wide table it stands alone.
+    """
     shown = _by_width(pieces)
-    first = next((at for at, one in enumerate(shown) if isinstance(one, list)), 0)
+    found: list[Block] = []
+    if label and shown and not isinstance(shown[0], list):
+        found.append(Heading(label, 2, type_scale.H2, Spacing(before=16, after=4, keep=True)))
+        label = ""
     for at, one in enumerate(shown):
         if isinstance(one, Shot):
             found.append(picture(one, folder))
         elif isinstance(one, Grid):
             found.append(table(one, WIDTH))
         else:
-            named, keep = label if at == first else "", at + 1 < len(shown)
-            found.append(_text(named, blocks(one, folder), keep=keep))
+            keep = at + 1 < len(shown)
+            found.append(_text("" if at else label, blocks(one, folder), keep=keep))
     return found
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from quartierdesk.domain.protocol.tables import SUPPRESSED, CellValue, Column, ColumnKind
-from quartierdesk.domain.rounding import GROUPED_FROM, MONEY_GROUPED_FROM, german, half_up
+from quartierdesk.domain.rounding import german, half_up
 
 NUMBERS: frozenset[ColumnKind] = frozenset(
     {"integer", "suppressed_integer", "decimal", "percent", "suppressed_percent", "euro"}
@@ -37,8 +37,4 @@ def cell_text(value: CellValue, column: Column) -> str:
 
 def _number(value: int | Decimal, column: Column) -> str:
     exact = value if column.places is None else half_up(value, column.places)
-    # Years are whole numbers; what is measured or paid is none.
-    is_measured = column.kind in ("euro", "decimal")
-    grouped_from = MONEY_GROUPED_FROM if is_measured else GROUPED_FROM
-    written = german(exact, grouped_from)
-    return f"{written}{_UNITS.get(column.kind, '')}"
+    return f"{german(exact)}{_UNITS.get(column.kind, '')}"

@@ -23,6 +23,7 @@ from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
+from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services import imports
 from quartierdesk.services.imports import ImportReport, Target
 from quartierdesk.services.workspaces import Workspace
@@ -157,7 +158,7 @@ class ImportDialog(Dialog):
             self.rows.setItem(place, 1, _cell(text))
             self.rows.setItem(place, 2, _cell(self.tr("said before") if known else ""))
         self.rows.resizeColumnToContents(2)
-        self.rows_label.setText(self.tr("%n contribution(s) would be imported", "", len(lines)))
+        self.rows_label.setText(self.tr("%Ln contribution(s) would be imported", "", len(lines)))
 
     def _tell(self, found: _Look) -> None:
         preview = found.preview
@@ -167,11 +168,11 @@ class ImportDialog(Dialog):
         lines = [NoticeLine(failure.sentence) for failure in preview.failures[:_SHOWN_FAILURES]]
         if len(preview.failures) > _SHOWN_FAILURES:
             more = len(preview.failures) - _SHOWN_FAILURES
-            lines.append(NoticeLine(self.tr("and %n more row(s)", "", more)))
+            lines.append(NoticeLine(self.tr("and %Ln more row(s)", "", more)))
         lines += [NoticeLine(words) for words in (*found.sample.warnings, *preview.warnings)]
         heading = ""
         if preview.failures:
-            heading = self.tr("%n row(s) cannot be imported", "", len(preview.failures))
+            heading = self.tr("%Ln row(s) cannot be imported", "", len(preview.failures))
         elif lines:
             heading = self.tr("Look at this")
         self.notice.tell("warn", heading, lines)
@@ -206,7 +207,7 @@ class ImportDialog(Dialog):
         self.desk.ops.run_long(self, title, work, self._done, self.refuse)
 
     def _done(self, report: ImportReport) -> None:
-        self.desk.tell(self.tr("%n contribution(s) imported", "", report.contributions))
+        self.desk.tell(self.tr("%Ln contribution(s) imported", "", report.contributions))
         self.accept()
         self.desk.go(Place("capture", report.workshop_id))
 
@@ -218,7 +219,7 @@ class ImportDialog(Dialog):
 def _cell(text: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-    item.setToolTip(text)
+    item.setToolTip(tip_text(text))
     return item
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
 from quartierdesk.errors import PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.services import merging
@@ -78,7 +79,7 @@ class MergeDialog(Dialog):
         self.conflicts.setVisible(bool(merge.conflicts))
         lines = [NoticeLine(words) for words in merge.warnings]
         if merge.conflicts:
-            words = self.tr("%n place(s) were changed twice.", "", len(merge.conflicts))
+            words = self.tr("%Ln place(s) were changed twice.", "", len(merge.conflicts))
             lines.append(NoticeLine(words))
         self.notice.tell("warn", self.tr("Look at this") if lines else "", lines)
         self.fit()
@@ -87,9 +88,9 @@ class MergeDialog(Dialog):
         name = arrival.package.path.name
         if arrival.is_known:
             return self.tr("{}: nothing new").format(name)
-        things = ", ".join(f"{number} {word}" for word, number in arrival.new)
+        things = ", ".join(f"{number(count)} {word}" for word, count in arrival.new)
         people = ", ".join(arrival.people)
-        steps = self.tr("%n step(s)", "", arrival.steps)
+        steps = self.tr("%Ln step(s)", "", arrival.steps)
         return " · ".join(part for part in (name, people, steps, things) if part)
 
     def _merge(self) -> None:

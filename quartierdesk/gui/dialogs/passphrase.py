@@ -103,9 +103,9 @@ class PassphraseDialog(Dialog):
         self.desk.ops.run_long(self, title, work, self._done, self.refuse)
 
     def _done(self, done: Protected) -> None:
-        words = self.tr("Done, with %n backup(s).", "", done.changed_backups)
+        words = self.tr("Done, with %Ln backup(s).", "", done.changed_backups)
         if done.left:
-            words += " " + self.tr("%n backup(s) keep their former state.", "", len(done.left))
+            words += " " + self.tr("%Ln backup(s) keep their former state.", "", len(done.left))
         self.desk.tell(words)
         self.desk.reopen()
         self.accept()

@@ -83,7 +83,7 @@ class ReadBackDialog(Dialog):
         )
 
     def _done(self, number: int) -> None:
-        self.desk.tell(self.tr("%n change(s) applied", "", number))
+        self.desk.tell(self.tr("%Ln change(s) applied", "", number))
         self.accept()
 
     def _refused(self, error: UserError) -> None:

@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 class Files(QObject):
     """What happens with files; everything that takes time runs beside the window.
 
-    `package_opened` carries the path of a package somebody opened; `refused_all` comes when a file
-    could not be opened and none is open.
+    `package_opened` carries the path of a package somebody opened; `leaving` comes before the open
+    file is left; `refused_all` comes when a file could not be opened and none is open.
     """
 
     package_opened = Signal(object)
+    leaving = Signal()
     refused_all = Signal()
 
     def __init__(self, desk: Desk, messages: Messages, window: QWidget) -> None:
@@ -104,6 +105,7 @@ class Files(QObject):
 
     def close(self) -> None:
         """Back up what has changed, close the file and show the beginning."""
+        self.leaving.emit()
         if self._keeping is not None:
             self._keeping.leave(lambda: self._desk.ops.close_workspace(self))
 
@@ -123,6 +125,7 @@ class Files(QObject):
                 raise
             return made, file
 
+        self.leaving.emit()
         ticket = self._desk.ops.open(self, self.tr("The file is being made …"), make)
         ticket.finished.connect(self._show_first)
 
@@ -152,6 +155,7 @@ class Files(QObject):
 
             return open_file.glance(path)
 
+        self.leaving.emit()
         title = self.tr("“{}” is being opened …").format(path.name)
         first = self._desk.file is None and passphrase is None and not only_read
         self.expected = True

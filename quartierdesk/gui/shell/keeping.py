@@ -31,6 +31,7 @@ class Keeping(QObject):
         self._desk = desk
         self._messages = messages
         self._status = status
+        self._told: tuple[datetime | None, SecondPlace] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE)
         self._timer.timeout.connect(self.look)
@@ -59,6 +60,13 @@ class Keeping(QObject):
             then()
             return
 
+        def go_on_after(error: BaseException | None) -> None:
+            if isinstance(error, UserError):
+                without = self.tr("Continue without a backup")
+                self._messages.ask(error.sentence, error.hint, without, then)
+            else:
+                then()
+
         def ask(workspace: "Workspace") -> "Plan":
             from quartierdesk.services import backups
 
@@ -70,24 +78,24 @@ class Keeping(QObject):
 
                 return backups.make_if_changed(plan, "close", ticket.step)
 
-            def go_on() -> None:
-                if isinstance(ticket.error, UserError):
-                    self._messages.ask(
-                        ticket.error.sentence,
-                        ticket.error.hint,
-                        self.tr("Continue without a backup"),
-                        then,
-                    )
-                else:
-                    then()
-
             title = self.tr("The backup is being made …")
             ticket = self._desk.ops.back_up(self, make, None, _quietly, title=title)
-            ticket.finished.connect(go_on)
+            ticket.finished.connect(lambda: go_on_after(ticket.error))
 
-        self._desk.ops.ask(self, ask, back_up)
+        def unless_planned() -> None:
+            if planning.error is not None:
+                go_on_after(planning.error)
+
+        planning = self._desk.ops.run(self, ask, back_up, _quietly)
+        planning.finished.connect(unless_planned)
+
+    def retranslate(self) -> None:
+        """Say in the language now chosen what was said about the last backup."""
+        if self._told is not None:
+            self._tell_backup(self._told)
 
     def _opened(self, file: "OpenFile | None") -> None:
+        self._told = None
         if file is None:
             self._timer.stop()
             self._first_look.stop()
@@ -126,6 +134,7 @@ class Keeping(QObject):
             self._desk.ops.back_up(self, lambda ticket: _look(plan, ticket), self._tell_backup)
 
     def _tell_backup(self, found: "tuple[datetime | None, SecondPlace]") -> None:
+        self._told = found
         last, second = found
         if second.reminder:
             self._status.backup.tell(second.reminder, "device-usb", "warn")

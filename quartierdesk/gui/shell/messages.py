@@ -30,7 +30,10 @@ class Messages(QObject):
         desk.ops.slow.connect(self._show_progress)
 
     def refuse(self, error: UserError) -> None:
-        """Show a sentence and what to do."""
+        """Show a sentence and what to do, once however often it is told meanwhile."""
+        shown = self._window.findChildren(QMessageBox)
+        if any(box.isVisible() and box.text() == error.sentence for box in shown):
+            return
         box = self._box(QMessageBox.Icon.Warning, error.sentence, error.hint)
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.open()

@@ -18,11 +18,14 @@ from PySide6.QtWidgets import QWidget
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.marks import NO_KIND, KindSign, paint_kind
-from quartierdesk.gui.places import Place
+from quartierdesk.gui.numbers import number
+from quartierdesk.gui.places import WALL, Place
+from quartierdesk.gui.shell.words_that_fit import fitting
 from quartierdesk.gui.theme.sizes import RADIUS_BEAMER, TextRole
 
 if TYPE_CHECKING:
     from quartierdesk.services.projected_results import ProjectedResult
+    from quartierdesk.services.projected_walls import ProjectedWall
     from quartierdesk.services.projection import ProjectedCard, Projection
     from quartierdesk.services.workspaces import Changes, Workspace
 
@@ -35,7 +38,8 @@ _TICK = 10_000
 class Projector(QWidget):
     """Drawn for 1920 × 1080 and scaled to the screen there is, so that nothing gets smaller.
 
-    It shows guiding question, newest cards, the running item of the agenda with the time left.
+    It shows guiding question, newest cards, the running item of the agenda with the time left. When
+    it is told to, it shows the result of a poll, or the wall, and there the column that grew last.
     When its screen goes (cable pulled), it closes instead of covering the facilitator's screen.
     """
 
@@ -47,6 +51,9 @@ class Projector(QWidget):
         self._shown: Projection | None = None
         self._poll_id = ""
         self._result: ProjectedResult | None = None
+        self._with_wall = False
+        self._wall: ProjectedWall | None = None
+        self._first = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Projector"))
         self.setWindowTitle(self.tr("QuartierDesk – projector"))
@@ -60,9 +67,11 @@ class Projector(QWidget):
         self._reload()
 
     def show_place(self, place: Place) -> None:
-        """Show the result of a poll where the place names one, else the newest cards."""
+        """Show the result of a poll where the place names one, the wall, or the newest cards."""
         self._poll_id = place.poll_id or ""
-        self._result = None
+        self._with_wall = place.page == WALL
+        self._result = self._wall = None
+        self._first = 0
         self._reload()
 
     def show_on_second_screen(self, first: QScreen) -> None:
@@ -83,7 +92,8 @@ class Projector(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with F11 or Escape."""
-        if event.key() in (Qt.Key.Key_F11, Qt.Key.Key_Escape):
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() in (Qt.Key.Key_F11, Qt.Key.Key_Escape):
             self.close()
         else:
             super().keyPressEvent(event)
@@ -110,8 +120,14 @@ class Projector(QWidget):
             return
         if self._shown is None:
             return
-        top = self._question(painter, room, self._shown.question)
-        self._cards(painter, QRect(room.x(), top, room.width(), room.bottom() - _FOOT - top))
+        above = room.adjusted(0, 0, 0, -_FOOT)
+        if self._wall is not None and self._wall.columns:
+            from quartierdesk.gui.shell.projected_wall import WallPainter
+
+            WallPainter(theme, self._font).paint(painter, above, self._wall, self._first)
+        else:
+            top = self._question(painter, room, self._shown.question)
+            self._cards(painter, QRect(room.x(), top, room.width(), above.bottom() - top))
         self._foot(painter, QRect(0, room.bottom() - _FOOT, room.width(), _FOOT + 1))
 
     def _question(self, painter: QPainter, room: QRect, question: str) -> int:
@@ -125,7 +141,7 @@ class Projector(QWidget):
         painter.setPen(theme.text)
         place = QRect(_MARGIN, y + 46, min(room.width() - 2 * _MARGIN, 1640), 184)
         flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        text = _fitting(painter, question, place)
+        text = fitting(painter, question, place)
         painter.drawText(place, int(flags), text)
         used = painter.fontMetrics().boundingRect(place, int(flags), text)
         return used.bottom() + 32
@@ -159,7 +175,7 @@ class Projector(QWidget):
         self._font(painter, "beamer_card")
         painter.setPen(theme.text)
         words = room.adjusted(_BAND + 26 + _MARK + 20, 4, -20, -4)
-        text = _fitting(painter, card.text, words)
+        text = fitting(painter, card.text, words)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(words, int(flags), text)
 
@@ -203,13 +219,13 @@ class Projector(QWidget):
         words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room.adjusted(0, 32, 0, 0), Qt.AlignmentFlag.AlignTop, words)
 
-    def _number(self, painter: QPainter, room: QRect, right: int, number: int) -> int:
+    def _number(self, painter: QPainter, room: QRect, right: int, count: int) -> int:
         """Draw how many cards there are and return where that begins."""
         theme = self._desk.look.theme
         place = QRect(right - 220, room.y() + 16, 220, 80)
         self._font(painter, "beamer_number")
         painter.setPen(theme.text)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight, str(number))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight, number(count))
         self._font(painter, "beamer_second")
         painter.setPen(theme.text2)
         words = self.tr("contributions")
@@ -223,10 +239,11 @@ class Projector(QWidget):
         painter.setFont(font)
 
     def _note(self, changes: "Changes") -> None:
-        from quartierdesk.services import projected_results, projection
+        from quartierdesk.services import projected_results, projected_walls, projection
 
         kinds = projected_results.DEPENDS_ON if self._poll_id else projection.DEPENDS_ON
-        if changes.kinds & kinds:
+        wall = projected_walls.DEPENDS_ON if self._with_wall else frozenset()
+        if changes.kinds & (kinds | wall):
             self._reload()
 
     def _reload(self, *_: object) -> None:
@@ -241,15 +258,26 @@ class Projector(QWidget):
             return projection.of_workshop(workspace, wanted)
 
         self._desk.ops.ask(self, look, self._show, latest="projector")
-        poll_id = self._poll_id
-        if poll_id:
+        if self._poll_id:
+            self._ask_for_result(self._poll_id)
+        if self._with_wall:
+            self._ask_for_wall(wanted)
 
-            def tell(workspace: "Workspace") -> "ProjectedResult | None":
-                from quartierdesk.services import projected_results
+    def _ask_for_result(self, poll_id: str) -> None:
+        def tell(workspace: "Workspace") -> "ProjectedResult | None":
+            from quartierdesk.services import projected_results
 
-                return projected_results.of_poll(workspace, poll_id)
+            return projected_results.of_poll(workspace, poll_id)
 
-            self._desk.ops.ask(self, tell, self._show_result, latest="projector/result")
+        self._desk.ops.ask(self, tell, self._show_result, latest="projector/result")
+
+    def _ask_for_wall(self, workshop_id: str) -> None:
+        def look(workspace: "Workspace") -> "ProjectedWall":
+            from quartierdesk.services import projected_walls
+
+            return projected_walls.of_workshop(workspace, workshop_id)
+
+        self._desk.ops.ask(self, look, self._show_wall, latest="projector/wall")
 
     def _show(self, shown: "Projection | None") -> None:
         self._shown = shown
@@ -264,6 +292,16 @@ class Projector(QWidget):
             self.setAccessibleDescription(", ".join([result.question, *told]))
         self.update()
 
+    def _show_wall(self, wall: "ProjectedWall") -> None:
+        from quartierdesk.gui.shell.projected_wall import wall_words, window_on
+
+        grown = wall.changed_since(self._wall)
+        self._first = window_on(wall, self._first, self._first if grown is None else grown)
+        self._wall = wall
+        told = [f"{column.title}: {column.contributions}" for column in wall.columns]
+        self.setAccessibleDescription(", ".join([*told, wall_words(wall, self._first)]))
+        self.update()
+
     def _screen_gone(self, screen: QScreen) -> None:
         if screen is self._screen:
             self._desk.tell(self.tr("The projector is gone; its window is closed."))
@@ -272,14 +310,3 @@ class Projector(QWidget):
 
 def _minutes(moment: time) -> int:
     return moment.hour * 60 + moment.minute
-
-
-def _fitting(painter: QPainter, text: str, room: QRect) -> str:
-    """Return what of a text fits, shortened by whole words."""
-    metrics, flags = painter.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
-    words = text[:600].split()
-    shown = " ".join(words)
-    while words and metrics.boundingRect(room, flags, shown).height() > room.height():
-        words.pop()
-        shown = " ".join(words) + " …"
-    return shown

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from quartierdesk.gui import icons
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages import PageEntry
 from quartierdesk.gui.shell.outline_list import OutlineList
 from quartierdesk.gui.theme.look import Look
@@ -235,8 +236,8 @@ class Rail(QFrame):
             "actors": outline.actors if outline else 0,
         }
         for key, button in self._buttons.items():
-            number = counts.get(key, 0)
-            button.set_words(self._entries[key].name(), str(number) if number else "")
+            count = counts.get(key, 0)
+            button.set_words(self._entries[key].name(), number(count) if count else "")
             button.setEnabled(outline is not None or key == "settings")
 
     def _fit(self) -> None:

@@ -160,7 +160,7 @@ class Sharing(QObject):
             self,
             title,
             work,
-            lambda number: self._desk.tell(self.tr("%n package(s) written", "", number)),
+            lambda number: self._desk.tell(self.tr("%Ln package(s) written", "", number)),
         )
 
     def _ask_passphrase(self, dialog: "MergeDialog", path: Path) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.domain.progress import STEPS, StepState
 from quartierdesk.gui import icons
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages import PageEntry
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS
@@ -47,7 +48,7 @@ class StepButton(QAbstractButton):
         """Tell the screen reader number, name, count and whether it is done."""
         parts = [f"{self._number} {self.text()}"]
         if self._count is not None:
-            parts.append(str(self._count))
+            parts.append(number(self._count))
         if self.done:
             parts.append(self.tr("done"))
         self.setAccessibleName(", ".join(parts))
@@ -62,7 +63,7 @@ class StepButton(QAbstractButton):
         # A little more than the words: their width is rounded.
         width += _GAP + bold.horizontalAdvance(self.text()) + _ARROW
         if self._count is not None:
-            width += _GAP + small.horizontalAdvance(str(self._count))
+            width += _GAP + small.horizontalAdvance(number(self._count))
         return QSize(width, self._look.sizes.step_bar)
 
     def minimumSizeHint(self) -> QSize:
@@ -79,7 +80,7 @@ class StepButton(QAbstractButton):
             self._arrow(painter)
         small = self._look.font("label" if self.isChecked() else "small")
         x = self._sign(painter, small)
-        count = "" if self._count is None else str(self._count)
+        count = "" if self._count is None else number(self._count)
         reserved = QFontMetrics(small).horizontalAdvance(count) + _GAP if count else 0
         x = self._name(painter, x, self.width() - x - _PADDING - reserved)
         if count:
@@ -154,8 +155,8 @@ class StepBar(QFrame):
         self._row.setSpacing(0)
         group = QButtonGroup(self)
         self.buttons: dict[str, StepButton] = {}
-        for number, key in enumerate(STEPS, start=1):
-            button = StepButton(look, number, self)
+        for place, key in enumerate(STEPS, start=1):
+            button = StepButton(look, place, self)
             button.setEnabled(key in entries)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             group.addButton(button)

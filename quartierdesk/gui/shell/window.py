@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set the words of the window itself."""
         self.commands.retranslate()
+        self.keeping.retranslate()
         self._title()
         if not self.desk.file:
             self.status.tell_unopened()
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         self.head.projector_wanted.connect(self.commands.toggle_projector)
         self.steps.chosen.connect(lambda key: self.go(Place(key)))
         self.status.help_wanted.connect(self.commands.show_help)
+        self.files.leaving.connect(self._leave)
         self.arriving.nothing_open.connect(self._show_start)
         self.files.refused_all.connect(self._show_start)
         self.state.shown.connect(self._show_state)

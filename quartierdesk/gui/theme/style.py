@@ -1,15 +1,17 @@
 """Fusion with stronger outlines where a style sheet would ruin the arrows, and own check boxes."""
 
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QCheckBox,
+    QLabel,
     QProxyStyle,
     QRadioButton,
     QStyle,
     QStyleOption,
+    QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionViewItem,
     QWidget,
@@ -19,6 +21,7 @@ from quartierdesk.gui.theme.colours import Theme
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CHIP, RADIUS_CONTROL, Sizes
 
 _BEFORE_WORDS = 5
+_AFTER_WORDS = 2
 _BOXES = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
 _BOX_CONTENTS = (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox)
 _CHECKS = (
@@ -44,6 +47,12 @@ class OutlineStyle(QProxyStyle):
     def use(self, theme: Theme, sizes: Sizes) -> None:
         """Draw with these colours and sizes from now on."""
         self._theme, self._sizes = theme, sizes
+
+    def polish(self, target: Any, /) -> Any:  # type: ignore[override]  # noqa: ANN401
+        """Let labels and tool tips show what people said as it was said, never as HTML."""
+        if isinstance(target, QLabel) and target.textFormat() == Qt.TextFormat.AutoText:
+            target.setTextFormat(Qt.TextFormat.PlainText)
+        return super().polish(target)
 
     def drawComplexControl(
         self,
@@ -73,6 +82,22 @@ class OutlineStyle(QProxyStyle):
             if option.subControls & part:
                 place = self.subControlRect(control, option, part, widget)
                 self._arrow(painter, QRectF(place), option.state, up=up)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """End the words of a combo box that has no room for them with „…“."""
+        label = element == QStyle.ControlElement.CE_ComboBoxLabel
+        if label and isinstance(option, QStyleOptionComboBox) and not option.editable:
+            control, part = _BOXES[0], QStyle.SubControl.SC_ComboBoxEditField
+            room = self.subControlRect(control, option, part, widget).width() - _AFTER_WORDS
+            mode = Qt.TextElideMode.ElideRight
+            option.currentText = option.fontMetrics.elidedText(option.currentText, mode, room)
+        super().drawControl(element, option, painter, cast("QWidget", widget))
 
     def subControlRect(
         self,

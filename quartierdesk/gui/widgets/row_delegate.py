@@ -18,7 +18,8 @@ from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS
 
 if TYPE_CHECKING:
-    from quartierdesk.gui.widgets.row_table import Cell, Index, RowModel, RowTable
+    from quartierdesk.gui.widgets.row_model import Cell, Index, RowModel
+    from quartierdesk.gui.widgets.row_table import RowTable
 
 PADDING, HEAD_PADDING = 10, 12
 _GAP = 8

@@ -1,16 +1,11 @@
 """A table of rows as every page shows it: sticky head, zebra, one current row, signs in cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QByteArray,
-    QMimeData,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
+    QSignalBlocker,
     QSize,
     Qt,
     QTimer,
@@ -20,179 +15,20 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.theme.sizes import TextRole
-from quartierdesk.gui.widgets.row_delegate import HEAD_PADDING, PADDING, RowDelegate, Sign
+from quartierdesk.gui.widgets.row_delegate import HEAD_PADDING, PADDING, RowDelegate
+from quartierdesk.gui.widgets.row_model import Column, Row, RowModel
+from quartierdesk.gui.widgets.sorting import UNSORTED, Sorting
 
-Index = QModelIndex | QPersistentModelIndex
-
-_TOP = QModelIndex()
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_MIME = "application/x-quartierdesk-row"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: `share` of the room that is left (0: as wide as its content), `right` aligned.
-
-    `editable` cells can be written in; `least` is the width in letters it does not fall below;
-    `main` says what the row is about and is bold in the current one. Columns that `may_hide` do
-    so, the last ones first, where the others have no room.
-    """
-
-    title: str
-    share: int = 0
-    right: bool = False
-    editable: bool = False
-    role: TextRole = "body"
-    least: int = 0
-    main: bool = False
-    may_hide: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: its words, drawn bold, in another tone (a role of the theme), after a sign.
-
-    `spoken` is what is read out instead of the words.
-    """
-
-    text: str
-    strong: bool = False
-    tone: str = ""
-    sign: Sign | None = None
-    spoken: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row, known by its `key`."""
-
-    key: str
-    cells: tuple[Cell, ...]
-
-
-class RowModel(QAbstractTableModel):
-    """Rows of cells; what is written into one, and where one is moved, is told, never kept."""
-
-    written = Signal(str, int, str)
-    moved = Signal(str, int)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.columns: tuple[Column, ...] = ()
-        self.rows: list[Row] = []
-        self.writable = False
-        self.movable = False
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _TOP) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """Return the headings."""
-        if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        return self.alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return a cell; read out, it says what column it is in."""
-        if not index.isValid():
-            return None
-        cell = self.cell(index)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return cell.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            title = self.columns[index.column()].title
-            words = cell.spoken or cell.text or "–"
-            return f"{title}: {words}" if title else words
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(index.column())
-        return cell.text or None if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return whether a cell can be written in and its row be dragged."""
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled if self.movable else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.writable and self.columns[index.column()].editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if self.movable:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Return that rows are moved, never copied."""
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        """Return what may be dropped here."""
-        return [_MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the dragged row."""
-        data = QMimeData()
-        data.setData(_MIME, QByteArray(self.rows[indexes[0].row()].key.encode()))
-        return data
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
-        """Tell that the dragged row shall stand before the one it was dropped at."""
-        place = self.place_of(bytes(data.data(_MIME).data()).decode())
-        target = row if row >= 0 else parent.row() if parent.isValid() else len(self.rows)
-        if self.movable and place >= 0:
-            self.move(place, target - 1 if target > place else target)
-        return False  # the view must not remove anything: the file decides
-
-    def move(self, place: int, target: int) -> None:
-        """Tell that a row shall stand at `target`; where there is no such place, nothing."""
-        if self.movable and 0 <= target < len(self.rows) and place != target:
-            self.moved.emit(self.rows[place].key, target)
-
-    def setData(
-        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole  # noqa: ANN401
-    ) -> bool:  # fmt: skip
-        """Tell what somebody wrote."""
-        if role != Qt.ItemDataRole.EditRole or str(value) == self.cell(index).text:
-            return False
-        self.written.emit(self.rows[index.row()].key, index.column(), str(value))
-        return True
-
-    def cell(self, index: Index) -> Cell:
-        """Return a cell."""
-        return self.rows[index.row()].cells[index.column()]
-
-    def alignment(self, section: int) -> Qt.AlignmentFlag:
-        """Return how a column is aligned."""
-        right = self.columns[section].right
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
-
-    def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.columns, self.rows = tuple(columns), list(rows)
-        self.endResetModel()
-
-    def place_of(self, key: str) -> int:
-        """Return where a row stands, -1 where it is not there."""
-        return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
+_ARROW = 18
 
 
 class RowTable(QTableView):
     """`walked` tells the key of the current row, `entered` the key somebody pressed Enter on.
 
     `written` tells key, column and text of a cell somebody wrote in, `moved` key and place of a row
-    somebody dragged or moved with Alt and an arrow. New rows that arrive while
-    somebody writes wait until the writing is done.
+    somebody dragged or moved with Alt and an arrow. New rows that arrive while somebody writes wait
+    until the writing is done.
     """
 
     walked = Signal(str)
@@ -205,6 +41,8 @@ class RowTable(QTableView):
         self._look: Look | None = None
         self._waiting: tuple[Sequence[Column], Sequence[Row]] | None = None
         self._key = ""
+        self._orders: dict[tuple[str, ...], tuple[int, Qt.SortOrder]] = {}
+        self.sorting: Sorting | None = None
         self.high_as_rows = False
         self.least_rows = 3
         self.rows = RowModel(self)
@@ -241,6 +79,26 @@ class RowTable(QTableView):
         none = QTableView.EditTrigger.NoEditTriggers
         self.setEditTriggers(wanted | QTableView.EditTrigger.DoubleClicked if writable else none)
 
+    def allow_sorting(self) -> None:
+        """Let people sort by the headings; called once. The sort is kept while the table lives."""
+        self.sorting = Sorting(self)
+
+    def offer_sorting(self) -> None:
+        """Show the menu of the headings at the current row."""
+        if self.sorting is not None:
+            self.sorting.offer(self.visualRect(self.currentIndex()).bottomLeft())
+
+    def _remember_order(self, columns: Sequence[Column]) -> None:
+        """Bring back how a table with these columns was sorted, where others were shown."""
+        before = tuple(column.title for column in self.rows.columns)
+        titles = tuple(column.title for column in columns)
+        if self.sorting is None or titles == before:
+            return
+        self._orders[before] = self.rows.sorted_by
+        self.rows.sorted_by = self._orders.get(titles, UNSORTED)
+        with QSignalBlocker(self.horizontalHeader()):
+            self.horizontalHeader().setSortIndicator(*self.rows.sorted_by)
+
     def allow_moving(self, movable: bool) -> None:
         """Let rows be put into another order."""
         self.rows.movable = movable
@@ -263,6 +121,7 @@ class RowTable(QTableView):
         at, column = max(0, self.currentIndex().row()), max(0, self.currentIndex().column())
         key, self._waiting = self._key, None
         bar = self.verticalScrollBar().value()
+        self._remember_order(columns)
         self.rows.show_rows(columns, rows)
         self.fit()
         found = self.rows.place_of(key)
@@ -431,6 +290,7 @@ class RowTable(QTableView):
         column = self.rows.columns[at]
         bold, sign = QFontMetrics(self._look.font("strong")), 0
         head = bold.horizontalAdvance(column.title)
+        head += self._look.sizes.icon(_ARROW) if self.sorting is not None else 0
         words = QFontMetrics(self._look.font(column.role))
         widest = 0
         for row in self.rows.rows[:300]:

@@ -176,7 +176,7 @@ def _figure(
         for group, own, share in rows
     )
     people = next((i.value for i in record.indicators if i.code == "population_total"), None)
-    of_people = f", Bevölkerung {german(people, 1_000)} Personen" if people else ""
+    of_people = f", Bevölkerung {german(people)} Personen" if people else ""
     return Figure(
         kind="population",
         title="Altersgruppen: Werkstatt und Bevölkerung im Vergleich",

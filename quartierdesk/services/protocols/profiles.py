@@ -17,7 +17,7 @@ from quartierdesk.domain.protocol import (
     Table,
 )
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.rounding import MONEY_GROUPED_FROM, german, half_up
+from quartierdesk.domain.rounding import german, half_up
 from quartierdesk.domain.text import spoken
 from quartierdesk.services.protocols.blocks import section, table
 from quartierdesk.services.protocols.dots import plenary_dots, table_dots
@@ -113,7 +113,7 @@ def _later(measure: Measure) -> Iterator[tuple[str, str]]:
 
 
 def _euros(cost: Decimal) -> str:
-    return german(half_up(cost, 0 if cost % 1 == 0 else 2), MONEY_GROUPED_FROM)
+    return german(half_up(cost, 0 if cost % 1 == 0 else 2))
 
 
 def _resolution(measure: Measure) -> str:

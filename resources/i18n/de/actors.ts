@@ -59,6 +59,10 @@
         <translation>Akteure suchen</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>Actors ({0})</source>
         <translation>Akteure ({0})</translation>
     </message>

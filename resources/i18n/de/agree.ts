@@ -5,7 +5,7 @@
     <name>AgreePage</name>
     <message>
         <source>Everything has an answer: each theme and each contribution.</source>
-        <translation>Alles hat eine Antwort: jedes Thema und jeder Beitrag.</translation>
+        <translation>Alles hat eine Antwort: jedes Themenfeld und jeder Beitrag.</translation>
     </message>
     <message>
         <source>No answers yet. What becomes a measure needs none of its own.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Measures say who does what until when. Most come from a theme on the wall.</source>
-        <translation>Eine Maßnahme sagt, wer was bis wann tut. Die meisten entstehen aus einem Thema an der Wand.</translation>
+        <translation>Eine Maßnahme sagt, wer was bis wann tut. Die meisten entstehen aus einem Themenfeld an der Wand.</translation>
     </message>
     <message>
         <source>New measure</source>
@@ -32,12 +32,16 @@
         <translation>{0} ist gelöscht. Strg+Z holt sie zurück.</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>New measure …</source>
         <translation>Neue Maßnahme …</translation>
     </message>
     <message>
         <source>Measure from a theme …</source>
-        <translation>Maßnahme aus einem Thema …</translation>
+        <translation>Maßnahme aus einem Themenfeld …</translation>
     </message>
     <message>
         <source>Edit the measure …</source>
@@ -68,10 +72,10 @@
         <translation>Gegebene Antworten</translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n Maßnahme</numerusform>
-            <numerusform>%n Maßnahmen</numerusform>
+            <numerusform>%Ln Maßnahme</numerusform>
+            <numerusform>%Ln Maßnahmen</numerusform>
         </translation>
     </message>
     <message>
@@ -88,7 +92,7 @@
     </message>
     <message>
         <source>From a theme …</source>
-        <translation>Aus Thema …</translation>
+        <translation>Aus Themenfeld …</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -135,31 +139,31 @@
     </message>
     <message>
         <source>Theme or contribution</source>
-        <translation>Thema oder Beitrag</translation>
+        <translation>Themenfeld oder Beitrag</translation>
     </message>
     <message>
         <source>How much</source>
         <translation>Wie viel</translation>
     </message>
     <message numerus="yes">
-        <source>%n theme(s)</source>
+        <source>%Ln theme(s)</source>
         <translation>
-            <numerusform>%n Thema</numerusform>
-            <numerusform>%n Themen</numerusform>
+            <numerusform>%Ln Themenfeld</numerusform>
+            <numerusform>%Ln Themenfelder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) in the idea store</source>
+        <source>%Ln contribution(s) in the idea store</source>
         <translation>
-            <numerusform>%n Beitrag im Themenspeicher</numerusform>
-            <numerusform>%n Beiträge im Themenspeicher</numerusform>
+            <numerusform>%Ln Beitrag im Themenspeicher</numerusform>
+            <numerusform>%Ln Beiträge im Themenspeicher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s)</source>
+        <source>%Ln contribution(s)</source>
         <translation>
-            <numerusform>%n Beitrag</numerusform>
-            <numerusform>%n Beiträge</numerusform>
+            <numerusform>%Ln Beitrag</numerusform>
+            <numerusform>%Ln Beiträge</numerusform>
         </translation>
     </message>
     <message>
@@ -179,10 +183,10 @@
         <translation>Themenspeicher</translation>
     </message>
     <message numerus="yes">
-        <source>%n dot(s)</source>
+        <source>%Ln dot(s)</source>
         <translation>
-            <numerusform>%n Punkt</numerusform>
-            <numerusform>%n Punkte</numerusform>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
         </translation>
     </message>
     <message>
@@ -260,10 +264,10 @@
 <context>
     <name>CardsRow</name>
     <message numerus="yes">
-        <source>%n contribution(s)</source>
+        <source>%Ln contribution(s)</source>
         <translation>
-            <numerusform>%n Beitrag</numerusform>
-            <numerusform>%n Beiträge</numerusform>
+            <numerusform>%Ln Beitrag</numerusform>
+            <numerusform>%Ln Beiträge</numerusform>
         </translation>
     </message>
 </context>
@@ -422,17 +426,17 @@
     </message>
     <message>
         <source>Theme, {0}</source>
-        <translation>Thema, {0}</translation>
+        <translation>Themenfeld, {0}</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation>Thema</translation>
+        <translation>Themenfeld</translation>
     </message>
     <message numerus="yes">
-        <source>%n dot(s)</source>
+        <source>%Ln dot(s)</source>
         <translation>
-            <numerusform>%n Punkt</numerusform>
-            <numerusform>%n Punkte</numerusform>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
         </translation>
     </message>
     <message>
@@ -550,23 +554,23 @@
     <name>ThemeDialog</name>
     <message>
         <source>From a theme</source>
-        <translation>Aus einem Thema</translation>
+        <translation>Aus einem Themenfeld</translation>
     </message>
     <message>
         <source>Make a measure from a theme</source>
-        <translation>Maßnahme aus einem Thema</translation>
+        <translation>Maßnahme aus einem Themenfeld</translation>
     </message>
     <message>
         <source>Type a few letters of the theme, then press Enter</source>
-        <translation>Einige Buchstaben des Themas tippen, dann Enter</translation>
+        <translation>Einige Buchstaben des Themenfelds tippen, dann Enter</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation>Thema</translation>
+        <translation>Themenfeld</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation>Themen</translation>
+        <translation>Themenfelder</translation>
     </message>
     <message>
         <source>Cancel</source>

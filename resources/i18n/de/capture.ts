@@ -65,6 +65,10 @@
         <translation>Ersten Beitrag schreiben</translation>
     </message>
     <message>
+        <source>Show the newest cards on the projector</source>
+        <translation>Die neuesten Karten auf dem Beamer zeigen</translation>
+    </message>
+    <message>
         <source>Filter cards</source>
         <translation>Beiträge filtern</translation>
     </message>
@@ -391,10 +395,10 @@
         <translation>Alle zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>{0} of %n card(s)</source>
+        <source>{0} of %Ln card(s)</source>
         <translation>
-            <numerusform>{0} von %n Beitrag</numerusform>
-            <numerusform>{0} von %n Beiträgen</numerusform>
+            <numerusform>{0} von %Ln Beitrag</numerusform>
+            <numerusform>{0} von %Ln Beiträgen</numerusform>
         </translation>
     </message>
     <message>
@@ -443,17 +447,17 @@
 <context>
     <name>PasteLinesDialog</name>
     <message numerus="yes">
-        <source>You are pasting %n lines</source>
+        <source>You are pasting %Ln lines</source>
         <translation>
-            <numerusform>Sie fügen %n Zeile ein</numerusform>
-            <numerusform>Sie fügen %n Zeilen ein</numerusform>
+            <numerusform>Sie fügen %Ln Zeile ein</numerusform>
+            <numerusform>Sie fügen %Ln Zeilen ein</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n cards</source>
+        <source>Make %Ln cards</source>
         <translation>
-            <numerusform>%n Beitrag anlegen</numerusform>
-            <numerusform>%n Beiträge anlegen</numerusform>
+            <numerusform>%Ln Beitrag anlegen</numerusform>
+            <numerusform>%Ln Beiträge anlegen</numerusform>
         </translation>
     </message>
     <message>
@@ -463,6 +467,13 @@
     <message>
         <source>Each line becomes a card.</source>
         <translation>Jede Zeile wird ein Beitrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line(s) {0} hold codes alone and are left out.</source>
+        <translation>
+            <numerusform>Zeile {0} besteht nur aus Kürzeln und wird ausgelassen.</numerusform>
+            <numerusform>Zeilen {0} bestehen nur aus Kürzeln und werden ausgelassen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Paste many lines</source>
@@ -562,8 +573,8 @@
         <translation>Tisch {0}</translation>
     </message>
     <message>
-        <source>/3 chooses</source>
-        <translation>/3 wählt</translation>
+        <source>/{0} chooses</source>
+        <translation>/{0} wählt</translation>
     </message>
     <message>
         <source>/{0} stays</source>
@@ -589,10 +600,10 @@
 <context>
     <name>TableTile</name>
     <message numerus="yes">
-        <source>Table {0}: %n card(s)</source>
+        <source>Table {0}: %Ln card(s)</source>
         <translation>
-            <numerusform>Tisch {0}: %n Beitrag</numerusform>
-            <numerusform>Tisch {0}: %n Beiträge</numerusform>
+            <numerusform>Tisch {0}: %Ln Beitrag</numerusform>
+            <numerusform>Tisch {0}: %Ln Beiträge</numerusform>
         </translation>
     </message>
     <message>

@@ -8,6 +8,10 @@
         <translation>Tabellen der Auswertung kopieren</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>There is nothing to count yet.</source>
         <translation>Es gibt noch nichts zu zählen.</translation>
     </message>
@@ -20,17 +24,17 @@
         <translation>Die Tabellen liegen in der Zwischenablage.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n workshop(s)</source>
+        <source>All %Ln workshop(s)</source>
         <translation>
-            <numerusform>Alle (%n Werkstatt)</numerusform>
-            <numerusform>Alle %n Werkstätten</numerusform>
+            <numerusform>Alle (%Ln Werkstatt)</numerusform>
+            <numerusform>Alle %Ln Werkstätten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>As counted at the event; known for %n workshop(s).</source>
+        <source>As counted at the event; known for %Ln workshop(s).</source>
         <translation>
-            <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %n Werkstatt.</numerusform>
-            <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %n Werkstätten.</numerusform>
+            <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %Ln Werkstatt.</numerusform>
+            <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %Ln Werkstätten.</numerusform>
         </translation>
     </message>
     <message>
@@ -75,7 +79,7 @@
     </message>
     <message>
         <source>Themes without measure or answer, and contributions outside of answered themes.</source>
-        <translation>Themen ohne Maßnahme oder Antwort und Beiträge außerhalb beantworteter Themen.</translation>
+        <translation>Themenfelder ohne Maßnahme oder Antwort und Beiträge außerhalb beantworteter Themenfelder.</translation>
     </message>
     <message>
         <source>Name</source>

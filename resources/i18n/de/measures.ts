@@ -16,6 +16,10 @@
         <translation>Maßnahmen suchen</translation>
     </message>
     <message>
+        <source>Sort the table …</source>
+        <translation>Tabelle sortieren …</translation>
+    </message>
+    <message>
         <source>No workshop has agreed on anything yet.</source>
         <translation>Noch keine Werkstatt hat etwas vereinbart.</translation>
     </message>
@@ -44,10 +48,10 @@
         <translation>Alle ({0})</translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n Maßnahme</numerusform>
-            <numerusform>%n Maßnahmen</numerusform>
+            <numerusform>%Ln Maßnahme</numerusform>
+            <numerusform>%Ln Maßnahmen</numerusform>
         </translation>
     </message>
     <message>

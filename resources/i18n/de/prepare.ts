@@ -79,6 +79,14 @@
         <translation>Ablauf geändert</translation>
     </message>
     <message>
+        <source>The item has no name.</source>
+        <translation>Der Programmpunkt hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Please write what happens.</source>
+        <translation>Bitte schreiben Sie, was geschieht.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Beginn</translation>
     </message>
@@ -235,6 +243,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>It is not said yet who was counted.</source>
+        <translation>Es fehlt noch, wer gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Please fill in both fields.</source>
+        <translation>Bitte füllen Sie beides aus.</translation>
+    </message>
 </context>
 <context>
     <name>EnclosureDialog</name>
@@ -262,6 +278,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>The title is missing.</source>
+        <translation>Der Titel fehlt.</translation>
+    </message>
+    <message>
+        <source>Please write what is enclosed.</source>
+        <translation>Bitte schreiben Sie, was beiliegt.</translation>
+    </message>
 </context>
 <context>
     <name>FieldsDialog</name>
@@ -272,6 +296,14 @@
     <message>
         <source>Short name</source>
         <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>There is such an entry already.</source>
+        <translation>Diesen Eintrag gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Please enter another name.</source>
+        <translation>Bitte geben Sie einen anderen Namen ein.</translation>
     </message>
     <message>
         <source>Action fields</source>
@@ -485,10 +517,10 @@
         <translation>Foto</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%Ln person(s)</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message>
@@ -521,6 +553,14 @@
     <message>
         <source>No table</source>
         <translation>Ohne Tisch</translation>
+    </message>
+    <message>
+        <source>The person has no name yet.</source>
+        <translation>Die Person hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Please enter one.</source>
+        <translation>Bitte geben Sie einen ein.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -612,6 +652,14 @@
     <message>
         <source>Closing</source>
         <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>The municipality or the quarter of this workshop was deleted.</source>
+        <translation>Die Gemeinde oder das Quartier dieser Werkstatt wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Please choose another one in the field “Quarter”.</source>
+        <translation>Bitte wählen Sie im Feld „Quartier“ ein anderes.</translation>
     </message>
     <message>
         <source>New item of the agenda</source>
@@ -913,6 +961,22 @@
         <translation>Keine Angabe</translation>
     </message>
     <message>
+        <source>The quarter has no name yet.</source>
+        <translation>Das Quartier hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Please write what it is called.</source>
+        <translation>Bitte schreiben Sie, wie es heißt.</translation>
+    </message>
+    <message>
+        <source>The process ends before it begins.</source>
+        <translation>Der Prozess endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Please check both days.</source>
+        <translation>Bitte prüfen Sie beide Tage.</translation>
+    </message>
+    <message>
         <source>Municipality and quarter</source>
         <translation>Gemeinde und Quartier</translation>
     </message>
@@ -1051,6 +1115,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+    <message>
+        <source>Please write who gets the minutes.</source>
+        <translation>Bitte schreiben Sie, wer das Protokoll bekommt.</translation>
+    </message>
 </context>
 <context>
     <name>SignatureDialog</name>
@@ -1077,6 +1149,14 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The line to sign on is empty.</source>
+        <translation>Die Unterschriftszeile ist leer.</translation>
+    </message>
+    <message>
+        <source>Please write who signs.</source>
+        <translation>Bitte schreiben Sie, wer unterschreibt.</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1189,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>The step is empty.</source>
+        <translation>Der Schritt ist leer.</translation>
+    </message>
+    <message>
+        <source>Please write what is to be done.</source>
+        <translation>Bitte schreiben Sie, was zu tun ist.</translation>
+    </message>
 </context>
 <context>
     <name>TableChip</name>
@@ -1126,6 +1214,14 @@
     <message>
         <source>Nobody yet</source>
         <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>The table has no number.</source>
+        <translation>Der Tisch hat keine Nummer.</translation>
+    </message>
+    <message>
+        <source>Please write one such as “7”.</source>
+        <translation>Bitte schreiben Sie eine wie „7“.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -1171,10 +1267,10 @@
         <translation>{0}&#xa0;Std.</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n Programmpunkt</numerusform>
-            <numerusform>%n Programmpunkte</numerusform>
+            <numerusform>%Ln Programmpunkt</numerusform>
+            <numerusform>%Ln Programmpunkte</numerusform>
         </translation>
     </message>
 </context>

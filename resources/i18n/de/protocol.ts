@@ -16,10 +16,10 @@
         <translation>In der öffentlichen Fassung könnten personenbezogene Daten stehen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) should be looked at before it is handed out.</source>
+        <source>%Ln place(s) should be looked at before it is handed out.</source>
         <translation>
             <numerusform>Bitte sehen Sie sich eine Stelle an, bevor Sie die Fassung weitergeben.</numerusform>
-            <numerusform>Bitte sehen Sie sich %n Stellen an, bevor Sie die Fassung weitergeben.</numerusform>
+            <numerusform>Bitte sehen Sie sich %Ln Stellen an, bevor Sie die Fassung weitergeben.</numerusform>
         </translation>
     </message>
     <message>
@@ -70,24 +70,24 @@
 <context>
     <name>FindingLines</name>
     <message numerus="yes">
-        <source>%n photo(s) without a description</source>
+        <source>%Ln photo(s) without a description</source>
         <translation>
             <numerusform>1 Foto ohne Alternativtext</numerusform>
-            <numerusform>%n Fotos ohne Alternativtext</numerusform>
+            <numerusform>%Ln Fotos ohne Alternativtext</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n theme(s) without an answer</source>
+        <source>%Ln theme(s) without an answer</source>
         <translation>
-            <numerusform>1 Thema ohne Antwort</numerusform>
-            <numerusform>%n Themen ohne Antwort</numerusform>
+            <numerusform>1 Themenfeld ohne Antwort</numerusform>
+            <numerusform>%Ln Themenfelder ohne Antwort</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) without an answer</source>
+        <source>%Ln contribution(s) without an answer</source>
         <translation>
             <numerusform>1 Beitrag ohne Antwort</numerusform>
-            <numerusform>%n Beiträge ohne Antwort</numerusform>
+            <numerusform>%Ln Beiträge ohne Antwort</numerusform>
         </translation>
     </message>
     <message>
@@ -95,10 +95,10 @@
         <translation>Möglicher Personenbezug in {}</translation>
     </message>
     <message numerus="yes">
-        <source>Possible personal data in %n place(s)</source>
+        <source>Possible personal data in %Ln place(s)</source>
         <translation>
             <numerusform>Möglicher Personenbezug an 1 Stelle</numerusform>
-            <numerusform>Möglicher Personenbezug an %n Stellen</numerusform>
+            <numerusform>Möglicher Personenbezug an %Ln Stellen</numerusform>
         </translation>
     </message>
     <message>
@@ -136,10 +136,10 @@
         <translation>Der Drucker antwortet nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) were sent to the printer.</source>
+        <source>%Ln page(s) were sent to the printer.</source>
         <translation>
             <numerusform>Eine Seite ist beim Drucker.</numerusform>
-            <numerusform>%n Seiten sind beim Drucker.</numerusform>
+            <numerusform>%Ln Seiten sind beim Drucker.</numerusform>
         </translation>
     </message>
 </context>
@@ -304,10 +304,10 @@
 <context>
     <name>ReleasesDialog</name>
     <message numerus="yes">
-        <source>%n place(s) may hold personal data: look at them first.</source>
+        <source>%Ln place(s) may hold personal data: look at them first.</source>
         <translation>
-            <numerusform>%n Stelle enthält möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
-            <numerusform>%n Stellen enthalten möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
+            <numerusform>%Ln Stelle enthält möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
+            <numerusform>%Ln Stellen enthalten möglicherweise personenbezogene Daten: Bitte sehen Sie sie zuerst an.</numerusform>
         </translation>
     </message>
     <message>
@@ -355,10 +355,10 @@
         <translation>Seit Fassung {} hat sich nichts geändert.</translation>
     </message>
     <message numerus="yes">
-        <source>%n further section(s)</source>
+        <source>%Ln further section(s)</source>
         <translation>
-            <numerusform>%n weiterer Abschnitt</numerusform>
-            <numerusform>%n weitere Abschnitte</numerusform>
+            <numerusform>%Ln weiterer Abschnitt</numerusform>
+            <numerusform>%Ln weitere Abschnitte</numerusform>
         </translation>
     </message>
     <message>

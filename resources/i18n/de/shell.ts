@@ -490,24 +490,24 @@
         <translation>schon gesagt</translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) would be imported</source>
+        <source>%Ln contribution(s) would be imported</source>
         <translation>
             <numerusform>Ein Beitrag käme</numerusform>
-            <numerusform>%n Beiträge kämen</numerusform>
+            <numerusform>%Ln Beiträge kämen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more row(s)</source>
+        <source>and %Ln more row(s)</source>
         <translation>
             <numerusform>und 1 weitere Zeile</numerusform>
-            <numerusform>und %n weitere Zeilen</numerusform>
+            <numerusform>und %Ln weitere Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be imported</source>
+        <source>%Ln row(s) cannot be imported</source>
         <translation>
             <numerusform>Eine Zeile kann nicht übernommen werden</numerusform>
-            <numerusform>%n Zeilen können nicht übernommen werden</numerusform>
+            <numerusform>%Ln Zeilen können nicht übernommen werden</numerusform>
         </translation>
     </message>
     <message>
@@ -519,10 +519,10 @@
         <translation>Die Tabelle wird übernommen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) imported</source>
+        <source>%Ln contribution(s) imported</source>
         <translation>
             <numerusform>Ein Beitrag ist übernommen.</numerusform>
-            <numerusform>%n Beiträge sind übernommen.</numerusform>
+            <numerusform>%Ln Beiträge sind übernommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>Backup {}</source>
-        <translation>Sicherung {}</translation>
+        <translation>Sicherung {}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Backup {}, also in the second place</source>
-        <translation>Sicherung {}, auch am zweiten Ort</translation>
+        <translation>Sicherung {}&#xa0;Uhr, auch am zweiten Ort</translation>
     </message>
     <message>
         <source>No backup yet</source>
@@ -599,10 +599,10 @@
         <translation>Noch ist nichts geändert. Bevor etwas eingelesen wird, entsteht eine Sicherung.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) were changed twice.</source>
+        <source>%Ln place(s) were changed twice.</source>
         <translation>
             <numerusform>Eine Stelle wurde doppelt geschrieben.</numerusform>
-            <numerusform>%n Stellen wurden doppelt geschrieben.</numerusform>
+            <numerusform>%Ln Stellen wurden doppelt geschrieben.</numerusform>
         </translation>
     </message>
     <message>
@@ -614,10 +614,10 @@
         <translation>{}: nichts Neues</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s)</source>
+        <source>%Ln step(s)</source>
         <translation>
             <numerusform>1 Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
         </translation>
     </message>
     <message>
@@ -796,17 +796,17 @@
         <translation>Die Datei und ihre Sicherungen werden neu geschrieben …</translation>
     </message>
     <message numerus="yes">
-        <source>Done, with %n backup(s).</source>
+        <source>Done, with %Ln backup(s).</source>
         <translation>
             <numerusform>Erledigt, auch in einer Sicherung.</numerusform>
-            <numerusform>Erledigt, auch in %n Sicherungen.</numerusform>
+            <numerusform>Erledigt, auch in %Ln Sicherungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) keep their former state.</source>
+        <source>%Ln backup(s) keep their former state.</source>
         <translation>
             <numerusform>Eine Sicherung behält ihren früheren Stand.</numerusform>
-            <numerusform>%n Sicherungen behalten ihren früheren Stand.</numerusform>
+            <numerusform>%Ln Sicherungen behalten ihren früheren Stand.</numerusform>
         </translation>
     </message>
     <message>
@@ -985,6 +985,14 @@
         <source>{number} · rank shared</source>
         <translation>{number} · Rang geteilt</translation>
     </message>
+    <message>
+        <source>Columns {first} to {last} of {all}</source>
+        <translation>Spalten {first} bis {last} von {all}</translation>
+    </message>
+    <message>
+        <source>{number} not sorted yet</source>
+        <translation>{number} noch nicht geordnet</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1036,10 +1044,10 @@
         <translation>In der Arbeitsmappe steht dasselbe wie in der Datei.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) applied</source>
+        <source>%Ln change(s) applied</source>
         <translation>
             <numerusform>Eine Änderung ist übernommen.</numerusform>
-            <numerusform>%n Änderungen sind übernommen.</numerusform>
+            <numerusform>%Ln Änderungen sind übernommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1292,11 +1300,38 @@ Aufwand</translation>
         <translation>Die Pakete werden geschrieben …</translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) written</source>
+        <source>%Ln package(s) written</source>
         <translation>
             <numerusform>Ein Paket ist geschrieben.</numerusform>
-            <numerusform>%n Pakete sind geschrieben.</numerusform>
+            <numerusform>%Ln Pakete sind geschrieben.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Order in which it is stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>{0}, sorted ascending</source>
+        <translation>{0}, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>{0}, sorted descending</source>
+        <translation>{0}, absteigend sortiert</translation>
     </message>
 </context>
 <context>
@@ -1389,7 +1424,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>The sample workshop holds 60 contributions, 12 topics and 8 measures.</source>
-        <translation>Die Beispielwerkstatt enthält 60 Beiträge, 12 Themen und 8 Maßnahmen.</translation>
+        <translation>Die Beispielwerkstatt enthält 60 Beiträge, 12 Themenfelder und 8 Maßnahmen.</translation>
     </message>
     <message>
         <source>Open the sample</source>

@@ -5,7 +5,7 @@
     <name>Board</name>
     <message>
         <source>New column</source>
-        <translation>Neue Spalte</translation>
+        <translation>Neues Themenfeld</translation>
     </message>
     <message>
         <source>Press, or drop cards here</source>
@@ -15,10 +15,10 @@
 <context>
     <name>BundleDialog</name>
     <message numerus="yes">
-        <source>Bundle %n card(s)</source>
+        <source>Bundle %Ln card(s)</source>
         <translation>
-            <numerusform>%n Karte bündeln</numerusform>
-            <numerusform>%n Karten bündeln</numerusform>
+            <numerusform>%Ln Karte bündeln</numerusform>
+            <numerusform>%Ln Karten bündeln</numerusform>
         </translation>
     </message>
     <message>
@@ -49,10 +49,10 @@
 <context>
     <name>CardDeeds</name>
     <message numerus="yes">
-        <source>Where to with %n card(s)?</source>
+        <source>Where to with %Ln card(s)?</source>
         <translation>
-            <numerusform>Wohin mit %n Karte?</numerusform>
-            <numerusform>Wohin mit %n Karten?</numerusform>
+            <numerusform>Wohin mit %Ln Karte?</numerusform>
+            <numerusform>Wohin mit %Ln Karten?</numerusform>
         </translation>
     </message>
     <message>
@@ -68,18 +68,18 @@
     </message>
     <message>
         <source>New column</source>
-        <translation>Neue Spalte</translation>
+        <translation>Neues Themenfeld</translation>
     </message>
     <message numerus="yes">
-        <source>New column of %n card(s)</source>
+        <source>New column of %Ln card(s)</source>
         <translation>
-            <numerusform>Neue Spalte aus %n Karte</numerusform>
-            <numerusform>Neue Spalte aus %n Karten</numerusform>
+            <numerusform>Neues Themenfeld aus %Ln Karte</numerusform>
+            <numerusform>Neues Themenfeld aus %Ln Karten</numerusform>
         </translation>
     </message>
     <message>
         <source>Make the column</source>
-        <translation>Spalte anlegen</translation>
+        <translation>Themenfeld anlegen</translation>
     </message>
     <message>
         <source>and {number} more</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Change the column</source>
-        <translation>Spalte ändern</translation>
+        <translation>Themenfeld ändern</translation>
     </message>
     <message>
         <source>Save</source>
@@ -95,11 +95,11 @@
     </message>
     <message>
         <source>Please write what this column is about.</source>
-        <translation>Bitte schreiben Sie, worum es in dieser Spalte geht.</translation>
+        <translation>Bitte schreiben Sie, worum es in diesem Themenfeld geht.</translation>
     </message>
     <message>
         <source>&amp;Heading of the column</source>
-        <translation>Ü&amp;berschrift der Spalte</translation>
+        <translation>Ü&amp;berschrift des Themenfelds</translation>
     </message>
     <message>
         <source>&amp;Action field</source>
@@ -125,10 +125,10 @@
         <translation>Ziehen Sie Karten hierher, oder schicken Sie sie mit M.</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n Karte</numerusform>
-            <numerusform>%n Karten</numerusform>
+            <numerusform>%Ln Karte</numerusform>
+            <numerusform>%Ln Karten</numerusform>
         </translation>
     </message>
 </context>
@@ -148,19 +148,19 @@
     </message>
     <message>
         <source>Merge with another …</source>
-        <translation>Mit einer anderen zusammenlegen …</translation>
+        <translation>Mit einem anderen zusammenlegen …</translation>
     </message>
     <message>
         <source>Delete the column</source>
-        <translation>Spalte löschen</translation>
+        <translation>Themenfeld löschen</translation>
     </message>
     <message>
         <source>Merge columns</source>
-        <translation>Spalten zusammenlegen</translation>
+        <translation>Themenfelder zusammenlegen</translation>
     </message>
     <message>
         <source>Merge “{title}” into which column?</source>
-        <translation>„{title}“ mit welcher Spalte zusammenlegen?</translation>
+        <translation>„{title}“ mit welchem Themenfeld zusammenlegen?</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -170,10 +170,10 @@
 <context>
     <name>ColumnHead</name>
     <message numerus="yes">
-        <source>%n contribution(s)</source>
+        <source>%Ln contribution(s)</source>
         <translation>
-            <numerusform>%n Beitrag</numerusform>
-            <numerusform>%n Beiträge</numerusform>
+            <numerusform>%Ln Beitrag</numerusform>
+            <numerusform>%Ln Beiträge</numerusform>
         </translation>
     </message>
     <message>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Change the column “{title}”</source>
-        <translation>Spalte „{title}“ ändern</translation>
+        <translation>Themenfeld „{title}“ ändern</translation>
     </message>
 </context>
 <context>
@@ -208,10 +208,10 @@
         <translation>{number} gebündelt</translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n Nennung</numerusform>
-            <numerusform>%n Nennungen</numerusform>
+            <numerusform>%Ln Nennung</numerusform>
+            <numerusform>%Ln Nennungen</numerusform>
         </translation>
     </message>
 </context>
@@ -234,10 +234,10 @@
         <translation>Bündel aus {numbers}</translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n Nennung</numerusform>
-            <numerusform>%n Nennungen</numerusform>
+            <numerusform>%Ln Nennung</numerusform>
+            <numerusform>%Ln Nennungen</numerusform>
         </translation>
     </message>
 </context>
@@ -245,7 +245,7 @@
     <name>MoveDialog</name>
     <message>
         <source>New column “{title}”</source>
-        <translation>Neue Spalte „{title}“</translation>
+        <translation>Neues Themenfeld „{title}“</translation>
     </message>
     <message>
         <source>Move cards</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>Type a few letters of the column, then press Enter</source>
-        <translation>Einige Buchstaben der Spalte tippen, dann Enter</translation>
+        <translation>Einige Buchstaben des Themenfelds tippen, dann Enter</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation>Spalte</translation>
+        <translation>Themenfeld</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation>Spalten</translation>
+        <translation>Themenfelder</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -279,24 +279,24 @@
         <translation>Vorschlag 1 von {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) to “{title}”?</source>
+        <source>%Ln card(s) to “{title}”?</source>
         <translation>
-            <numerusform>%n Karte zu „{title}“?</numerusform>
-            <numerusform>%n Karten zu „{title}“?</numerusform>
+            <numerusform>%Ln Karte zu „{title}“?</numerusform>
+            <numerusform>%Ln Karten zu „{title}“?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>These %n card(s) say nearly the same.</source>
+        <source>These %Ln card(s) say nearly the same.</source>
         <translation>
             <numerusform>Diese Karte sagt fast dasselbe wie andere.</numerusform>
-            <numerusform>Diese %n Karten sagen fast dasselbe.</numerusform>
+            <numerusform>Diese %Ln Karten sagen fast dasselbe.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>These %n card(s) as a new column “{title}”?</source>
+        <source>These %Ln card(s) as a new column “{title}”?</source>
         <translation>
-            <numerusform>Diese Karte als neue Spalte „{title}“?</numerusform>
-            <numerusform>Diese %n Karten als neue Spalte „{title}“?</numerusform>
+            <numerusform>Diese Karte als neues Themenfeld „{title}“?</numerusform>
+            <numerusform>Diese %Ln Karten als neues Themenfeld „{title}“?</numerusform>
         </translation>
     </message>
     <message>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>New column …</source>
-        <translation>Neue Spalte …</translation>
+        <translation>Neues Themenfeld …</translation>
     </message>
 </context>
 <context>
@@ -366,11 +366,11 @@
     </message>
     <message>
         <source>Move cards to a column …</source>
-        <translation>Karten in eine Spalte verschieben …</translation>
+        <translation>Karten in ein Themenfeld verschieben …</translation>
     </message>
     <message>
         <source>New column of the cards …</source>
-        <translation>Neue Spalte aus den Karten …</translation>
+        <translation>Neues Themenfeld aus den Karten …</translation>
     </message>
     <message>
         <source>Bundle cards …</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Change the column …</source>
-        <translation>Spalte ändern …</translation>
+        <translation>Themenfeld ändern …</translation>
     </message>
     <message>
         <source>Move the column to the left</source>
@@ -402,11 +402,11 @@
     </message>
     <message>
         <source>Merge the column with another …</source>
-        <translation>Spalte mit einer anderen zusammenlegen …</translation>
+        <translation>Themenfeld mit einem anderen zusammenlegen …</translation>
     </message>
     <message>
         <source>Delete the column</source>
-        <translation>Spalte löschen</translation>
+        <translation>Themenfeld löschen</translation>
     </message>
     <message>
         <source>Take the suggestion</source>
@@ -427,6 +427,10 @@
     <message>
         <source>Wall or list</source>
         <translation>Wand oder Liste</translation>
+    </message>
+    <message>
+        <source>Show the wall on the projector</source>
+        <translation>Die Wand auf dem Beamer zeigen</translation>
     </message>
     <message>
         <source>{number} chosen</source>
@@ -484,7 +488,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation>Spalte</translation>
+        <translation>Themenfeld</translation>
     </message>
     <message>
         <source>Field</source>

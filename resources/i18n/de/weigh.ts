@@ -111,17 +111,17 @@
         <translation>{name}: {first} und {second}</translation>
     </message>
     <message numerus="yes">
-        <source>%n more topic(s) differ.</source>
+        <source>%Ln more topic(s) differ.</source>
         <translation>
-            <numerusform>%n weiteres Thema weicht ab.</numerusform>
-            <numerusform>%n weitere Themen weichen ab.</numerusform>
+            <numerusform>%Ln weiteres Thema weicht ab.</numerusform>
+            <numerusform>%Ln weitere Themen weichen ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) not counted a second time; there the first count holds.</source>
+        <source>%Ln topic(s) not counted a second time; there the first count holds.</source>
         <translation>
-            <numerusform>%n Thema ist nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
-            <numerusform>%n Themen sind nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
+            <numerusform>%Ln Thema ist nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
+            <numerusform>%Ln Themen sind nicht zum zweiten Mal gezählt; dort gilt die erste Zählung.</numerusform>
         </translation>
     </message>
     <message>
@@ -162,10 +162,10 @@
         <translation>Mehrere Themen teilen sich einen Platz.</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) of this sheet are empty.</source>
+        <source>%Ln field(s) of this sheet are empty.</source>
         <translation>
-            <numerusform>%n Feld dieses Zettels ist leer.</numerusform>
-            <numerusform>%n Felder dieses Zettels sind leer.</numerusform>
+            <numerusform>%Ln Feld dieses Zettels ist leer.</numerusform>
+            <numerusform>%Ln Felder dieses Zettels sind leer.</numerusform>
         </translation>
     </message>
     <message>
@@ -332,10 +332,10 @@
         <translation>{options} Themen lassen sich schwer reihen; üblich sind bis zu 10.</translation>
     </message>
     <message numerus="yes">
-        <source>%n option(s)</source>
+        <source>%Ln option(s)</source>
         <translation>
-            <numerusform>%n Wahlmöglichkeit</numerusform>
-            <numerusform>%n Wahlmöglichkeiten</numerusform>
+            <numerusform>%Ln Wahlmöglichkeit</numerusform>
+            <numerusform>%Ln Wahlmöglichkeiten</numerusform>
         </translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>closed {time}</source>
-        <translation>geschlossen {time}</translation>
+        <translation>geschlossen {time}&#xa0;Uhr</translation>
     </message>
     <message>
         <source>Equal numbers share a rank; the next one is left out.</source>
@@ -538,10 +538,10 @@
         <translation>Am besten ist der kleinste Widerstand.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) not compared: points are provisional.</source>
+        <source>%Ln pair(s) not compared: points are provisional.</source>
         <translation>
-            <numerusform>%n Paar ist nicht verglichen: Die Punkte sind vorläufig.</numerusform>
-            <numerusform>%n Paare sind nicht verglichen: Die Punkte sind vorläufig.</numerusform>
+            <numerusform>%Ln Paar ist nicht verglichen: Die Punkte sind vorläufig.</numerusform>
+            <numerusform>%Ln Paare sind nicht verglichen: Die Punkte sind vorläufig.</numerusform>
         </translation>
     </message>
     <message>
@@ -553,17 +553,17 @@
         <translation>{placed} von {all} Punkten vergeben, {left} offen</translation>
     </message>
     <message numerus="yes">
-        <source>%n voter(s)</source>
+        <source>%Ln voter(s)</source>
         <translation>
-            <numerusform>%n stimmende Person</numerusform>
-            <numerusform>%n Stimmende</numerusform>
+            <numerusform>%Ln stimmende Person</numerusform>
+            <numerusform>%Ln Stimmende</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{held}: mean {mean}, %n vote(s)</source>
+        <source>{held}: mean {mean}, %Ln vote(s)</source>
         <translation>
-            <numerusform>{held}: Mittelwert {mean}, %n Stimme</numerusform>
-            <numerusform>{held}: Mittelwert {mean}, %n Stimmen</numerusform>
+            <numerusform>{held}: Mittelwert {mean}, %Ln Stimme</numerusform>
+            <numerusform>{held}: Mittelwert {mean}, %Ln Stimmen</numerusform>
         </translation>
     </message>
     <message>

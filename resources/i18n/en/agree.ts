@@ -4,61 +4,61 @@
 <context>
     <name>AgreePage</name>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n measure</numerusform>
-            <numerusform>%n measures</numerusform>
+            <numerusform>%Ln measure</numerusform>
+            <numerusform>%Ln measures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>AgreeTables</name>
     <message numerus="yes">
-        <source>%n theme(s)</source>
+        <source>%Ln theme(s)</source>
         <translation>
-            <numerusform>%n theme</numerusform>
-            <numerusform>%n themes</numerusform>
+            <numerusform>%Ln theme</numerusform>
+            <numerusform>%Ln themes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s) in the idea store</source>
+        <source>%Ln contribution(s) in the idea store</source>
         <translation>
-            <numerusform>%n contribution in the idea store</numerusform>
-            <numerusform>%n contributions in the idea store</numerusform>
+            <numerusform>%Ln contribution in the idea store</numerusform>
+            <numerusform>%Ln contributions in the idea store</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contribution(s)</source>
+        <source>%Ln contribution(s)</source>
         <translation>
-            <numerusform>%n contribution</numerusform>
-            <numerusform>%n contributions</numerusform>
+            <numerusform>%Ln contribution</numerusform>
+            <numerusform>%Ln contributions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dot(s)</source>
+        <source>%Ln dot(s)</source>
         <translation>
-            <numerusform>%n dot</numerusform>
-            <numerusform>%n dots</numerusform>
+            <numerusform>%Ln dot</numerusform>
+            <numerusform>%Ln dots</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CardsRow</name>
     <message numerus="yes">
-        <source>%n contribution(s)</source>
+        <source>%Ln contribution(s)</source>
         <translation>
-            <numerusform>%n contribution</numerusform>
-            <numerusform>%n contributions</numerusform>
+            <numerusform>%Ln contribution</numerusform>
+            <numerusform>%Ln contributions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MeasurePanel</name>
     <message numerus="yes">
-        <source>%n dot(s)</source>
+        <source>%Ln dot(s)</source>
         <translation>
-            <numerusform>%n dot</numerusform>
-            <numerusform>%n dots</numerusform>
+            <numerusform>%Ln dot</numerusform>
+            <numerusform>%Ln dots</numerusform>
         </translation>
     </message>
 </context>

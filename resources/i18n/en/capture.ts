@@ -15,37 +15,44 @@
 <context>
     <name>FilterBar</name>
     <message numerus="yes">
-        <source>{0} of %n card(s)</source>
+        <source>{0} of %Ln card(s)</source>
         <translation>
-            <numerusform>{0} of %n card</numerusform>
-            <numerusform>{0} of %n cards</numerusform>
+            <numerusform>{0} of %Ln card</numerusform>
+            <numerusform>{0} of %Ln cards</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PasteLinesDialog</name>
     <message numerus="yes">
-        <source>You are pasting %n lines</source>
+        <source>You are pasting %Ln lines</source>
         <translation>
-            <numerusform>You are pasting %n line</numerusform>
-            <numerusform>You are pasting %n lines</numerusform>
+            <numerusform>You are pasting %Ln line</numerusform>
+            <numerusform>You are pasting %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n cards</source>
+        <source>Make %Ln cards</source>
         <translation>
-            <numerusform>Make %n card</numerusform>
-            <numerusform>Make %n cards</numerusform>
+            <numerusform>Make %Ln card</numerusform>
+            <numerusform>Make %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line(s) {0} hold codes alone and are left out.</source>
+        <translation>
+            <numerusform>Line {0} hold codes alone and are left out.</numerusform>
+            <numerusform>Lines {0} hold codes alone and are left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TableTile</name>
     <message numerus="yes">
-        <source>Table {0}: %n card(s)</source>
+        <source>Table {0}: %Ln card(s)</source>
         <translation>
-            <numerusform>Table {0}: %n card</numerusform>
-            <numerusform>Table {0}: %n cards</numerusform>
+            <numerusform>Table {0}: %Ln card</numerusform>
+            <numerusform>Table {0}: %Ln cards</numerusform>
         </translation>
     </message>
 </context>

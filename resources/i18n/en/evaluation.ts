@@ -4,17 +4,17 @@
 <context>
     <name>EvaluationPage</name>
     <message numerus="yes">
-        <source>All %n workshop(s)</source>
+        <source>All %Ln workshop(s)</source>
         <translation>
-            <numerusform>All (%n workshop)</numerusform>
-            <numerusform>All %n workshops</numerusform>
+            <numerusform>All (%Ln workshop)</numerusform>
+            <numerusform>All %Ln workshops</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>As counted at the event; known for %n workshop(s).</source>
+        <source>As counted at the event; known for %Ln workshop(s).</source>
         <translation>
-            <numerusform>As counted at the event; known for %n workshop.</numerusform>
-            <numerusform>As counted at the event; known for %n workshops.</numerusform>
+            <numerusform>As counted at the event; known for %Ln workshop.</numerusform>
+            <numerusform>As counted at the event; known for %Ln workshops.</numerusform>
         </translation>
     </message>
 </context>

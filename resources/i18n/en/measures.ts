@@ -4,10 +4,10 @@
 <context>
     <name>MeasuresPage</name>
     <message numerus="yes">
-        <source>%n measure(s)</source>
+        <source>%Ln measure(s)</source>
         <translation>
-            <numerusform>%n measure</numerusform>
-            <numerusform>%n measures</numerusform>
+            <numerusform>%Ln measure</numerusform>
+            <numerusform>%Ln measures</numerusform>
         </translation>
     </message>
 </context>

@@ -4,94 +4,94 @@
 <context>
     <name>BundleDialog</name>
     <message numerus="yes">
-        <source>Bundle %n card(s)</source>
+        <source>Bundle %Ln card(s)</source>
         <translation>
-            <numerusform>Bundle %n card</numerusform>
-            <numerusform>Bundle %n cards</numerusform>
+            <numerusform>Bundle %Ln card</numerusform>
+            <numerusform>Bundle %Ln cards</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CardDeeds</name>
     <message numerus="yes">
-        <source>Where to with %n card(s)?</source>
+        <source>Where to with %Ln card(s)?</source>
         <translation>
-            <numerusform>Where to with %n card?</numerusform>
-            <numerusform>Where to with %n cards?</numerusform>
+            <numerusform>Where to with %Ln card?</numerusform>
+            <numerusform>Where to with %Ln cards?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ClusterDialog</name>
     <message numerus="yes">
-        <source>New column of %n card(s)</source>
+        <source>New column of %Ln card(s)</source>
         <translation>
-            <numerusform>New column of %n card</numerusform>
-            <numerusform>New column of %n cards</numerusform>
+            <numerusform>New column of %Ln card</numerusform>
+            <numerusform>New column of %Ln cards</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Column</name>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ColumnHead</name>
     <message numerus="yes">
-        <source>%n contribution(s)</source>
+        <source>%Ln contribution(s)</source>
         <translation>
-            <numerusform>%n contribution</numerusform>
-            <numerusform>%n contributions</numerusform>
+            <numerusform>%Ln contribution</numerusform>
+            <numerusform>%Ln contributions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ColumnModel</name>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FocusedCard</name>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message numerus="yes">
-        <source>These %n card(s) say nearly the same.</source>
+        <source>These %Ln card(s) say nearly the same.</source>
         <translation>
             <numerusform>This card says nearly the same.</numerusform>
-            <numerusform>These %n cards say nearly the same.</numerusform>
+            <numerusform>These %Ln cards say nearly the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) to “{title}”?</source>
+        <source>%Ln card(s) to “{title}”?</source>
         <translation>
-            <numerusform>%n card to “{title}”?</numerusform>
-            <numerusform>%n cards to “{title}”?</numerusform>
+            <numerusform>%Ln card to “{title}”?</numerusform>
+            <numerusform>%Ln cards to “{title}”?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>These %n card(s) as a new column “{title}”?</source>
+        <source>These %Ln card(s) as a new column “{title}”?</source>
         <translation>
             <numerusform>This card as a new column “{title}”?</numerusform>
-            <numerusform>These %n cards as a new column “{title}”?</numerusform>
+            <numerusform>These %Ln cards as a new column “{title}”?</numerusform>
         </translation>
     </message>
 </context>

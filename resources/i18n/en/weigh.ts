@@ -4,17 +4,17 @@
 <context>
     <name>Counting</name>
     <message numerus="yes">
-        <source>%n more topic(s) differ.</source>
+        <source>%Ln more topic(s) differ.</source>
         <translation>
-            <numerusform>%n more topic differs.</numerusform>
-            <numerusform>%n more topics differ.</numerusform>
+            <numerusform>%Ln more topic differs.</numerusform>
+            <numerusform>%Ln more topics differ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n topic(s) not counted a second time; there the first count holds.</source>
+        <source>%Ln topic(s) not counted a second time; there the first count holds.</source>
         <translation>
-            <numerusform>%n topic not counted a second time; there the first count holds.</numerusform>
-            <numerusform>%n topics not counted a second time; there the first count holds.</numerusform>
+            <numerusform>%Ln topic not counted a second time; there the first count holds.</numerusform>
+            <numerusform>%Ln topics not counted a second time; there the first count holds.</numerusform>
         </translation>
     </message>
 </context>
@@ -28,44 +28,44 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) of this sheet are empty.</source>
+        <source>%Ln field(s) of this sheet are empty.</source>
         <translation>
-            <numerusform>%n field of this sheet is empty.</numerusform>
-            <numerusform>%n fields of this sheet are empty.</numerusform>
+            <numerusform>%Ln field of this sheet is empty.</numerusform>
+            <numerusform>%Ln fields of this sheet are empty.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PollDialog</name>
     <message numerus="yes">
-        <source>%n option(s)</source>
+        <source>%Ln option(s)</source>
         <translation>
-            <numerusform>%n option</numerusform>
-            <numerusform>%n options</numerusform>
+            <numerusform>%Ln option</numerusform>
+            <numerusform>%Ln options</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Telling</name>
     <message numerus="yes">
-        <source>%n pair(s) not compared: points are provisional.</source>
+        <source>%Ln pair(s) not compared: points are provisional.</source>
         <translation>
-            <numerusform>%n pair not compared: points are provisional.</numerusform>
-            <numerusform>%n pairs not compared: points are provisional.</numerusform>
+            <numerusform>%Ln pair not compared: points are provisional.</numerusform>
+            <numerusform>%Ln pairs not compared: points are provisional.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n voter(s)</source>
+        <source>%Ln voter(s)</source>
         <translation>
-            <numerusform>%n voter</numerusform>
-            <numerusform>%n voters</numerusform>
+            <numerusform>%Ln voter</numerusform>
+            <numerusform>%Ln voters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{held}: mean {mean}, %n vote(s)</source>
+        <source>{held}: mean {mean}, %Ln vote(s)</source>
         <translation>
-            <numerusform>{held}: mean {mean}, %n vote</numerusform>
-            <numerusform>{held}: mean {mean}, %n votes</numerusform>
+            <numerusform>{held}: mean {mean}, %Ln vote</numerusform>
+            <numerusform>{held}: mean {mean}, %Ln votes</numerusform>
         </translation>
     </message>
 </context>

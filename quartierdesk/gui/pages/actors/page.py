@@ -15,7 +15,8 @@ from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.actors.dialogs import ActorDialog, OfficeDialog
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import actors, catalogues, workshops
 
@@ -54,6 +55,7 @@ class ActorsPage(Page[ActorRows]):
         self._shown: ActorRows | None = None
         self._known = catalogues.shipped()
         self.table.use(desk.look)
+        self.table.allow_sorting()
         self.table.high_as_rows = True
         self.kind_choice.chosen.connect(lambda _: self._show_entries())
         self.search.textChanged.connect(lambda _: self._show_entries())
@@ -63,6 +65,9 @@ class ActorsPage(Page[ActorRows]):
         self.add_action(self.tr("New entry …"), self.new_entry, "Ctrl+N")
         self.add_action(self.tr("Delete the entry"), self._delete_here, "Del")
         self.add_action(self.tr("Search actors"), self.search.setFocus, "Ctrl+F", writes=False)
+        self.add_action(
+            self.tr("Sort the table …"), self.table.offer_sorting, "Shift+F10", writes=False
+        )
         self.retranslate()
         desk.look.dress(self)
 

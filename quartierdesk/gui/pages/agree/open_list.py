@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.gui.widgets.row_table import Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from quartierdesk.domain.measure import Measure
+from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services.measure_editing import MeasureSheet
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -31,7 +32,7 @@ def show_sources(tree: QTreeWidget, sheet: MeasureSheet) -> None:
             heap = heap or _heap(tree)
             parent = heap
         node = QTreeWidgetItem(parent, [f"{card.label}  {card.text}"])
-        node.setToolTip(0, card.text)
+        node.setToolTip(0, tip_text(card.text))
         node.setData(0, _KEY, card.id)
         node.setCheckState(0, _CHECKED if card.id in cited else _UNCHECKED)
         if card.id in cited:

@@ -11,6 +11,7 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.measure import Measure
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.measure_status import StatusDialog
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.agree.dialogs import AnswerDialog, ThemeDialog, fresh_answer
 from quartierdesk.gui.pages.agree.measure_dialog import MeasureDialog
@@ -82,6 +83,8 @@ class AgreePage(Page[Agreement]):
         for table in (self.measures, self.open_list, self.given):
             table.use(desk.look)
             table.high_as_rows = True
+        for table in (self.measures, self.given):
+            table.allow_sorting()
         self.panel.use(desk)
         self._connect()
         self._offer_actions()
@@ -267,8 +270,12 @@ class AgreePage(Page[Agreement]):
         self.given.entered.connect(self.edit_answer)
         self.below_choice.chosen.connect(self._show_below)
 
+    def _sort_table(self) -> None:
+        (self.given if self.given.hasFocus() else self.measures).offer_sorting()
+
     def _offer_actions(self) -> None:
         add = self.add_action
+        add(self.tr("Sort the table …"), self._sort_table, "Shift+F10", writes=False)
         add(self.tr("New measure …"), self.new_measure, "Ctrl+N")
         add(self.tr("Measure from a theme …"), self.from_theme, "Ctrl+Shift+M")
         add(self.tr("Edit the measure …"), self.edit_measure, "F2", writes=False)
@@ -318,13 +325,13 @@ class AgreePage(Page[Agreement]):
     def _say_counts(self, rows: Agreement) -> None:
         amount = len(rows.measures)
         self.heading.setText(
-            self.tr("%n measure(s)", "", amount) if amount else self.tr("No measures yet")
+            self.tr("%Ln measure(s)", "", amount) if amount else self.tr("No measures yet")
         )
         still_open = len(rows.open_themes) + len(rows.open_cards)
         self.below_choice.set_choices(
             (
-                (_OPEN, self.tr("Not yet answered ({0})").format(still_open), ""),
-                (_GIVEN, self.tr("Answers ({0})").format(len(rows.answers)), ""),
+                (_OPEN, self.tr("Not yet answered ({0})").format(number(still_open)), ""),
+                (_GIVEN, self.tr("Answers ({0})").format(number(len(rows.answers))), ""),
             )
         )
         self._show_below(self.below_choice.value() or _OPEN)

@@ -158,7 +158,7 @@ class MeasurePanel(QFrame):
         if theme.weight is not None:
             weight = theme.weight
             voted = TraceRow(look, "chart-bar", self.trace)
-            dots = self.tr("%n dot(s)", "", weight.dots)
+            dots = self.tr("%Ln dot(s)", "", weight.dots)
             rank = self.tr("rank {0}").format(weight.rank)
             share = ""
             if weight.share_percent is not None:

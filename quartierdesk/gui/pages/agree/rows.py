@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject
 
 from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.ordering import of_day
 from quartierdesk.domain.typed_values import day_text
 from quartierdesk.gui.pages.agree.panel import kind_sign
 from quartierdesk.gui.widgets.row_delegate import Sign
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
 from quartierdesk.services.agreement import (
     Agreement,
     GivenAnswer,
@@ -48,10 +49,11 @@ class AgreeTables(QObject):
 
     def due_cell(self, line: MeasureLine) -> Cell:
         """Return until when; what is overdue says so."""
+        until = of_day(line.measure.due, line.measure.due_text)
         if not line.is_overdue:
-            return Cell(line.due)
-        overdue = self.tr("{0}, overdue")
-        return Cell(line.due, strong=True, tone="err", spoken=overdue.format(line.due))
+            return Cell(line.due, order=until)
+        overdue = self.tr("{0}, overdue").format(line.due)
+        return Cell(line.due, strong=True, tone="err", spoken=overdue, order=until)
 
     def status_cell(self, line: MeasureLine) -> Cell:
         """Return the state with its mark."""
@@ -81,11 +83,11 @@ class AgreeTables(QObject):
         others = len(shown.open_cards) - stored
         parts = []
         if shown.open_themes:
-            parts.append(self.tr("%n theme(s)", "", len(shown.open_themes)))
+            parts.append(self.tr("%Ln theme(s)", "", len(shown.open_themes)))
         if stored:
-            parts.append(self.tr("%n contribution(s) in the idea store", "", stored))
+            parts.append(self.tr("%Ln contribution(s) in the idea store", "", stored))
         if others:
-            parts.append(self.tr("%n contribution(s)", "", others))
+            parts.append(self.tr("%Ln contribution(s)", "", others))
         return ", ".join(parts)
 
     def given_columns(self) -> list[Column]:
@@ -111,14 +113,14 @@ class AgreeTables(QObject):
                 Cell(given.subject),
                 Cell(given.decision),
                 Cell(answer.text),
-                Cell(day_text(answer.answered_on)),
+                Cell(day_text(answer.answered_on), order=of_day(answer.answered_on)),
             ),
         )
 
     def _theme_row(self, theme: OpenTheme, fields: Catalogue) -> Row:
         entry = fields.find(theme.action_field)
         icon = (entry.symbol if entry else None) or "stack-2"
-        amount = self.tr("%n contribution(s)", "", theme.cards)
+        amount = self.tr("%Ln contribution(s)", "", theme.cards)
         return Row(
             f"theme:{theme.id}",
             (
@@ -146,5 +148,5 @@ class AgreeTables(QObject):
     def _weight_words(self, weight: Weight | None) -> list[str]:
         if weight is None:
             return []
-        dots = self.tr("%n dot(s)", "", weight.dots)
+        dots = self.tr("%Ln dot(s)", "", weight.dots)
         return [dots, self.tr("rank {0}").format(weight.rank)]

@@ -10,6 +10,7 @@ from quartierdesk.gui import icons, marks
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 from quartierdesk.gui.widgets.tab_order import follow
+from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services.agreement import OriginCard
 
 _GAP, _BELOW, _INSET = 12, 14, 3
@@ -128,7 +129,7 @@ class CardsRow(TraceRow):
     def show_cards(self, cards: Sequence[OriginCard], signs: Sequence[marks.KindSign]) -> None:
         """Show other sentences."""
         self.cards, self._signs, self._at = cards, signs, 0
-        self.tell(self.tr("%n contribution(s)", "", len(cards)), "")
+        self.tell(self.tr("%Ln contribution(s)", "", len(cards)), "")
         self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -194,7 +195,7 @@ class CardsRow(TraceRow):
         if self.cards:
             card = self.cards[self._at]
             self.setAccessibleDescription(f"{card.label}: {card.text}")
-            self.setToolTip(f"{card.label}  {card.text}")
+            self.setToolTip(tip_text(f"{card.label}  {card.text}"))
 
     def _open_current(self) -> None:
         if self.cards:

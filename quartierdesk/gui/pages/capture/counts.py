@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from quartierdesk.gui import marks
-from quartierdesk.gui.pages.capture.faces import CardFaces, number
+from quartierdesk.gui.numbers import number
+from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 from quartierdesk.services.card_stream import NOTHING, CardCounts, TableCount
@@ -100,7 +101,7 @@ class TableTile(QAbstractButton):
         """Show a table; the current one is framed."""
         self._table = table
         self.setChecked(current)
-        words = self.tr("Table {0}: %n card(s)", "", table.cards).format(table.number)
+        words = self.tr("Table {0}: %Ln card(s)", "", table.cards).format(table.number)
         self.setAccessibleName(f"{words}, {table.topic}" if table.topic else words)
         self.setToolTip(table.topic)
         self.update()

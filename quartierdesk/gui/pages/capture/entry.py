@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from quartierdesk.domain.capture_line import ParsedLine, parse
 from quartierdesk.domain.capture_typing import line_of
 from quartierdesk.domain.capture_words import Vocabulary
 from quartierdesk.domain.contribution import Contribution
+from quartierdesk.domain.text import says_something
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
@@ -84,6 +86,7 @@ class Entry(QObject):
         self._widgets = widgets
         self._known = Vocabulary()
         self._faces = CardFaces()
+        self._file: Path | None = None
         self._workshop_id = ""
         self._pending: _Pending | None = None
         self._ticket: Ticket | None = None
@@ -111,8 +114,9 @@ class Entry(QObject):
         widgets.candidates.use(self._faces)
         widgets.codes.use(self._known, self._faces)
         widgets.table.offer(rows.tables)
-        if rows.workshop_id != self._workshop_id:
-            self._workshop_id = rows.workshop_id
+        file = self._desk.file.path if self._desk.file else None
+        if (file, rows.workshop_id) != (self._file, self._workshop_id):
+            self._file, self._workshop_id = file, rows.workshop_id
             self._pending, self._editing = None, None
             self._waiting.clear()
             self._take_up(rows.typed)
@@ -199,7 +203,9 @@ class Entry(QObject):
         """Ask once what becomes of many pasted lines."""
         from quartierdesk.gui.pages.capture.lines_dialog import PasteLinesDialog
 
-        dialog = PasteLinesDialog(self._desk, lines, self.table, parent)
+        said = (parse(line, self._known).text for line in lines)
+        empty = [at for at, text in enumerate(said, 1) if not says_something(text)]
+        dialog = PasteLinesDialog(self._desk, lines, self.table, empty, parent)
         dialog.one_wanted.connect(lambda: self._widgets.line.insertPlainText(" ".join(lines)))
         dialog.many_wanted.connect(lambda codes: self._store_lines(lines, codes=codes))
         dialog.open()
@@ -224,7 +230,8 @@ class Entry(QObject):
 
     def _store_lines(self, lines: list[str], *, codes: bool) -> None:
         known = self._known if codes else Vocabulary()
-        parsed = [parse(line, known) for line in lines]
+        taken = (parse(line, known) for line in lines)
+        parsed = [each for each in taken if says_something(each.text)]
         workshop_id, table = self._workshop_id, self.table
 
         def work(workspace: "Workspace", ticket: Ticket) -> None:

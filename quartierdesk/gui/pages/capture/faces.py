@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueEntry
 from quartierdesk.gui.marks import NO_KIND, KindSign
@@ -114,8 +114,3 @@ def remarks(card: CardRow) -> list[tuple[str, str]]:
         (bool(card.photos), "photo", QCoreApplication.translate("CardFaces", "Photo")),
     )
     return [(icon, text) for holds, icon, text in flags if holds]
-
-
-def number(value: int) -> str:
-    """Return a number as people write it."""
-    return QLocale().toString(value)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from quartierdesk.domain.workshop import TopicTable
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.services.card_stream import MARKS, CardFilter
@@ -108,7 +109,7 @@ class FilterBar(QWidget):
 
     def tell(self, shown: int, there: int) -> None:
         """Say how many of all cards are shown."""
-        self._found.setText(self.tr("{0} of %n card(s)", "", there).format(shown))
+        self._found.setText(self.tr("{0} of %Ln card(s)", "", there).format(number(shown)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show everything again with Escape."""

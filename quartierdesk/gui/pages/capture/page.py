@@ -26,7 +26,7 @@ from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
 from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
 from quartierdesk.gui.pages.capture.stream_view import CardStreamView
 from quartierdesk.gui.pages.capture.table_button import TableButton
-from quartierdesk.gui.places import Place
+from quartierdesk.gui.places import CAPTURE, Place
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.flat_button import FlatButton
 from quartierdesk.gui.widgets.key_button import KeyButton
@@ -204,6 +204,10 @@ class CapturePage(Page[CaptureRows]):
             self.reload()
             self.line.setFocus()
 
+    def project(self) -> None:
+        """Show the room the newest cards."""
+        self.desk.project(Place(CAPTURE))
+
     def edit_last(self) -> None:
         """Take the newest card back into the line."""
         if self._rows is None or not self._rows.places:
@@ -249,6 +253,8 @@ class CapturePage(Page[CaptureRows]):
         self._photo.clicked.connect(self.cards.pick_photo)
 
     def _make_actions(self) -> None:
+        newest = self.tr("Show the newest cards on the projector")
+        self.add_action(newest, self.project, "Ctrl+F11", writes=False)
         self.add_action(self.tr("Filter cards"), self.show_filters, "Ctrl+F", writes=False)
         self.add_action(self.tr("Edit the last contribution"), self.edit_last)
         self.add_action(self.tr("Add a photo"), self.cards.pick_photo, "Ctrl+Shift+P")

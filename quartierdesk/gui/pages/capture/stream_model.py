@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from quartierdesk.gui.pages.capture.faces import CardFaces
+from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services.card_stream import CardRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +62,7 @@ class CardStreamModel(QStringListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             card = self.known_at(index.row())
             long = card is not None and len(card.text_original) > _LONG
-            return card.text_original if card is not None and long else None
+            return tip_text(card.text_original) if card is not None and long else None
         return None
 
     def card_at(self, row: int) -> CardRow | None:

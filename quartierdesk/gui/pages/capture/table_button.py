@@ -88,7 +88,8 @@ class TableButton(QPushButton):
 
     def _words(self) -> tuple[str, str]:
         if self._number is None:
-            upper, lower = self.tr("Table {0}").format("–"), self.tr("/3 chooses")
+            first = min((table.number for table in self._tables), default=1)
+            upper, lower = self.tr("Table {0}").format("–"), self.tr("/{0} chooses").format(first)
         else:
             upper = self.tr("Table {0}").format(self._number)
             lower = self.tr("/{0} stays").format(self._number)

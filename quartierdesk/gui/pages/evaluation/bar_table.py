@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.row_delegate import PADDING, RowDelegate
-from quartierdesk.gui.widgets.row_table import Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,7 +25,7 @@ class BarTable(RowTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.high_as_rows = True
-        self.counts: list[int] = []
+        self.counts: dict[str, int] = {}
 
     def use(self, look: Look) -> None:
         """Draw with this look."""
@@ -35,7 +36,7 @@ class BarTable(RowTable):
         self, columns: Sequence[Column], rows: Sequence[Row], counts: Sequence[int]
     ) -> None:
         """Show rows with their counts."""
-        self.counts = list(counts)
+        self.counts = {row.key: count for row, count in zip(rows, counts, strict=True)}
         self.show_rows(columns, rows)
         self.setMinimumHeight(self.full_height())
 
@@ -52,9 +53,9 @@ class _BarDelegate(RowDelegate):
         super().paint(painter, option, index)
         if index.column() != BAR or not self._bars.counts:
             return
-        most = max(self._bars.counts) or 1
+        most = max(self._bars.counts.values()) or 1
         room = QRectF(option.rect).adjusted(PADDING, 0, -PADDING, 0)
-        wide = room.width() * self._bars.counts[index.row()] / most
+        wide = room.width() * self._bars.counts[self._bars.rows.rows[index.row()].key] / most
         thick = room.height() * _THICK
         bar = QRectF(room.left(), room.center().y() - thick / 2, max(wide, 1.0), thick)
         painter.fillRect(bar, self._look.theme.accent)

@@ -8,13 +8,16 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QScrollArea, QStackedWidget, QWidget
 
+from quartierdesk.domain.ordering import of_number
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.evaluation.bar_table import BarTable
 from quartierdesk.gui.pages.evaluation.tiles import NumberTiles
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import evaluation
 from quartierdesk.services.evaluation import Evaluation, Scope, Tally
 
@@ -72,11 +75,13 @@ class EvaluationPage(Page[EvaluationRows]):
         for table in (self.fields, self.groups, self.kinds, self.statuses, self.matrix):
             table.use(desk.look)
             table.high_as_rows = True
+            table.allow_sorting()
         self.scope.activated.connect(lambda _: self.choose(str(self.scope.currentData())))
         self.copy_button.clicked.connect(self.copy)
         self.add_action(
             self.tr("Copy the tables of the evaluation"), self.copy, "Ctrl+Shift+C", writes=False
         )
+        self.add_action(self.tr("Sort the table …"), self.sort_table, "Shift+F10", writes=False)
         self.retranslate()
         desk.look.dress(self)
 
@@ -140,6 +145,11 @@ class EvaluationPage(Page[EvaluationRows]):
         QGuiApplication.clipboard().setText("\n\n".join(parts))
         self.desk.tell(self.tr("The tables are in the clipboard."))
 
+    def sort_table(self) -> None:
+        """Offer to sort the table the focus is on."""
+        tables = (self.fields, self.groups, self.kinds, self.statuses, self.matrix)
+        next((table for table in tables if table.hasFocus()), self.fields).offer_sorting()
+
     def _tables(self, found: Evaluation) -> Sequence[tuple[BarTable, tuple[Tally, ...]]]:
         return (
             (self.fields, found.fields),
@@ -152,7 +162,7 @@ class EvaluationPage(Page[EvaluationRows]):
         with QSignalBlocker(self.scope):
             self.scope.clear()
             for each in rows.scopes:
-                everything = self.tr("All %n workshop(s)", "", len(each.workshop_ids))
+                everything = self.tr("All %Ln workshop(s)", "", len(each.workshop_ids))
                 self.scope.addItem(each.name or everything, each.key)
             self.scope.setCurrentIndex(max(0, self.scope.findData(rows.chosen)))
             self.scope.setSizeAdjustPolicy(
@@ -161,9 +171,8 @@ class EvaluationPage(Page[EvaluationRows]):
             self.scope.setMinimumContentsLength(16)
 
     def _numbers(self, found: Evaluation) -> list[tuple[str, str, str]]:
-        number = QLocale().toString
         answered = found.unanswered_clusters + found.unanswered_contributions
-        counted = self.tr("As counted at the event; known for %n workshop(s).", "",
+        counted = self.tr("As counted at the event; known for %Ln workshop(s).", "",
                           found.participants_known)  # fmt: skip
         return [
             (number(found.workshops), self.tr("Workshops"), self.tr("Workshops that are chosen.")),
@@ -194,7 +203,7 @@ class EvaluationPage(Page[EvaluationRows]):
             *(Column(group, right=True, role="small") for group in found.matrix.groups),
         ]
         rows = [
-            Row(code, (Cell(name), *(Cell(str(count) if count else "–") for count in counts)))
+            Row(code, (Cell(name), *(map(_count, counts))))
             for code, name, counts in found.matrix.rows
         ]
         self.matrix.show_rows(columns, rows)
@@ -207,10 +216,20 @@ def _row(tally: Tally) -> Row:
     share = ""
     if tally.share_percent is not None:
         share = f"{QLocale().toString(float(tally.share_percent), 'f', 1)}\u00a0%"
+    count = number(tally.count)
     return Row(
         tally.code or "-",
-        (Cell(tally.name), Cell("", spoken=str(tally.count)), Cell(str(tally.count)), Cell(share)),
+        (
+            Cell(tally.name),
+            Cell("", spoken=count, order=of_number(tally.count)),
+            Cell(count, order=of_number(tally.count)),
+            Cell(share, order=of_number(tally.count)),
+        ),
     )
+
+
+def _count(count: int) -> Cell:
+    return Cell(number(count) if count else "–", order=of_number(count))
 
 
 def _as_text(table: RowTable) -> str:

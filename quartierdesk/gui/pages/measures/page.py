@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
 
+from quartierdesk.domain.ordering import of_day
 from quartierdesk.domain.typed_values import day_text
 from quartierdesk.gui import places
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.measure_status import StatusDialog
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.row_delegate import Sign
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import agreed
 from quartierdesk.services.agreed import Agreed, AgreedLine
@@ -51,6 +54,7 @@ class MeasuresPage(Page[Agreed]):
         super().__init__(desk, parent)
         self._shown: Agreed | None = None
         self.table.use(desk.look)
+        self.table.allow_sorting()
         self.table.high_as_rows = True
         self.state_choice.chosen.connect(lambda _: self._show_lines())
         self.where.activated.connect(lambda _: self._show_lines())
@@ -64,6 +68,9 @@ class MeasuresPage(Page[Agreed]):
             self.tr("Go to the workshop of the measure"), self.jump, "Ctrl+Return", writes=False
         )
         self.add_action(self.tr("Search measures"), self.search.setFocus, "Ctrl+F", writes=False)
+        self.add_action(
+            self.tr("Sort the table …"), self.table.offer_sorting, "Shift+F10", writes=False
+        )
         self.retranslate()
         desk.look.dress(self)
 
@@ -146,10 +153,10 @@ class MeasuresPage(Page[Agreed]):
         counts = {key: sum(_is_in(line, key) for line in lines) for key in (_OPEN, _OVERDUE, _DONE)}
         self.state_choice.set_choices(
             (
-                (_OPEN, self.tr("Open ({0})").format(counts[_OPEN]), ""),
-                (_OVERDUE, self.tr("Overdue ({0})").format(counts[_OVERDUE]), ""),
-                (_DONE, self.tr("Done ({0})").format(counts[_DONE]), ""),
-                (_ALL, self.tr("All ({0})").format(len(lines)), ""),
+                (_OPEN, self.tr("Open ({0})").format(number(counts[_OPEN])), ""),
+                (_OVERDUE, self.tr("Overdue ({0})").format(number(counts[_OVERDUE])), ""),
+                (_DONE, self.tr("Done ({0})").format(number(counts[_DONE])), ""),
+                (_ALL, self.tr("All ({0})").format(number(len(lines))), ""),
             )
         )
 
@@ -165,7 +172,7 @@ class MeasuresPage(Page[Agreed]):
             and line.holds(self.search.text())
         ]
         self.table.show_rows(self._columns(), [self._row(line) for line in lines])
-        amount = self.tr("%n measure(s)", "", len(lines))
+        amount = self.tr("%Ln measure(s)", "", len(lines))
         self.told.setText(amount if lines else self.tr("No measure fits what was chosen."))
         self._allow()
 
@@ -183,6 +190,8 @@ class MeasuresPage(Page[Agreed]):
     def _row(self, line: AgreedLine) -> Row:
         measure = line.measure
         due = day_text(measure.due) or measure.due_text
+        until = of_day(measure.due, measure.due_text)
+        workshop = f"{day_text(line.workshop_day)} {line.workshop}".strip()
         late = self.tr("{0}, overdue").format(due) if line.is_overdue else ""
         tone = "err" if line.is_overdue else ""
         return Row(
@@ -191,8 +200,8 @@ class MeasuresPage(Page[Agreed]):
                 Cell(measure.label, tone="muted"),
                 Cell(measure.title),
                 Cell(measure.responsible),
-                Cell(due, strong=line.is_overdue, tone=tone, spoken=late),
-                Cell(f"{day_text(line.workshop_day)} {line.workshop}".strip(), tone="text2"),
+                Cell(due, line.is_overdue, tone, spoken=late, order=until),
+                Cell(workshop, tone="text2", order=of_day(line.workshop_day, line.workshop)),
                 Cell(line.decision or "–"),
                 Cell(line.status, sign=Sign("status", measure.status, line.letter)),
             ),

@@ -13,7 +13,7 @@ from quartierdesk.domain.workshop import AgendaItem
 from quartierdesk.errors import UserError
 from quartierdesk.gui.pages.prepare.dialogs import AgendaDialog
 from quartierdesk.gui.widgets.row_delegate import Sign
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
 from quartierdesk.services import beginnings, preparing
 from quartierdesk.services.preparing import Preparation
 
@@ -128,9 +128,7 @@ class AgendaPart(QObject):
             entry = self._methods.find_label(text) if self._methods else None
             return replace(item, method=entry.code if entry else text.strip())
         if column == _WHAT and not text.strip():
-            raise UserError(
-                "Der Programmpunkt hat keinen Namen.", "Bitte schreiben Sie, was geschieht."
-            )
+            raise UserError(self.tr("The item has no name."), self.tr("Please write what happens."))
         if column == _WHAT:
             return replace(item, title=text.strip())
         return replace(item, who=text.strip())

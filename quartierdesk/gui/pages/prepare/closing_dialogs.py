@@ -43,7 +43,8 @@ class StepDialog(ListItemDialog):
 
     def store(self) -> None:
         """Store it; raises `UserError` where it says nothing."""
-        _refuse_empty(self.what.text(), "Der Schritt ist leer.", "was zu tun ist")
+        missing = self.tr("The step is empty."), self.tr("Please write what is to be done.")
+        _refuse_empty(self.what.text(), *missing)
         super().store()
 
 
@@ -70,7 +71,8 @@ class RecipientDialog(ListItemDialog):
 
     def store(self) -> None:
         """Store it; raises `UserError` where it says nothing."""
-        _refuse_empty(self.name_edit.text(), "Der Name fehlt.", "wer das Protokoll bekommt")
+        missing = self.tr("The name is missing."), self.tr("Please write who gets the minutes.")
+        _refuse_empty(self.name_edit.text(), *missing)
         super().store()
 
 
@@ -100,7 +102,8 @@ class EnclosureDialog(ListItemDialog):
 
     def store(self) -> None:
         """Store it; raises `UserError` where it says nothing."""
-        _refuse_empty(self.title_edit.text(), "Der Titel fehlt.", "was beiliegt")
+        missing = self.tr("The title is missing."), self.tr("Please write what is enclosed.")
+        _refuse_empty(self.title_edit.text(), *missing)
         super().store()
 
 
@@ -131,10 +134,11 @@ class SignatureDialog(ListItemDialog):
     def store(self) -> None:
         """Store it; raises `UserError` where it says nothing."""
         words = self.role_edit.text() + self.name_edit.text()
-        _refuse_empty(words, "Die Unterschriftszeile ist leer.", "wer unterschreibt")
+        missing = self.tr("The line to sign on is empty."), self.tr("Please write who signs.")
+        _refuse_empty(words, *missing)
         super().store()
 
 
-def _refuse_empty(words: str, sentence: str, missing: str) -> None:
+def _refuse_empty(words: str, sentence: str, hint: str) -> None:
     if not words.strip():
-        raise UserError(sentence, f"Bitte schreiben Sie, {missing}.")
+        raise UserError(sentence, hint)

@@ -14,7 +14,8 @@ from quartierdesk.gui.pages.prepare.closing_dialogs import (
     SignatureDialog,
     StepDialog,
 )
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import workshop_lists
 from quartierdesk.services.preparing import Preparation
 

@@ -145,7 +145,9 @@ class TableDialog(ListItemDialog):
         """Return the table as the fields say it."""
         number = typed_values.whole(self.number.text())
         if number is None:
-            raise UserError("Der Tisch hat keine Nummer.", "Bitte schreiben Sie eine wie „7“.")
+            raise UserError(
+                self.tr("The table has no number."), self.tr("Please write one such as “7”.")
+            )
         return replace(
             self._before,
             number=number,
@@ -196,7 +198,10 @@ class CountDialog(ListItemDialog):
         catalogue, words = self._catalogue(), self.value.currentText().strip()
         entry = catalogue.find_label(words) if catalogue else None
         if not words or not self.attribute.currentText().strip():
-            raise UserError("Es fehlt noch, wer gezählt wurde.", "Bitte füllen Sie beides aus.")
+            raise UserError(
+                self.tr("It is not said yet who was counted."),
+                self.tr("Please fill in both fields."),
+            )
         return replace(
             self._before,
             attribute=self._code_of(self.attribute.currentText()),

@@ -11,7 +11,8 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.row_delegate import Sign
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import catalogues
 from quartierdesk.services.catalogues import OwnEntry
 
@@ -92,7 +93,8 @@ class FieldsDialog(Dialog):
         if self._catalogue is not None and self._catalogue.find(code):
             self.refuse(
                 UserError(
-                    "Diesen Eintrag gibt es schon.", "Bitte geben Sie einen anderen Namen ein."
+                    self.tr("There is such an entry already."),
+                    self.tr("Please enter another name."),
                 )
             )
             return

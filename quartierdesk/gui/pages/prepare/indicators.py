@@ -12,7 +12,8 @@ from quartierdesk.domain.workshop import Indicator
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.editing import EditingDialog
 from quartierdesk.gui.widgets.key_button import KeyButton
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 
 _LEAST_ROWS = 3
 

@@ -263,7 +263,10 @@ class PreparePage(Page[Preparation]):
             return
         home = shown.home()
         if home is None:
-            self.refuse(_no_quarter())
+            gone = self.tr("The municipality or the quarter of this workshop was deleted.")
+            self.refuse(
+                UserError(gone, self.tr("Please choose another one in the field “Quarter”."))
+            )
             return
         kinds = shown.catalogues["quarter_kind"]
         QuarterDialog(self.desk, shown.workshop, home, kinds, self).open()
@@ -378,10 +381,3 @@ class PreparePage(Page[Preparation]):
             (self.closing_scroll, self.closing_body),
         ):
             scroll.setMinimumWidth(body.minimumSizeHint().width() + bar)
-
-
-def _no_quarter() -> UserError:
-    return UserError(
-        "Die Gemeinde oder das Quartier dieser Werkstatt wurde gelöscht.",
-        "Bitte wählen Sie im Feld „Quartier“ ein anderes.",
-    )

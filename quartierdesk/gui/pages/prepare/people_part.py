@@ -14,7 +14,7 @@ from quartierdesk.domain.workshop import HeadCount
 from quartierdesk.errors import UserError
 from quartierdesk.gui.pages.prepare.dialogs import CountDialog
 from quartierdesk.gui.pages.prepare.person_dialog import PersonDialog
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
 from quartierdesk.services import participants, workshop_lists
 from quartierdesk.services.preparing import Preparation
 
@@ -33,6 +33,7 @@ class PeoplePart(QObject):
         self._shown: Preparation | None = None
         for table in (page.counts, page.people):
             table.use(page.desk.look)
+        page.people.allow_sorting()
         page.counts.written.connect(self._write_count)
         page.counts.entered.connect(self.open_count)
         page.people.entered.connect(self.open_person)
@@ -71,7 +72,7 @@ class PeoplePart(QObject):
             [self._person_row(each) for each in shown.participants],
         )
         amount = len(shown.participants)
-        page.list_words.setText(self.tr("%n person(s)", "", amount) if amount else "")
+        page.list_words.setText(self.tr("%Ln person(s)", "", amount) if amount else "")
 
     def add_count(self) -> None:
         """Ask for a count."""

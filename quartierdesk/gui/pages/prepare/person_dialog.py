@@ -82,7 +82,7 @@ class PersonDialog(EditingDialog):
         """Store the person with the consents."""
         after, consents = self._person(), self._consents()
         if not after.name.strip() and not after.label.strip():
-            raise UserError("Die Person hat noch keinen Namen.", "Bitte geben Sie einen ein.")
+            raise UserError(self.tr("The person has no name yet."), self.tr("Please enter one."))
         before = None if self._is_new else self._before
         workshop_id = self.desk.workshop_id
         self.ok_button.setEnabled(False)

@@ -79,6 +79,7 @@ class QuarterDialog(EditingDialog):
         municipality, quarter = home.municipality, home.quarter
         self.municipality_name.setText(municipality.name)
         self.district.setText(municipality.district)
+        self.district.setCursorPosition(0)
         self.ags.setText(municipality.ags)
         self.quarter_name.setText(quarter.name)
         self.quarter_name.setCursorPosition(0)
@@ -141,7 +142,7 @@ class QuarterDialog(EditingDialog):
         """Store all as one step."""
         workshop, before, after = self._workshop, self._home, self.edited()
         arms = self.coat.picture
-        _refuse_impossible(after)
+        self._refuse_impossible(after)
         self.ok_button.setEnabled(False)
         self.desk.ops.run(
             self,
@@ -159,11 +160,14 @@ class QuarterDialog(EditingDialog):
         field: QPlainTextEdit = getattr(self, name)
         return field
 
-
-def _refuse_impossible(home: Home) -> None:
-    quarter = home.quarter
-    if not quarter.name.strip():
-        raise UserError("Das Quartier hat noch keinen Namen.", "Bitte schreiben Sie, wie es heißt.")
-    first, last = quarter.process_from, quarter.process_until
-    if first and last and last < first:
-        raise UserError("Der Prozess endet, bevor er beginnt.", "Bitte prüfen Sie beide Tage.")
+    def _refuse_impossible(self, home: Home) -> None:
+        quarter = home.quarter
+        if not quarter.name.strip():
+            raise UserError(
+                self.tr("The quarter has no name yet."), self.tr("Please write what it is called.")
+            )
+        first, last = quarter.process_from, quarter.process_until
+        if first and last and last < first:
+            raise UserError(
+                self.tr("The process ends before it begins."), self.tr("Please check both days.")
+            )

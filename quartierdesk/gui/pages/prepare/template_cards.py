@@ -28,7 +28,7 @@ class TemplateCards(EvenGrid):
             hours, minutes = divmod(template.minutes, 60)
             length = self.tr("{0} h {1} min").format(hours, minutes) if minutes else ""
             length = length or self.tr("{0} h").format(hours)
-            items = self.tr("%n item(s)", "", len(template.items))
+            items = self.tr("%Ln item(s)", "", len(template.items))
             card.set_details(f"{length}, {items}")
             card.setToolTip(template.size)
             card.setChecked(template.format == current)

@@ -91,7 +91,7 @@ class Exporting(QObject):
         box.setWindowTitle("QuartierDesk")
         box.setText(self.tr("The public edition may hold personal data."))
         box.setInformativeText(
-            self.tr("%n place(s) should be looked at before it is handed out.", "", len(signs))
+            self.tr("%Ln place(s) should be looked at before it is handed out.", "", len(signs))
         )
         look = box.addButton(self.tr("Look at them"), QMessageBox.ButtonRole.ActionRole)
         save = box.addButton(self.tr("Save all the same"), QMessageBox.ButtonRole.AcceptRole)
@@ -128,6 +128,8 @@ class Exporting(QObject):
         remembered = str(self._desk.choice(_FOLDER, ""))
         if remembered and Path(remembered).is_dir():
             return remembered
+        if self._desk.file is not None:
+            return str(self._desk.file.path.parent)
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         return QStandardPaths.writableLocation(documents)
 

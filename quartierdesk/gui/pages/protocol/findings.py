@@ -23,17 +23,17 @@ class FindingLines(QObject):
         lines = self._personal([each for each in findings if each.kind == "personal_data"])
         photos = [each for each in findings if each.kind == "alt_text"]
         if photos:
-            words = self.tr("%n photo(s) without a description", "", len(photos))
+            words = self.tr("%Ln photo(s) without a description", "", len(photos))
             lines.append(self._line(words, Place("capture", photo_id=photos[0].row_id)))
         unanswered = [each for each in findings if each.kind == "unanswered"]
         topics = [each for each in unanswered if each.thing == "cluster"]
         cards = [each for each in unanswered if each.thing == "contribution"]
         if topics:
-            words = self.tr("%n theme(s) without an answer", "", len(topics))
+            words = self.tr("%Ln theme(s) without an answer", "", len(topics))
             way = Place("agree", cluster_id=topics[0].row_id, field="unanswered")
             lines.append(self._line(words, way))
         if cards:
-            words = self.tr("%n contribution(s) without an answer", "", len(cards))
+            words = self.tr("%Ln contribution(s) without an answer", "", len(cards))
             way = Place("agree", contribution_id=cards[0].row_id, field="unanswered")
             lines.append(self._line(words, way))
         return lines
@@ -43,7 +43,7 @@ class FindingLines(QObject):
             return []
         words = self.tr("Possible personal data in {}").format(findings[0].label)
         if len(findings) > 1:
-            words = self.tr("Possible personal data in %n place(s)", "", len(findings))
+            words = self.tr("Possible personal data in %Ln place(s)", "", len(findings))
         return [NoticeLine(words, self.tr("Show"), self._review)]
 
     def _line(self, words: str, place: Place) -> NoticeLine:

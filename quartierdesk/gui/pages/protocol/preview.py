@@ -180,9 +180,9 @@ class Preview(QAbstractScrollArea):
     def _fitting(self) -> int:
         if not self._sheets:
             return 100
-        portrait = min(sheet.width for sheet in self._sheets) * _SCREEN_DOTS / _POINTS
+        widest = max(sheet.width for sheet in self._sheets) * _SCREEN_DOTS / _POINTS
         room = self.viewport().width() - 2 * _GAP
-        return max(_SMALLEST, min(100, int(room / portrait * 100)))
+        return max(_SMALLEST, min(100, int(room / widest * 100)))
 
     def _measure(self) -> None:
         view = self.viewport().size()

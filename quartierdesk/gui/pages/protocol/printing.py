@@ -108,7 +108,7 @@ class Printing(QObject):
                     QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place]
                 )
         painter.end()
-        self._desk.tell(self.tr("%n page(s) were sent to the printer.", "", len(job.pages)))
+        self._desk.tell(self.tr("%Ln page(s) were sent to the printer.", "", len(job.pages)))
 
 
 def _drawn(what: Printable, ticket: Ticket, *, black: bool) -> tuple[bytes, pdf.Outline]:

@@ -1,6 +1,6 @@
 """Released versions of the protocol: the next one, those there are, what has changed since."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QLabel, QMessageBox, QPlainTextEdit, QPushButton, QWidget
@@ -12,7 +12,8 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.pages.protocol.exporting import Exporting
 from quartierdesk.gui.pages.protocol.version import ReleasedVersion
-from quartierdesk.gui.widgets.row_table import Cell, Column, Row, RowTable
+from quartierdesk.gui.widgets.row_model import Cell, Column, Row
+from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import releases
 from quartierdesk.services.releases import Release
 from quartierdesk.services.workspaces import Workspace
@@ -33,12 +34,16 @@ class ToRelease:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The released versions, newest first, and what has changed since the last of this edition."""
+    """The released versions, newest first, and what has changed since the last of this edition.
+
+    `reason` says why that cannot be told, "" where it can.
+    """
 
     versions: tuple[Release, ...]
     number: str
     last: Release | None
-    changes: tuple[SectionChange, ...]
+    changes: tuple[SectionChange, ...] = ()
+    reason: str = ""
 
 
 class ReleasesDialog(Dialog):
@@ -73,7 +78,7 @@ class ReleasesDialog(Dialog):
         self.versions.high_as_rows, self.versions.least_rows = True, 1
         self.warning.setVisible(what.places > 0)
         self.warning.setText(
-            self.tr("%n place(s) may hold personal data: look at them first.", "", what.places)
+            self.tr("%Ln place(s) may hold personal data: look at them first.", "", what.places)
         )
         self.versions.walked.connect(self._walk)
         self.versions.entered.connect(lambda _: self._open())
@@ -159,13 +164,15 @@ class ReleasesDialog(Dialog):
     def _about_changes(self, found: _Found) -> str:
         if found.last is None:
             return self.tr("This edition has not been released yet.")
+        if found.reason:
+            return found.reason
         version = found.last.version
         if not found.changes:
             return self.tr("Nothing has changed since version {}.").format(version)
         told = [change.in_words for change in found.changes[:_MOST_TOLD]]
         further = len(found.changes) - len(told)
         if further:
-            told.append(self.tr("%n further section(s)", "", further))
+            told.append(self.tr("%Ln further section(s)", "", further))
         return self.tr("Changed since version {}: {}.").format(version, "; ".join(told))
 
     def _walk(self, key: str) -> None:
@@ -237,6 +244,9 @@ def _look(workspace: Workspace, workshop_id: str, edition: Edition) -> _Found:
     with workspace.reading():
         listed = releases.listed(workspace, workshop_id)
         last = next((each for each in reversed(listed) if each.edition == edition), None)
-        changes = releases.changes_since(workspace, last.id) if last is not None else ()
-    number = releases.next_number(listed, edition)
-    return _Found(tuple(reversed(listed)), number, last, changes)
+        found = _Found(tuple(reversed(listed)), releases.next_number(listed, edition), last)
+        try:
+            changes = releases.changes_since(workspace, last.id) if last is not None else ()
+        except UserError as error:
+            return replace(found, reason=str(error))
+    return replace(found, changes=changes)

@@ -57,7 +57,7 @@ class CardDeeds(QObject):
             lambda key: self.put(ids, page.column(key)),
             lambda title: self._make_column(ids, title, ""),
         )
-        dialog.heading.setText(self.tr("Where to with %n card(s)?", "", len(cards)))
+        dialog.heading.setText(self.tr("Where to with %Ln card(s)?", "", len(cards)))
         dialog.open()
 
     def ask_for_column(self, cards: Sequence[WallCard] | None = None, title: str = "") -> None:

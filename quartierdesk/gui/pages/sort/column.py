@@ -288,7 +288,8 @@ class Column(QFrame):
 
     def show_column(self, column: WallColumn, *, writable: bool) -> None:
         """Show heading and cards; ring and choice stay on their cards."""
-        ring = self._next_of_ring(column)
+        same = column.cards is self.shown.cards
+        ring = -1 if same else self._next_of_ring(column)
         chosen = self.list.chosen()
         place = self.list.verticalScrollBar().value()
         self.shown = column
@@ -323,4 +324,4 @@ class Column(QFrame):
         drop_here = self.tr("Drag cards here, or send them with M.")
         self.list.hint = sorted_out if self.shown.kind == "unsorted" else drop_here
         self.list.setAccessibleName(self.head.name())
-        self.list.setAccessibleDescription(self.tr("%n card(s)", "", self.list.cards.rowCount()))
+        self.list.setAccessibleDescription(self.tr("%Ln card(s)", "", self.list.cards.rowCount()))

@@ -4,6 +4,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from quartierdesk.gui import icons
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages.sort.naming import column_name
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
@@ -74,8 +75,8 @@ class ColumnHead(QWidget):
         """Set all words."""
         column = self._column
         self._title.setText(self.name())
-        self._count.setText(str(column.contributions))
-        self._count.setToolTip(self.tr("%n contribution(s)", "", column.contributions))
+        self._count.setText(number(column.contributions))
+        self._count.setToolTip(self.tr("%Ln contribution(s)", "", column.contributions))
         words = {
             "unsorted": self.tr("in the order of capture"),
             "idea_store": self.tr("for later"),

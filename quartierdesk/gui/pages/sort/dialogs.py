@@ -18,6 +18,7 @@ from quartierdesk.domain.text import fold
 from quartierdesk.gui import icons
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.services.wall_cards import WallCard
 
@@ -90,7 +91,7 @@ class MoveDialog(Dialog):
             if all(word in fold(target.title) for word in words):
                 shown = target.title
                 if target.contributions is not None:
-                    shown = f"{target.title}  ({target.contributions})"
+                    shown = f"{target.title}  ({number(target.contributions)})"
                 item = QListWidgetItem(shown, self.targets)
                 item.setData(Qt.ItemDataRole.UserRole, target.key)
         title = typed.strip()
@@ -152,12 +153,12 @@ class ClusterDialog(Dialog):
         heading = self.tr("New column")
         self.setWindowTitle(heading)
         self.heading.setText(
-            self.tr("New column of %n card(s)", "", len(cards)) if cards else heading
+            self.tr("New column of %Ln card(s)", "", len(cards)) if cards else heading
         )
         self.ok_button.setText(self.tr("Make the column"))
         told = [f"• {card.label}  {card.text}" for card in cards[:_MOST_TOLD]]
         if len(cards) > _MOST_TOLD:
-            told.append(self.tr("and {number} more").format(number=len(cards) - _MOST_TOLD))
+            told.append(self.tr("and {number} more").format(number=number(len(cards) - _MOST_TOLD)))
         self.cards.setText("\n".join(told))
         self.cards.setVisible(bool(told))
         self._fill(title, field)
@@ -210,7 +211,7 @@ class BundleDialog(Dialog):
         super().__init__(desk, parent)
         self._cards = cards
         self._done = done
-        self.heading.setText(self.tr("Bundle %n card(s)", "", len(cards)))
+        self.heading.setText(self.tr("Bundle %Ln card(s)", "", len(cards)))
         for card in cards:
             QListWidgetItem(f"{card.label}  {card.original or card.text}", self.originals)
         self.originals.currentRowChanged.connect(lambda row: self.wording.setText(cards[row].text))

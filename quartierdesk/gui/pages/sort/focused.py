@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from quartierdesk.gui import icons, marks
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
+from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services.wall_cards import WallCard
 
 _SIGNS = 15
@@ -69,7 +70,7 @@ class FocusedCard(QWidget):
         )
         self._mark.setToolTip(card.kind_name)
         self._text.setText(_shortened(card.original or card.text))
-        self._text.setToolTip(card.original)
+        self._text.setToolTip(tip_text(card.original))
         self._meta.setText(" · ".join(self._facts(card)))
         side = sizes.icon(_SIGNS)
         self._field_sign.setVisible(bool(card.field_sign))
@@ -95,7 +96,7 @@ class FocusedCard(QWidget):
                 self.tr("bundle of {numbers}").format(numbers=", ".join(card.member_labels))
             )
         if card.mentions > 1:
-            facts.append(self.tr("%n mention(s)", "", card.mentions))
+            facts.append(self.tr("%Ln mention(s)", "", card.mentions))
         return facts
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
 )
 
@@ -20,16 +20,16 @@ Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
-class ColumnModel(QAbstractListModel):
-    """The cards of a column in their order."""
+class ColumnModel(QStringListModel):
+    """The cards of a column in their order.
+
+    The list of strings only counts them: a view asks for the number of rows twice per row when it
+    lays them out, and of ten thousand rows that would be felt if it were answered here.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards = Cards()
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Return how many cards there are."""
-        return 0 if parent.isValid() else len(self._cards)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the card, its text, or the sentence for the screen reader."""
@@ -55,14 +55,25 @@ class ColumnModel(QAbstractListModel):
 
     def show_cards(self, cards: Cards) -> bool:
         """Show other cards; returns whether their order or number changed."""
-        if cards.keys == self._cards.keys:
+        before = self._cards
+        if cards is before:
+            return False
+        if cards.keys == before.keys:
             self._cards = cards
             if len(cards):
                 self.dataChanged.emit(self.index(0), self.index(len(cards) - 1))
             return False
-        self.beginResetModel()
-        self._cards = cards
-        self.endResetModel()
+        first, last = _shared(before.keys, cards.keys)
+        went, came = len(before) - first - last, len(cards) - first - last
+        if came and went:
+            self._cards = cards
+            self.setStringList([""] * len(cards))
+        elif went:
+            self.removeRows(first, went)
+            self._cards = cards
+        else:
+            self._cards = cards
+            self.insertRows(first, came)
         return True
 
     @property
@@ -88,5 +99,14 @@ class ColumnModel(QAbstractListModel):
         if len(card.members) > 1:
             parts.append(self.tr("{number} bundled").format(number=len(card.members)))
         if card.mentions > 1:
-            parts.append(self.tr("%n mention(s)", "", card.mentions))
+            parts.append(self.tr("%Ln mention(s)", "", card.mentions))
         return f"{', '.join(parts)}: {card.text}"
+
+
+def _shared(before: Sequence[str], now: Sequence[str]) -> tuple[int, int]:
+    """Return how many cards are the same at the beginning, and how many of the rest at the end."""
+    most = min(len(before), len(now))
+    first = next((at for at in range(most) if before[at] != now[at]), most)
+    rest = most - first
+    last = next((at for at in range(rest) if before[-1 - at] != now[-1 - at]), rest)
+    return first, last

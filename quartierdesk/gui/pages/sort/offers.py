@@ -53,11 +53,11 @@ class Offers(QObject):
     def _question(self, offer: "Suggestion") -> str:
         number = len(offer.cards)
         if offer.kind == "bundle":
-            return self.tr("These %n card(s) say nearly the same.", "", number)
+            return self.tr("These %Ln card(s) say nearly the same.", "", number)
         if offer.kind == "move":
-            words = self.tr("%n card(s) to “{title}”?", "", number)
+            words = self.tr("%Ln card(s) to “{title}”?", "", number)
         else:
-            words = self.tr("These %n card(s) as a new column “{title}”?", "", number)
+            words = self.tr("These %Ln card(s) as a new column “{title}”?", "", number)
         return words.replace("{title}", offer.title)
 
     def _reason(self, offer: "Suggestion") -> str:

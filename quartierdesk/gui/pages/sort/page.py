@@ -28,7 +28,7 @@ from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import catalogue_reading, walls
 from quartierdesk.services.wall_cards import WallCard
-from quartierdesk.services.walls import Wall, WallColumn
+from quartierdesk.services.walls import Wall, WallColumn, WallReading
 
 if TYPE_CHECKING:
     from quartierdesk.services.open_file import Readable
@@ -40,7 +40,7 @@ _VIEW = "sort.view"
 class WallRows:
     """What the page shows: the wall, and the action fields a column may have (code, name)."""
 
-    wall: Wall
+    reading: WallReading
     fields: tuple[tuple[str, str], ...]
 
 
@@ -89,6 +89,8 @@ class WallPage(Page[WallRows]):
         self.card_deeds = CardDeeds(self)
         self.column_deeds = ColumnDeeds(self)
         self.wall = Wall(())
+        self._reading: WallReading | None = None
+        desk.ops.opened.connect(self._forget)
         self.fields: tuple[tuple[str, str], ...] = ()
         self._compose()
         self._connect()
@@ -98,31 +100,39 @@ class WallPage(Page[WallRows]):
 
     def query(self) -> "Callable[[Readable], WallRows]":
         """Return the question for the wall of the workshop that is open."""
-        workshop_id = self.desk.workshop_id
+        workshop_id, before = self.desk.workshop_id, self._reading
 
         def ask(workspace: "Readable") -> WallRows:
             known = catalogue_reading.of_workshop(workspace, workshop_id)["action_field"]
             fields = tuple((entry.code, entry.label) for entry in known.entries)
-            return WallRows(walls.wall(workspace, workshop_id), fields)
+            return WallRows(walls.read(workspace, workshop_id, before), fields)
 
         return ask
 
     def refresh(self, rows: WallRows) -> None:
         """Show the wall; ring, choice and scrolling stay."""
-        self.wall, self.fields = rows.wall, rows.fields
-        self.board.show_wall(rows.wall, writable=self.desk.writable)
+        wall = rows.reading.wall
+        self._reading, self.wall, self.fields = rows.reading, wall, rows.fields
+        self.board.show_wall(wall, writable=self.desk.writable)
         if self.choice.value() == "list":
-            self.table.show_wall(rows.wall)
+            self.table.show_wall(wall)
         self._choose_view()
         self._keep_tab_order()
         self._tell_about_card()
-        wall = rows.wall
         self.desk.ops.ask(
             self,
             lambda _: services.suggestions.for_wall(wall),
             self.offers.show,
             latest="sort/offers",
         )
+
+    def _forget(self, _: object) -> None:
+        """Read everything of another file, also of one restored in the same place."""
+        self._reading = None
+
+    def project(self) -> None:
+        """Show the room the wall; what is not meant for the public is not on it."""
+        self.desk.project(Place(places.WALL))
 
     def head_widgets(self) -> Sequence[QWidget]:
         """Return the choice between wall and list."""
@@ -272,6 +282,7 @@ class WallPage(Page[WallRows]):
         )
         add(self.tr("Edit the card"), self._edit_card, ["Return", "Enter"], writes=False)
         add(self.tr("Wall or list"), self._toggle, "Ctrl+L", writes=False)
+        add(self.tr("Show the wall on the projector"), self.project, "Ctrl+F11", writes=False)
 
     def _keep_tab_order(self) -> None:
         """Let Tab go from the columns to the list and on to the line below."""

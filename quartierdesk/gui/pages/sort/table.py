@@ -16,10 +16,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from quartierdesk.domain.text import fold
+from quartierdesk.domain import ordering
+from quartierdesk.domain.ordering import Order
 from quartierdesk.gui import marks
 from quartierdesk.gui.pages.sort.naming import column_name
 from quartierdesk.gui.theme.look import Look
+from quartierdesk.gui.widgets.sorting import Sorting, sorted_words
+from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import Wall, WallColumn
 
@@ -32,10 +35,11 @@ _KIND, _LABEL, _TEXT, _COLUMN, _FIELD, _MENTIONS = range(6)
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A card and the column it stands in."""
+    """A card, the column it stands in, and the places of both."""
 
     column: WallColumn
     place: int
+    at: int
     card: WallCard
 
 
@@ -64,9 +68,7 @@ class WallTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
+        title = (
             self.tr("Kind"),
             self.tr("No."),
             self.tr("Contribution"),
@@ -74,6 +76,9 @@ class WallTableModel(QAbstractTableModel):
             self.tr("Field"),
             self.tr("Mentions"),
         )[section]
+        if role == Qt.ItemDataRole.AccessibleTextRole and section == self._order[0]:
+            return sorted_words(title, self._order[1])
+        return title if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a cell."""
@@ -89,23 +94,31 @@ class WallTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == _TEXT:
-            return card.original
+            return tip_text(card.original)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; equal ones stay in the order of the wall."""
         self._order = (column, order)
         self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        cards = [self._lines[index.row()].card.id for index in before]
         self._sort()
+        places = {line.card.id: row for row, line in enumerate(self._lines)}
+        after = [
+            self.index(places[card], index.column())
+            for card, index in zip(cards, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def show_wall(self, wall: Wall) -> None:
         """Show the cards of a wall."""
         self.beginResetModel()
         self._lines = [
-            _Line(column, place, card)
+            _Line(column, place, at, card)
             for place, column in enumerate(wall.columns)
-            for card in column.cards
+            for at, card in enumerate(column.cards)
         ]
         self._sort()
         self.endResetModel()
@@ -121,19 +134,19 @@ class WallTableModel(QAbstractTableModel):
 
     def _sort(self) -> None:
         column, order = self._order
-        self._lines.sort(key=lambda line: line.place)
+        self._lines.sort(key=lambda line: (line.place, line.at))
         if column >= 0:
             descending = order == Qt.SortOrder.DescendingOrder
             self._lines.sort(key=lambda line: self._key(line, column), reverse=descending)
 
-    def _key(self, line: _Line, column: int) -> tuple[int, str]:
+    def _key(self, line: _Line, column: int) -> Order:
         card = line.card
         if column == _MENTIONS:
-            return card.mentions, ""
+            return ordering.of_number(card.mentions)
         if column == _COLUMN:
-            return line.place, ""
+            return ordering.of_number(line.place)
         words = {_KIND: card.kind_name, _LABEL: card.label, _FIELD: card.field_name}
-        return 0, fold(words.get(column, card.text))
+        return ordering.of_words(words.get(column, card.text))
 
     def _words(self, row: int, column: int) -> str:
         line = self._lines[row]
@@ -170,8 +183,7 @@ class WallTable(QTableView):
         header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setAccessibleName(self.tr("Headings"))
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
+        self.sorting = Sorting(self)
         self.selectionModel().currentChanged.connect(lambda *_: self.walked.emit())
         self.selectionModel().selectionChanged.connect(lambda *_: self.walked.emit())
         self.fit()

@@ -136,7 +136,7 @@ class Counting(QObject):
             heading = self.tr("{name}: {first} and {second}")
             lines = self._choices(line)
             if len(differing) > 1:
-                more = self.tr("%n more topic(s) differ.", "", len(differing) - 1)
+                more = self.tr("%Ln more topic(s) differ.", "", len(differing) - 1)
                 lines.append(NoticeLine(more))
             notice.tell(
                 "warn",
@@ -144,7 +144,7 @@ class Counting(QObject):
                 lines,
             )
         elif state.has_second_count and left:
-            words = self.tr("%n topic(s) not counted a second time; there the first count holds.",
+            words = self.tr("%Ln topic(s) not counted a second time; there the first count holds.",
                             "", left)  # fmt: skip
             notice.tell("warn", words)
         else:

@@ -132,7 +132,7 @@ class Filling(QObject):
         if filled and sheets.shared_places(view.poll, self._values):
             panel.differences.tell("warn", self.tr("Several topics share a place."))
         if filled and missing:
-            panel.rule.tell("warn", self.tr("%n field(s) of this sheet are empty.", "", missing))
+            panel.rule.tell("warn", self.tr("%Ln field(s) of this sheet are empty.", "", missing))
         else:
             panel.rule.tell("ok", rule)
 

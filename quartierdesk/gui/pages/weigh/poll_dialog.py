@@ -47,6 +47,7 @@ _CLUSTERS, _CONTRIBUTIONS, _MEASURES, _OWN = "clusters", "contributions", "measu
 _ROUNDS = ("plenary", "table", "start", "end")
 _FEWEST = 2
 _AROUND = (96, 160)
+_MOST_USUAL = 2
 
 
 class PollDialog(Dialog):
@@ -103,20 +104,22 @@ class PollDialog(Dialog):
         self._before: Poll | None = None
         self._methods: dict[str, ChoiceCard] = {}
         self._chosen: dict[str, set[str]] = {}
-        self._touched = False
+        self._touched = self._most_touched = False
         self._gather_methods()
         self._methods["dots"].setChecked(True)
         self._fill(present)
         self._connect()
         self.retranslate()
         self._choose_method("dots")
+        # What is said of the numbers has its two lines from the beginning: nothing moves later.
+        self.advice.setMinimumHeight(2 * self.advice.fontMetrics().lineSpacing())
         self._take_room(parent.window().size())
         self.question.setFocus()
 
     def show_poll(self, poll: Poll) -> None:
         """Ask for another question or rule of a poll there is; method and options stay."""
         self._before = poll
-        self._touched = True
+        self._touched = self._most_touched = True
         self._methods[poll.method].setChecked(True)
         self.method_side.hide()
         self.options_side.hide()
@@ -132,6 +135,10 @@ class PollDialog(Dialog):
         self.round.setCurrentIndex(self.round.findData(poll.round))
         self.retranslate()
         self._advise()
+        layout = self.inside.layout()
+        assert layout is not None
+        layout.activate()  # what is hidden needs no room any more
+        self.resize(self.width(), self.inside.sizeHint().height() + _AROUND[1])
 
     def method(self) -> str:
         """Return the chosen method."""
@@ -204,7 +211,7 @@ class PollDialog(Dialog):
         self.own_options.textChanged.connect(self._advise)
         self.voters.valueChanged.connect(self._advise)
         self.dots.valueChanged.connect(self._touch)
-        self.most.valueChanged.connect(self._advise)
+        self.most.valueChanged.connect(self._touch_most)
         self.status_quo.toggled.connect(self._advise)
         self.ok_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
@@ -290,7 +297,19 @@ class PollDialog(Dialog):
 
     def _touch(self) -> None:
         self._touched = True
+        if not self._most_touched:
+            self._propose_most(self.dots.value())
         self._advise()
+
+    def _touch_most(self) -> None:
+        self._most_touched = True
+        self._advise()
+
+    def _propose_most(self, dots: int) -> None:
+        """Set what is usual for so many dots; it is a proposal until somebody changes it."""
+        self.most.blockSignals(True)
+        self.most.setValue(min(_MOST_USUAL, dots))
+        self.most.blockSignals(False)
 
     def _advise(self, *_: object) -> None:
         """Say how many dots are usual, or that there are too many options; propose the usual."""
@@ -303,7 +322,7 @@ class PollDialog(Dialog):
                 self.dots.blockSignals(True)
                 self.dots.setValue(usual.standard)
                 self.dots.blockSignals(False)
-                self.most.setValue(min(2, usual.standard))
+                self._propose_most(usual.standard)
             words = self.tr(
                 "{options} topics, {voters} voters: {standard} dots each are advisable"
                 " (a third {third}, half {half}, at least {minimum} so that ranks differ)."
@@ -325,7 +344,7 @@ class PollDialog(Dialog):
                 options=options
             )
         else:
-            words = self.tr("%n option(s)", "", options)
+            words = self.tr("%Ln option(s)", "", options)
         self.advice.setText(words)
 
     def _made_options(self) -> tuple[PollOption, ...]:

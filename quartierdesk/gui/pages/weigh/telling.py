@@ -133,7 +133,7 @@ class Telling(QObject):
                 return [self.tr("Best is the least resistance.")]
             case PairwiseOutcome() if outcome.missing:
                 return [
-                    self.tr("%n pair(s) not compared: points are provisional.", "",
+                    self.tr("%Ln pair(s) not compared: points are provisional.", "",
                             len(outcome.missing))
                 ]  # fmt: skip
             case BordaOutcome():
@@ -153,7 +153,7 @@ class Telling(QObject):
                 )
             )
         if view.poll.voters is not None:
-            parts.insert(0, self.tr("%n voter(s)", "", view.poll.voters))
+            parts.insert(0, self.tr("%Ln voter(s)", "", view.poll.voters))
         parts.append(self.tr("Share of all dots placed, each rounded"))
         if view.poll.groups:
             parts.append(self.tr("The groups placed their dots apart."))
@@ -164,6 +164,6 @@ class Telling(QObject):
         if not isinstance(outcome, MoodOutcome) or outcome.mean is None:
             return ""
         held = round_name(view.poll.round) or self.tr("Mean")
-        return self.tr("{held}: mean {mean}, %n vote(s)", "", outcome.voters).format(
+        return self.tr("{held}: mean {mean}, %Ln vote(s)", "", outcome.voters).format(
             held=held, mean=number_text(outcome.mean, 2)
         )

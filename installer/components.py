@@ -75,7 +75,8 @@ def components(entries: Iterable[tuple[str, Path]], project: Project) -> list[Co
     own: set[str] = set()
     system: dict[Path, str] = {}
     for name, origin in {(name.replace("\\", "/"), path.absolute()) for name, path in entries}:
-        listed = {name} if LISTED.search(name) else set()
+        # A module of Python may be called like a library: ctypes.macholib.dylib.
+        listed = {name} if LISTED.search(name) and origin.suffix != ".py" else set()
         if (owner := by_file.get(origin)) is not None:
             packages[normal(owner.name)] = owner
             files.setdefault(normal(owner.name), set()).update(listed)

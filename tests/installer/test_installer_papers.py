@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import sys
+import sysconfig
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -127,6 +128,16 @@ def test_the_list_of_parts_is_compared_with_what_is_frozen(
     )
     with pytest.raises(BuildError, match=re.escape(said)):
         papers.refuse_unlisted(frozen, bill)
+
+
+def test_a_module_that_is_called_like_a_library_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    bootloader = distribution("pyphen")  # stands in for what is only there when building
+    monkeypatch.setattr(components, "distributions", lambda: [bootloader])
+    monkeypatch.setattr(components, "normal", lambda _: "pyinstaller")
+    module = Path(sysconfig.get_path("stdlib")) / "ctypes/macholib/dylib.py"
+    found = components.components([("ctypes.macholib.dylib", module)], PROJECT)
+
+    assert [name for each in found for name in each.files] == []
 
 
 def test_what_is_frozen_from_the_project_counts_as_our_own() -> None:

@@ -1,6 +1,7 @@
 """Which works of others are inside the frozen program, and under which licence each stands."""
 
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -74,7 +75,8 @@ def components(entries: Iterable[tuple[str, Path]], project: Project) -> list[Co
     own: set[str] = set()
     system: dict[Path, str] = {}
     for name, origin in {(name.replace("\\", "/"), path.absolute()) for name, path in entries}:
-        listed = {name} if LISTED.search(name) else set()
+        # A module of Python may be called like a library: ctypes.macholib.dylib.
+        listed = {name} if LISTED.search(name) and origin.suffix != ".py" else set()
         if (owner := by_file.get(origin)) is not None:
             packages[normal(owner.name)] = owner
             files.setdefault(normal(owner.name), set()).update(listed)
@@ -162,6 +164,8 @@ def _debian_owners(origins: Iterable[Path]) -> dict[str, list[Path]]:
     """Return which of the files each Debian package holds."""
     owners: dict[str, list[Path]] = {}
     for origin in sorted(origins):
+        if shutil.which("dpkg") is None:
+            raise BuildError(f"Woher „{origin}“ kommt, ist nicht bekannt.")
         # Both names of a folder that Debian has merged: the database knows only one of them.
         short = str(origin).removeprefix("/usr")
         for place in (short, f"/usr{short}"):

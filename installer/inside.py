@@ -5,6 +5,7 @@ libraries. Both are listed as parts of the program, each with its licence.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -72,12 +73,22 @@ _PDFIUM = (
     *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("Anti-Grain Geometry", "abseil")),
     *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("libjpeg-turbo", "fast_float")),
 )
+# In the package for Windows they are parts of its own libraries, and there is no X11.
+_PILLOW_ON_WINDOWS = tuple(
+    replace(work, files=None) for work in _PILLOW if "xcb" not in (work.files or "")
+)
 INSIDE: dict[str, tuple[Inside, ...]] = {
-    "pillow": _PILLOW,
+    "pillow": _PILLOW_ON_WINDOWS if sys.platform == "win32" else _PILLOW,
+    "rapidfuzz": (Inside("Microsoft Visual C++ Runtime", "siehe Text", "msvcp140"),),
     "pillow-heif": (
         Inside("libheif", "LGPL-3.0-only", "heif-"),
         Inside("libde265", "LGPL-3.0-only", "de265"),
         Inside("x265", "GPL-2.0-or-later", "x265"),
+        Inside(
+            "MinGW-w64 (libgcc, libstdc++, libwinpthread)",
+            "GPL-3.0-or-later WITH GCC-exception-3.1 AND MIT AND BSD-3-Clause",
+            r"gcc_s_seh|stdc\+\+|winpthread",
+        ),
     ),
     "pyside6-essentials": _QT,
     "pypdfium2": _PDFIUM,

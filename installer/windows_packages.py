@@ -1,6 +1,7 @@
 """Windows: a set-up for one person by NSIS, and a portable archive for a stick."""
 
 import shutil
+import sys
 import zipfile
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from installer.freezing import refuse_stand_ins
 from installer.project import APP_ICONS, BUILD, MATERIAL, NAME, Project
 
 _FILES = MATERIAL / "windows"
+# The NSIS of Debian makes set-ups of 64 bits, which wine can run without 32-bit libraries. The one
+# for Windows makes those of 32 bits, which every Windows runs.
+_TARGET = () if sys.platform == "win32" else ("-XTarget amd64-unicode",)
 PORTABLE_MARK = "tragbar.txt"
 """The file beside the program that makes it keep everything in its own folder."""
 
@@ -21,7 +25,7 @@ def make_setup(frozen: Path, papers: Path, project: Project, target: Path) -> Pa
         [
             require("makensis", "nsis"),
             "-V2",
-            "-XTarget amd64-unicode",
+            *_TARGET,
             f"-DTARGET={setup}",
             f"-DPAYLOAD={payload}",
             f"-DVERSION={project.version}",
@@ -35,7 +39,9 @@ def make_setup(frozen: Path, papers: Path, project: Project, target: Path) -> Pa
 def make_portable_archive(frozen: Path, papers: Path, project: Project, target: Path) -> Path:
     """Make the archive for a stick: settings and workspaces stay beside the program."""
     payload = _payload(frozen, papers, BUILD / "tragbar")
-    shutil.copyfile(_FILES / PORTABLE_MARK, payload / PORTABLE_MARK)
+    # With the ends of lines and the mark that every notepad of Windows understands.
+    text = (_FILES / PORTABLE_MARK).read_text("utf-8")
+    (payload / PORTABLE_MARK).write_text(text, "utf-8-sig", newline="\r\n")
     archive = target / f"{NAME}-{project.version}-tragbar.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(payload.rglob("*")):

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from installer import windows_packages
 from installer.environment import LOCK
@@ -41,13 +42,27 @@ def step(title: str) -> Iterator[None]:
     print(f"  in Ordnung ({time.monotonic() - begun:.0f} s)", flush=True)
 
 
+@contextmanager
+def windows(stand_ins: list[Path], display: str = "") -> Iterator[Bottle]:
+    """Yield a fresh Windows and end it after the block.
+
+    Not in the folder of the project: from its drive Z: one gets into all folders of the computer,
+    and whatever looks through the project would look through those as well.
+    """
+    with TemporaryDirectory(prefix="quartierdesk-", ignore_cleanup_errors=True) as folder:
+        bottle = Bottle.make(Path(folder) / "windows", stand_ins, display)
+        try:
+            yield bottle
+        finally:
+            bottle.end()
+
+
 def freeze_in_windows(python: Path, stand_ins: list[Path]) -> tuple[Path, Path]:
     """Run the usual build with Python for Windows; return the program and its licences."""
-    builder = Bottle.make(PLACE / "flasche-bauen", stand_ins)
-    finished = builder.run(
-        python, "build_installer.py", "--probe", variables={"PYTHONIOENCODING": "utf-8"}
-    )
-    builder.end()
+    with windows(stand_ins) as builder:
+        finished = builder.run(
+            python, "build_installer.py", "--probe", variables={"PYTHONIOENCODING": "utf-8"}
+        )
     (PLACE / "bauen.log").write_text(finished.told, "utf-8")
     if finished.code:
         said = [line for line in finished.told.splitlines() if not any(n in line for n in _NOISE)]
@@ -99,13 +114,9 @@ def check() -> None:
         frozen, papers = freeze_in_windows(python, stand_ins)
     with step("Einrichtung und Archiv packen"):
         packed = pack(frozen, papers, project)
-    with screen() as display:
-        bottle = Bottle.make(PLACE / "flasche", stand_ins, display)
+    with screen() as display, windows(stand_ins, display) as bottle:
         give_a_desktop(bottle)
-        try:
-            try_out(bottle, python, packed, project)
-        finally:
-            bottle.end()
+        try_out(bottle, python, packed, project)
 
 
 def main() -> int:

@@ -125,12 +125,14 @@ class Bottle:
 
     def end(self) -> None:
         """End everything that still runs in this Windows."""
-        subprocess.run(
-            [require("wineserver", "wine"), "--kill"],
-            check=False,
-            env=self.variables(),
-            stdin=subprocess.DEVNULL,
-        )
+        for how in ("--kill", "--wait"):
+            subprocess.run(
+                [require("wineserver", "wine"), how],
+                check=False,
+                env=self.variables(),
+                stdin=subprocess.DEVNULL,
+                timeout=_TIME_LIMIT_S,
+            )
 
 
 def of_windows(path: Path) -> str:

@@ -1,5 +1,6 @@
 """What a person at a Windows laptop does with the set-up: install, work, install anew, remove."""
 
+import os
 import shutil
 import time
 import zipfile
@@ -99,15 +100,6 @@ def remove(bottle: Bottle) -> None:
     require_that(not _start_menu(bottle).exists(), "Im Startmenü steht das Programm noch.")
 
 
-def _start_menu(bottle: Bottle) -> Path:
-    programs = "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
-    return bottle.home / programs / "QuartierDesk.lnk"
-
-
-def _names(folder: Path) -> set[Path]:
-    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
-
-
 def use_portable(bottle: Bottle, archive: Path) -> Path:
     """Unpack the archive on a stick of its own, work there, and return the folder of the program.
 
@@ -125,3 +117,17 @@ def use_portable(bottle: Bottle, archive: Path) -> Path:
     left = {name for name in _names(bottle.home) - before if "Temp" not in name.parts}
     require_that(not left, f"Die tragbare Fassung lässt etwas zurück: {sorted(left)[:3]}")
     return program
+
+
+def _start_menu(bottle: Bottle) -> Path:
+    programs = "AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
+    return bottle.home / programs / "QuartierDesk.lnk"
+
+
+def _names(folder: Path) -> set[Path]:
+    # Not Path.rglob: that stumbles over folders which are just being removed.
+    return {
+        Path(place, name).relative_to(folder)
+        for place, _, names in os.walk(folder)
+        for name in names
+    }

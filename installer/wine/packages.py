@@ -28,15 +28,15 @@ def _lines_for_windows(lock: str) -> Iterator[str]:
         if line[:1].isalnum():
             only = _CONDITION.search(line)
             wanted = only is None or only[1] == "win32"
-            line = _CONDITION.sub("", line)
         if wanted:
-            yield line
+            yield _CONDITION.sub("", line)
 
 
 def wheels(lock: Path, folder: Path) -> list[Path]:
-    """Return the wheels that the file `lock` names, loaded into `folder` and checked against its hashes.
+    """Return the wheels that the file `lock` names, loaded into `folder`.
 
-    What was loaded before for the same text is used again. BuildError: pip failed.
+    pip checks them against the hashes in it. What was loaded before for the same text is used
+    again. BuildError: pip failed.
     """
     text = for_windows(lock.read_text("utf-8"))
     stamp = folder / "geladen.txt"
@@ -67,5 +67,11 @@ def _load(folder: Path) -> None:
 def _pip(verb: str, folder: Path) -> list[str | Path]:
     quiet = ["--disable-pip-version-check", "--quiet", "--no-input"]
     of_windows = ["--platform", "win_amd64", "--python-version", "3.11", "--only-binary", ":all:"]
-    lock = ["--require-hashes", "-r", folder / "pakete.lock", "--find-links", folder]
+    lock: list[str | Path] = [
+        "--require-hashes",
+        "-r",
+        folder / "pakete.lock",
+        "--find-links",
+        folder,
+    ]
     return [sys.executable, "-m", "pip", *quiet, verb, "--no-deps", *of_windows, *lock]

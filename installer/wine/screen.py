@@ -47,10 +47,13 @@ def screen() -> Iterator[str]:
 
 
 def take_picture(display: str, target: Path) -> None:
-    """Save what is on the screen as a PNG with few colours, small enough for a document."""
+    """Save what is on the screen as a PNG, without the empty desktop around it."""
     target.parent.mkdir(parents=True, exist_ok=True)
     program = require("import", "imagemagick")
-    run([program, "-silent", "-window", "root", "-strip", target], variables={"DISPLAY": display})
+    run(
+        [program, "-silent", "-window", "root", "-trim", "+repage", "-strip", target],
+        variables={"DISPLAY": display},
+    )
 
 
 def press(display: str, *keys: str) -> None:

@@ -76,8 +76,14 @@ def look_at(desk: Desk, program: Path, picture: Path) -> None:
     opened = desk.bottle.begin([of_windows(program / "QuartierDesk.exe")], program)
     desk.wait_for("QuartierDesk")
     take_picture(desk.bottle.display, picture)
-    desk.close("QuartierDesk")
-    require_that(opened.wait(timeout=60) == 0, "Das Fenster ist nicht ordentlich zu Ende gegangen.")
+
+    def is_closed() -> bool:
+        # The questions of the very first start, then the window itself.
+        desk.close("QuartierDesk")
+        return opened.poll() is not None
+
+    wait_until(is_closed, "Das Fenster lässt sich nicht schließen.")
+    require_that(opened.returncode == 0, "Das Fenster ist nicht ordentlich zu Ende gegangen.")
 
 
 def write_in_the_window(desk: Desk, program: Path, picture: Path) -> None:
@@ -86,6 +92,8 @@ def write_in_the_window(desk: Desk, program: Path, picture: Path) -> None:
     folder = bottle.home / "Documents"
     command_line = of_windows(program / "quartierdesk-cli.exe")
     bottle.must(command_line, "demo", _WORKSPACE, folder=folder)
+    answered = bottle.home / "AppData/Roaming/QuartierDesk/settings.json"
+    answered.write_text("{}", "utf-8")  # as after the questions of the very first start
     file = of_windows(folder / _WORKSPACE)
     opened = bottle.begin([*command_for_files(bottle), file], folder)
     desk.wait_for(_TITLE)

@@ -1,6 +1,7 @@
 """Between two starts: the second hands its file to the first, which listens for it."""
 
 import getpass
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QObject, QThread, Signal
@@ -63,12 +64,24 @@ def hand_over(file: Path | None, patience: int = 0) -> bool:
             return False
         QThread.msleep(_BETWEEN)
         socket.connectToServer(_name())
+    _let_it_come_forward()
     socket.write(str(file.absolute() if file else "").encode("utf-8"))
     socket.waitForBytesWritten(_PATIENCE)
     socket.disconnectFromServer()
     if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
         socket.waitForDisconnected(_PATIENCE)
     return True
+
+
+def _let_it_come_forward() -> None:
+    """Pass on the right to be in front: Windows gives it to what was just started, and only that.
+
+    Without it the open window would merely blink in the task bar.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # any program may
 
 
 def _name() -> str:

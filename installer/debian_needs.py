@@ -29,7 +29,7 @@ def packages_needed(folder: Path) -> list[str]:
         newest = max([newest, *((int(a), int(b)) for a, b in _GLIBC.findall(told))])
     wanted -= {path.name for path in folder.rglob("*")}
     places = _places_of_libraries()
-    packages = {_package_of(name, places) for name in wanted} - {"libc6"}
+    packages = {_package_of(name, places) for name in sorted(wanted)} - {"libc6"}
     return [f"libc6 (>= {newest[0]}.{newest[1]})", *sorted(packages | set(_ALWAYS))]
 
 

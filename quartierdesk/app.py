@@ -2,12 +2,15 @@
 
 import logging
 import sys
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from quartierdesk import __version__
 from quartierdesk.gui import fonts
@@ -15,14 +18,16 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.language import Languages
 from quartierdesk.gui.ops import Operations, report_of
 from quartierdesk.gui.shell.window import MainWindow
-from quartierdesk.gui.single import FirstInstance, hand_over
+from quartierdesk.gui.single import FirstInstance
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import USUAL_WINDOW
 from quartierdesk.paths import config_folder
 from quartierdesk.settings import is_first_start, load_settings
 
 _LOG_BYTES = 500_000
+_HIGHEST_TITLE = 100
 _GEOMETRY = "window.geometry"
+_SYSTEM_THEME = "window.theme"
 
 
 class Window:
@@ -34,18 +39,21 @@ class Window:
         self.languages = Languages(application)
         self.languages.use(self.settings.language)
         self.look = Look(application)
-        self.look.use(self.settings.theme, self.settings.text_size)
+        system = str(self.settings.choices.get(_SYSTEM_THEME, ""))
+        self.look.use(self.settings.theme, self.settings.text_size, system)
         self.ops = Operations(application)
         self.desk = Desk(self.ops, self.look, self.settings)
         self.main = MainWindow(self.desk)
         self.desk.settings_changed.connect(self._use_settings)
+        self.main.painted.connect(self._note_theme)
         self.main.painted.connect(fonts.load_rest)
 
     def show(self, file: Path | None, *, welcome: bool = False) -> None:
         """Show the window, then open `file`, or the file opened last; `welcome` people before."""
         self.main.resize(*USUAL_WINDOW)
         remembered = str(self.desk.choice(_GEOMETRY, ""))
-        self.main.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii", "ignore")))
+        with suppress(ValueError):
+            self.main.restoreGeometry(b64decode(remembered))
         self.main.show()
         wanted = file or _opened_last(self.settings.recent)
         self.main.files.expected = wanted is not None
@@ -58,13 +66,18 @@ class Window:
 
     def close(self) -> None:
         """Close the window and end everything that runs beside it."""
-        geometry = bytes(self.main.saveGeometry().toBase64().data()).decode("ascii")
+        geometry = b64encode(self.main.saveGeometry().data()).decode("ascii")
         self.desk.remember(_GEOMETRY, geometry)
         self.main.parting = True
         self.main.close()
         self.ops.shut_down()
         for part in (self.main, self.ops, self.look, self.languages):
             part.deleteLater()
+
+    def _note_theme(self) -> None:
+        """Keep what the system wanted, so that the next start need not ask before its picture."""
+        if self.settings.theme == "system":
+            self.desk.remember(_SYSTEM_THEME, self.look.theme.name)
 
     def _use_settings(self) -> None:
         settings, before = self.desk.settings, self.settings
@@ -78,15 +91,16 @@ class Window:
 def run(arguments: Sequence[str], file: Path | None) -> int:
     """Open the window, with `file` in it, and return the exit code after it was closed."""
     _begin_log()
-    application = QApplication([sys.argv[0], *arguments])
+    # As an argument: setting it from here would load all of `QStyle` before the first picture.
+    application = QApplication([sys.argv[0], "-style", "Fusion", *arguments])
     application.setApplicationName("QuartierDesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("quartierdesk")
-    if hand_over(file):
-        return 0
     first = FirstInstance(application)
-    first.listen()
+    if not first.claim(file):
+        return 0
     window = Window(application)
+    window.main.painted.connect(first.listen)
     _catch_mistakes(window)
     first.called.connect(lambda path: _come_forward(window, path))
     window.show(file, welcome=is_first_start())
@@ -99,7 +113,7 @@ def run(arguments: Sequence[str], file: Path | None) -> int:
 
 def draw_once(target: Path) -> None:
     """Save a picture of the window as it starts to `target`, and end; nothing is opened in it."""
-    application = QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0], "-style", "Fusion"])
     window = Window(application)
     window.main.painted.connect(application.quit)
     window.main.show()
@@ -109,7 +123,7 @@ def draw_once(target: Path) -> None:
 
 
 def _come_forward(window: Window, path: str) -> None:
-    window.main.setWindowState(window.main.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.main.setWindowState(window.main.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
     window.main.raise_()
     window.main.activateWindow()
     if path:
@@ -119,9 +133,12 @@ def _come_forward(window: Window, path: str) -> None:
 def _fit_on_screen(window: MainWindow) -> None:
     """Use the whole screen where the usual size, with the frame around it, would not fit."""
     room, frame = window.screen().availableGeometry(), window.frameGeometry().size()
-    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-    if room.width() < frame.width() or room.height() < max(frame.height(), window.height() + title):
+    if room.width() < frame.width() or room.height() < max(frame.height(), window.height()):
         window.showMaximized()
+    elif room.height() < window.height() + _HIGHEST_TITLE:
+        title = window.style().pixelMetric(QtWidgets.QStyle.PixelMetric.PM_TitleBarHeight)
+        if room.height() < window.height() + title:
+            window.showMaximized()
 
 
 def _opened_last(recent: Sequence[str]) -> Path | None:

@@ -63,6 +63,7 @@ def _show_windows(builder: Tree, system: Tree) -> None:
     """See the very first start, then a file, and hand a second one to the open window."""
     file = f"{FOLDER}/Beispiel.quartier"
     system.run(f"{COMMAND} demo '{file}'", user=PERSON)
+    installed.read_foreign_file(system, COMMAND, file)
     with screen.window(builder, system, COMMAND, PERSON, _PICTURES / "erster_start.png"):
         pass
     settings = f"/home/{PERSON}/.config/{COMMAND}"

@@ -43,6 +43,17 @@ def selftest(system: Tree, program: str, name: str) -> str:
     )
 
 
+def read_foreign_file(system: Tree, program: str, file: str) -> None:
+    """Read a workbook, which the program does in a process of its own."""
+    book = f"{FOLDER}/Arbeitsmappe.xlsx"
+    told = system.run(f"'{program}' list '{file}'", user=PERSON)
+    workshop = next(word for word in told.split() if word.startswith("QW-"))
+    which = f"'{file}' --workshop {workshop}"
+    written = f"export {which} --format xlsx --edition internal --out '{book}'"
+    system.run(f"'{program}' {written}", user=PERSON)
+    system.run(f"'{program}' read-back '{file}' '{book}' --workshop {workshop}", user=PERSON)
+
+
 def check_papers_of_the_desktop(system: Tree) -> None:
     """Check menu entry, metadata, man page and the kinds of files with the tools for them."""
     system.install(*_TOOLS)
@@ -79,6 +90,8 @@ def kept(system: Tree) -> dict[str, bytes]:
 
 
 def _belongs_to_the_person(file: Path) -> bool:
+    if f"{COMMAND}-programm" in file.parts:
+        return False  # the installed program has papers of its own
     return file.suffix in (".quartier", ".qdpaket", ".pdf", ".xlsx") or file.name == "settings.json"
 
 

@@ -180,6 +180,13 @@ year: Jahr
 """
 _WORDS: Mapping[str, str] = dict(line.split(": ", 1) for line in _FIELDS.strip().splitlines())
 
+_KEPT = {
+    "participant_list_delete_by": "Teilnehmerliste",
+    "raw_photos_without_consent_delete_by": "Fotos ohne Einwilligung",
+    "contact_list_until": "Kontaktliste",
+    "anonymous_results": "Ergebnisse ohne Bezug zu Personen",
+}
+
 
 def kind_word(table: str) -> str:
     """Return the German word for a kind of thing."""
@@ -194,3 +201,8 @@ def field_word(field: str, table: str = "") -> str:
     if (table, field) == ("municipality", "district"):
         return "Landkreis"
     return _WORDS.get(field, field)
+
+
+def kept_word(subject: str) -> str:
+    """Return the German word for what a retention date is about."""
+    return _KEPT.get(subject, subject)

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6 import QtGui
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from quartierdesk.gui.theme.colours import Theme
@@ -26,7 +27,7 @@ def pixmap(name: str, colour: QColor, size: int, *, strong: bool = False) -> QPi
         return found
     picture = QPixmap(QSize(size, size) * ratio)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     paint(painter, name, colour, QRectF(0, 0, size, size), strong=strong)
     painter.end()
@@ -40,21 +41,21 @@ def paint(
     """Draw an icon into `rect`."""
     width = _STRONG if strong else _USUAL
     drawing = _STROKE.sub(f'stroke-width="{width}"', _drawing(name), count=1)
-    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
+    renderer = QSvgRenderer(drawing.replace("currentColor", colour.name()).encode())
     renderer.render(painter, rect)
 
 
-def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
+def icon(name: str, theme: Theme, size: int = 20) -> "QtGui.QIcon":
     """Return an icon for buttons and menus, dim where it is disabled."""
-    made = QIcon(pixmap(name, theme.text, size))
-    made.addPixmap(pixmap(name, theme.muted, size), QIcon.Mode.Disabled)
-    made.addPixmap(pixmap(name, theme.accent, size), QIcon.Mode.Normal, QIcon.State.On)
+    made = QtGui.QIcon(pixmap(name, theme.text, size))
+    made.addPixmap(pixmap(name, theme.muted, size), QtGui.QIcon.Mode.Disabled)
+    made.addPixmap(pixmap(name, theme.accent, size), QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.On)
     return made
 
 
-def window_icon() -> QIcon:
+def window_icon() -> "QtGui.QIcon":
     """Return the sign of the program for windows and the task bar."""
-    return QIcon(str(resources() / "app" / "quartierdesk.png"))
+    return QtGui.QIcon(str(resources() / "app" / "quartierdesk.png"))
 
 
 @cache

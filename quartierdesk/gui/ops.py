@@ -16,7 +16,8 @@ from threading import Event
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from quartierdesk.errors import CancelledError, GoneError, UserError
 from quartierdesk.gui.sweeper import Sweeper
@@ -124,7 +125,6 @@ class Operations(QObject):
         self._running: set[Ticket] = set()
         self._closed = False
         self._sweeper = Sweeper(self)
-        self._arrived.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -393,6 +393,10 @@ class Operations(QObject):
         if place not in self._executors:
             # Nothing runs beside the window before its first picture.
             from concurrent.futures import ThreadPoolExecutor
+
+            if not self._executors:
+                queued = QtCore.Qt.ConnectionType.QueuedConnection
+                self._arrived.connect(self._finish, queued)
 
             made = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"quartierdesk-{place}")
             self._executors[place] = made

@@ -1,89 +1,56 @@
-"""One window per person: a second start hands its file to the first and ends."""
+"""One window per person: whoever holds the lock is the first start.
 
-import getpass
-import sys
+Sockets, over which a second start is heard, come after the first picture.
+"""
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 from quartierdesk.paths import config_folder
 
-_PATIENCE = 1000
+if TYPE_CHECKING:
+    from quartierdesk.gui.second_starts import SecondStarts
+
+_PATIENCE = 3000
+"""Milliseconds for a first start to open its window and listen."""
 
 
 class FirstInstance(QObject):
-    """Listens for second starts; `called` carries the file they were given ("" for none)."""
+    """The only window, as far as can be told; `called` carries what a second start was given.
+
+    That is the path of a file, "" for none.
+    """
 
     called = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        self._lock = QLockFile(str(config_folder() / "window.lock"))
+        # However long the window stays open; the lock of a program that is gone does not count.
+        self._lock.setStaleLockTime(0)
+        self._starts: SecondStarts | None = None
 
-    def listen(self) -> bool:
-        """Begin to listen; False where the system does not let us (the program runs all the same).
-
-        Call it only after `hand_over` found nobody: what lies there from a crash is removed.
-        """
-        name = _name()
-        if self._server.listen(name):
+    def claim(self, file: Path | None) -> bool:
+        """Become the first start; False when there is one, which was given `file` instead."""
+        if self._lock.tryLock(0):
             return True
-        QLocalServer.removeServer(name)
-        return self._server.listen(name)
+        from quartierdesk.gui.second_starts import hand_over
+
+        held = self._lock.error() == QLockFile.LockError.LockFailedError
+        return not hand_over(file, _PATIENCE if held else 0)
+
+    def listen(self) -> None:
+        """Begin to listen for second starts."""
+        from quartierdesk.gui.second_starts import SecondStarts
+
+        self._starts = SecondStarts(self)
+        self._starts.called.connect(self.called)
+        self._starts.listen()
 
     def close(self) -> None:
-        """Listen no more."""
-        self._server.close()
-
-    def _answer(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.setParent(self)
-        socket.disconnected.connect(lambda: self._take(socket))
-
-    def _take(self, socket: QLocalSocket) -> None:
-        words = bytes(socket.readAll().data()).decode("utf-8", "replace")
-        socket.deleteLater()
-        self.called.emit(words)
-
-
-def hand_over(file: Path | None) -> bool:
-    """Give `file` to the window that is open already; False when there is none."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name())
-    if not socket.waitForConnected(_PATIENCE):
-        return False
-    _let_it_come_forward()
-    socket.write(str(file.absolute() if file else "").encode("utf-8"))
-    socket.waitForBytesWritten(_PATIENCE)
-    socket.disconnectFromServer()
-    if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
-        socket.waitForDisconnected(_PATIENCE)
-    return True
-
-
-def _let_it_come_forward() -> None:
-    """Pass on the right to be in front: Windows gives it to what was just started, and only that.
-
-    Without it the open window would merely blink in the task bar.
-    """
-    if sys.platform == "win32":
-        import ctypes
-
-        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # any program may
-
-
-def _name() -> str:
-    """Return the name of the socket: one for each person and settings folder."""
-    try:
-        user = getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        user = ""
-    # Not hashlib: it loads OpenSSL, before the first picture.
-    whole = QCryptographicHash.hash(
-        f"{user}\n{config_folder()}".encode(), QCryptographicHash.Algorithm.Sha256
-    )
-    mark = bytes(whole.toHex().data()).decode("ascii")[:16]
-    return f"quartierdesk-{mark}"
+        """Listen no more, and let the next start be the first."""
+        if self._starts is not None:
+            self._starts.close()
+        self._lock.unlock()

@@ -4,18 +4,13 @@ The information follows Art. 13 GDPR; whoever hands it out has it checked by the
 officer of the municipality first.
 """
 
+from quartierdesk.domain.field_words import kept_word
 from quartierdesk.domain.handouts import Event, Line, PrivacySheet
 from quartierdesk.domain.poll import Poll
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.services.protocols.names import long_date
 
 _LIST = "participant_list_delete_by"
-_KEPT = {
-    "participant_list_delete_by": "Teilnehmerliste",
-    "raw_photos_without_consent_delete_by": "Fotos ohne Einwilligung",
-    "contact_list_until": "Kontaktliste",
-    "anonymous_results": "Ergebnisse ohne Bezug zu Personen",
-}
 
 
 def attendance_purpose(record: WorkshopRecord) -> str:
@@ -84,5 +79,5 @@ def _kept(record: WorkshopRecord) -> list[str]:
         until = f"bis {long_date(item.until)}" if item.until else ""
         said = ", ".join(filter(None, (until, item.text)))
         if said:
-            lines.append(f"{_KEPT.get(item.subject, item.subject)}: {said}.")
+            lines.append(f"{kept_word(item.subject)}: {said}.")
     return lines

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from quartierdesk.domain.field_words import kept_word
 from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.text import clean
 from quartierdesk.errors import UserError
@@ -88,10 +89,10 @@ class Due:
     def reminder(self) -> str:
         """What to do, as a German sentence."""
         day = self.until.strftime("%d.%m.%Y")
-        what = f"„{self.subject}“ ({self.workshop})"
+        what = f"{kept_word(self.subject)} – {self.workshop}"
         if self.days < 0:
-            return f"{what} war bis {day} aufzubewahren und ist jetzt zu löschen."
-        return f"{what} ist nach dem {day} zu löschen."
+            return f"{what}: Die Frist ist am {day} abgelaufen, bitte jetzt löschen."
+        return f"{what}: bitte nach dem {day} löschen."
 
 
 def places_of_name(workspace: Workspace, participant_id: str) -> list[PlaceOfName]:

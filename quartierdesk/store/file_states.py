@@ -1,5 +1,6 @@
 """States of a workspace file on the disk: new, open, closed, incomplete, copied."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,6 +34,9 @@ from quartierdesk.store.recognition import (
 from quartierdesk.store.rollback_journal import take_back
 from quartierdesk.store.whole_file import remove_unfinished, whole_or_nothing
 
+LONGEST_NAME = 200
+"""Most bytes of the name of a new file: systems allow 255, and files beside it add to the name."""
+
 BackUp = Callable[[Path, str | None], None]
 """Makes a backup of the file with this passphrase before it is migrated."""
 
@@ -55,7 +59,13 @@ def make(path: Path, passphrase: str | None, identity: str | None = None) -> Non
     """Write an empty, closed workspace to `path`, whole or not at all.
 
     `identity` is that of the workspace, so that packages know where they belong (None: a new one).
+    Raises `UserError` for a name to which nothing could be added for the files beside it.
     """
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        raise UserError(
+            f"Der Dateiname „{path.name[:40]}…“ ist zu lang.",
+            "Bitte wählen Sie einen mit höchstens 100 Zeichen.",
+        )
     with whole_or_nothing(path) as unfinished:
         engine = open_engine(unfinished, passphrase=passphrase, mode="rwc")
         try:

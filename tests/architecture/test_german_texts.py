@@ -41,7 +41,7 @@ RULES = {
         r"Reset|Settings|Setup|Templates?|Tools?|Updates?|Uploads?|User|Views?|Workshops?)\b(?!-Datei)"
     ),
 }
-UNIT_CAN_BREAK = re.compile(r"(?:\d|\}|%n) (?:%|€|MB|GB|Min\.|Std\.)")
+UNIT_CAN_BREAK = re.compile(r"(?:\d|\}|%L?n) (?:%|€|MB|GB|Min\.|Std\.)")
 FOLDERS_OF_PAPERS = (ROOT / "docs", ROOT / "resources/help")
 # The short codes stand side by side like the keys of a keyboard.
 KEPT_APART = ("# Handlungsfeld    @", "Rückgängig: {}  Strg")

@@ -280,7 +280,7 @@ def test_aus_einem_thema_wird_eine_massnahme_mit_herkunft(window: Window, page: 
 
 def test_die_liste_ohne_antwort_wird_mit_tasten_leer(window: Window, page: AgreePage) -> None:
     """Enter macht eine Maßnahme daraus, B begründet, bis nichts mehr offen ist."""
-    assert page.below_words.text() == "2 Themen, 2 Beiträge im Themenspeicher, 6 Beiträge"
+    assert page.below_words.text() == "2 Themenfelder, 2 Beiträge im Themenspeicher, 6 Beiträge"
     page.open_list.setFocus()
     press(Qt.Key.Key_Return)
     dialog_of(window, MeasureDialog)

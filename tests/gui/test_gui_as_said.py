@@ -26,7 +26,7 @@ def test_html_in_a_card_is_no_html_on_the_wall(window: Window) -> None:
         show_page(window, key)
     show_page(window, "sort")
     for action in window.main.page.actions() if window.main.page else []:
-        if action.text().startswith("Neue Spalte"):
+        if action.text().startswith("Neues Themenfeld"):
             action.trigger()
     settle(window)
     labels = [w for w in QApplication.allWidgets() if isinstance(w, QLabel) and SAID in w.text()]

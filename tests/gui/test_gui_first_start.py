@@ -116,7 +116,7 @@ def test_ein_ort_in_dem_nichts_angelegt_werden_kann_wird_genannt(
         dialog.continue_button.click()
         assert dialog.isVisible()
         assert nonsense in dialog.refusal.text()
-    assert is_first_start(), "nothing is kept before everything is right"
+    assert load_settings().workspace_place == "", "nothing is kept before all is right"
 
     dialog.files_place.set_folder(str(tmp_path))
     dialog.continue_button.click()

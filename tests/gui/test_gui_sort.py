@@ -211,7 +211,7 @@ def test_karten_auf_neue_spalte_fallen_gelassen_fragen_nach_der_ueberschrift(
     assert isinstance(dialog, ClusterDialog)
     QTest.keyClick(dialog.title, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert "worum es in dieser Spalte geht" in dialog.refusal.text()
+    assert "worum es in diesem Themenfeld geht" in dialog.refusal.text()
     type_text(dialog.title, "Grüne Wege")
     QTest.mouseClick(dialog.ok_button, Qt.MouseButton.LeftButton)
     settle(window)

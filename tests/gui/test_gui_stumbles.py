@@ -16,6 +16,7 @@ from quartierdesk.gui.pages.settings.page import SettingsPage
 from quartierdesk.gui.pages.weigh.page import WeightingPage
 from quartierdesk.gui.pages.weigh.poll_dialog import PollDialog
 from quartierdesk.gui.theme.colours import THEMES, ThemeName, contrast
+from quartierdesk.gui.widgets.elided import ElidedLabel
 from tests.gui.capture_desk import click
 from tests.gui.opening import settle, show_page, wait_until
 from tests.gui.showcase_agree import agree_page
@@ -51,7 +52,8 @@ def test_what_is_saved_stays_readable_at_every_text_size(window: Window) -> None
     window.desk.change_settings(text_size=200)
     settle(window)
 
-    label = window.main.status.saved._label
+    label = window.main.status.saved.findChild(ElidedLabel)
+    assert isinstance(label, ElidedLabel)
     assert label.width() >= label.sizeHint().width()
 
 

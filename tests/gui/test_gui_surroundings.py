@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from quartierdesk.app import Window
 from quartierdesk.errors import UserError
 from quartierdesk.gui.dialogs.crash import CrashDialog
+from quartierdesk.gui.second_starts import SecondStarts, hand_over
 from quartierdesk.gui.shell.command_search import CommandSearch
 from quartierdesk.gui.shell.projector import Projector
-from quartierdesk.gui.single import FirstInstance, hand_over
+from quartierdesk.gui.single import FirstInstance
+from quartierdesk.paths import config_folder
 from quartierdesk.services import contributions, workspaces
 from quartierdesk.services.workspaces import Workspace
 from tests.gui.keyboard import type_text
@@ -39,8 +41,18 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 application = QCoreApplication([])
-from quartierdesk.gui.single import hand_over
-print(hand_over(Path(sys.argv[1])))
+from quartierdesk.gui.single import FirstInstance
+print("begins", flush=True)
+print(not FirstInstance(application).claim(Path(sys.argv[1])))
+"""
+
+KILLED_START = """
+import os
+from PySide6.QtCore import QCoreApplication
+application = QCoreApplication([])
+from quartierdesk.gui.single import FirstInstance
+assert FirstInstance(application).claim(None)
+os._exit(9)
 """
 
 TWO_SCREENS = """
@@ -73,10 +85,12 @@ def test_a_second_start_hands_its_file_to_the_first_and_ends(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     assert not hand_over(None)
+    config_folder().mkdir(parents=True, exist_ok=True)
     first = FirstInstance(qapp)
     heard: list[str] = []
     first.called.connect(heard.append)
-    assert first.listen()
+    assert first.claim(None)
+    first.listen()
 
     with subprocess.Popen(
         [sys.executable, "-c", SECOND_START, str(tmp_path / "Müll.quartier")],
@@ -86,16 +100,52 @@ def test_a_second_start_hands_its_file_to_the_first_and_ends(
     ) as second:
         wait_until(lambda: bool(heard), "the call")
         assert second.stdout is not None
-        assert second.stdout.read().strip() == "True"
+        assert second.stdout.read().split() == ["begins", "True"]
     first.close()
 
     assert heard == [str(tmp_path / "Müll.quartier")]
 
 
+def test_a_second_start_waits_for_a_window_that_is_just_being_opened(
+    own_home: Path, qapp: QApplication, tmp_path: Path
+) -> None:
+    config_folder().mkdir(parents=True, exist_ok=True)
+    first = FirstInstance(qapp)
+    heard: list[str] = []
+    first.called.connect(heard.append)
+    assert first.claim(None)
+
+    with subprocess.Popen(
+        [sys.executable, "-c", SECOND_START, str(tmp_path / "Müll.quartier")],
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env=child_environment(PYTHONUTF8="1"),
+    ) as second:
+        assert second.stdout is not None
+        assert second.stdout.readline().strip() == "begins"
+        first.listen()
+        wait_until(lambda: bool(heard), "the call")
+        assert second.stdout.read().strip() == "True"
+    first.close()
+
+
+def test_the_lock_of_a_killed_program_does_not_count(own_home: Path, qapp: QApplication) -> None:
+    config_folder().mkdir(parents=True, exist_ok=True)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED_START], check=False, env=child_environment()
+    )
+    assert killed.returncode != 0
+    assert (config_folder() / "window.lock").exists()
+    first = FirstInstance(qapp)
+
+    assert first.claim(None)
+    first.close()
+
+
 def test_what_a_crashed_program_left_does_not_keep_the_next_from_listening(
     qapp: QApplication,
 ) -> None:
-    first, second = FirstInstance(qapp), FirstInstance(qapp)
+    first, second = SecondStarts(qapp), SecondStarts(qapp)
     assert first.listen()
     assert second.listen()
     first.close()

@@ -202,7 +202,7 @@ def test_actors_and_advice_offices_are_listed_by_name(workspace: Workspace) -> N
 
     assert names == ["ärztehaus", "Bauhof", "Musikverein"]
     assert actors.listed(workspace, AdviceOffice) == [office]
-    with pytest.raises(UserError, match="geben Sie einen Namen ein"):
+    with pytest.raises(UserError, match="noch keinen Namen"):
         actors.edit(workspace, office, replace(office, name=" "))
     actors.remove(workspace, office)
     with pytest.raises(UserError, match=r"Es gibt den Eintrag nicht mehr\."):

@@ -70,6 +70,14 @@ def test_creating_never_overwrites(tmp_path: Path) -> None:
     assert path.read_text() == "wichtig"
 
 
+def test_a_name_that_leaves_no_room_for_more_is_named_too_long(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="ist zu lang"):
+        Workspace.create(tmp_path / f"{'ü' * 110}.quartier")
+    assert list(tmp_path.iterdir()) == []
+
+    Workspace.create(tmp_path / f"{'ü' * 95}.quartier").close()
+
+
 def test_creating_in_a_missing_folder_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="gibt es nicht"):
         Workspace.create(tmp_path / "fehlt" / "neu.quartier")

@@ -115,7 +115,7 @@ def _spans(nodes: Sequence[SyntaxTreeNode], link: str = "") -> Iterator[Span]:
             case "text" if not node.content:
                 continue
             case "text":
-                yield Span(node.content, link=link)
+                yield Span(_kept(node.content), link=link)
             case "softbreak":
                 yield Span(" ", link=link)
             case "code_inline":
@@ -128,6 +128,11 @@ def _spans(nodes: Sequence[SyntaxTreeNode], link: str = "") -> Iterator[Span]:
                 yield from _spans(node.children, _target(str(node.attrs["href"])))
             case _:
                 raise ValueError(f"the help does not use „{node.type}“ within a paragraph")
+
+
+def _kept(text: str) -> str:
+    """Return a text in which „…“ stays on the line of the word before it."""
+    return text.replace(" …", "\xa0…")
 
 
 def _target(address: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6 import QtGui
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from quartierdesk.gui import pages
@@ -30,6 +31,7 @@ class WindowActions(QObject):
         self._desk = window.desk
         self._actions: dict[str, QAction] = {}
         self._needs: dict[str, str] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         self._undo_label: str | None = None
         self._redo_label: str | None = None
         self._projector: Projector | None = None
@@ -38,8 +40,13 @@ class WindowActions(QObject):
         self.workshops = WorkshopActions(window.desk, window.messages, window)
         self.sharing = Sharing(window.desk, window)
         self._declare()
-        self._fill_menu()
         self._menu.aboutToShow.connect(self._list_recent)
+
+    def complete(self) -> None:
+        """Fill the menu and let the keys act: nothing of that is needed for the first picture."""
+        self._fill_menu()
+        for name, keys in self._keys.items():
+            self._actions[name].setShortcuts([QtGui.QKeySequence(each) for each in keys])
 
     def offered(self) -> Sequence[QAction]:
         """Return every action that can be chosen now."""
@@ -177,7 +184,7 @@ class WindowActions(QObject):
         self._add("close", window.files.close, "", _NEEDS_FILE, "x")
         self._add("undo", self.undo, "Ctrl+Z", _NEEDS_WRITING, "arrow-back-up")
         self._add("redo", self.redo, "Ctrl+Y", _NEEDS_WRITING, "arrow-forward-up")
-        self._actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._keys["redo"] = ("Ctrl+Y", "Ctrl+Shift+Z")
         self._add("search", window.search, "Ctrl+K", _ALWAYS, "search")
         self._add("rail", window.toggle_rail, "Ctrl+B", _ALWAYS, "layout-sidebar-left-collapse")
         self._add("projector", self.toggle_projector, "F11", _NEEDS_FILE, "device-projector")
@@ -221,8 +228,7 @@ class WindowActions(QObject):
     ) -> None:
         action = QAction(self._window)
         if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._keys[name] = (keys,)
         action.setProperty("sign", sign)
         action.triggered.connect(lambda _=False: follow())
         self._window.addAction(action)

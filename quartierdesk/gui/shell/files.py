@@ -5,18 +5,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
-from quartierdesk.gui.shell.beginning import Answers, folder_for_files
 from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.shell.beginning import Answers
     from quartierdesk.services.open_file import Glance, OpenFile
     from quartierdesk.services.workspaces import Workspace
 
@@ -57,14 +58,14 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Let somebody choose a file and open it."""
-        dialog = self._dialog(self.tr("Open file"), QFileDialog.FileMode.ExistingFile)
+        dialog = self._dialog(self.tr("Open file"), QtWidgets.QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [self.tr("Workshops and packages (*.quartier *.qdpaket)"), self.tr("All files (*)")]
         )
         dialog.fileSelected.connect(lambda path: self.open(Path(path)))
         dialog.open()
 
-    def begin(self, answers: Answers) -> None:
+    def begin(self, answers: "Answers") -> None:
         """Make a file with a first workshop and open it."""
         from quartierdesk.services import beginnings
 
@@ -85,8 +86,8 @@ class Files(QObject):
 
         if self._desk.file is None:
             return
-        dialog = self._dialog(self.tr("Save a copy as"), QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._dialog(self.tr("Save a copy as"), QtWidgets.QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Workshops (*.quartier)"))
         dialog.setDefaultSuffix("quartier")
         copy = self.tr("{} – copy").format(self._desk.file.path.stem)
@@ -173,7 +174,7 @@ class Files(QObject):
         from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 
         prompt = PassphrasePrompt(self._desk, path, self._window)
-        prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        prompt.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(lambda words: self._open(path, words, prompt.refuse))
         self._desk.ops.opened.connect(prompt.accept)
         prompt.open()
@@ -212,12 +213,16 @@ class Files(QObject):
             error.sentence, hint.format(backup.name), self.tr("Restore the backup"), take
         )
 
-    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    def _dialog(
+        self, title: str, mode: "QtWidgets.QFileDialog.FileMode"
+    ) -> "QtWidgets.QFileDialog":
+        from quartierdesk.gui.shell.beginning import folder_for_files
+
         file = self._desk.file
         usual = folder_for_files(self._desk.settings)
         folder = file.path.parent if file is not None else usual
-        dialog = QFileDialog(self._window, title, str(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = QtWidgets.QFileDialog(self._window, title, str(folder))
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         return dialog
 

@@ -1,7 +1,6 @@
 """Keeping the data safe while the window is open: backups by the clock and on leaving, warnings."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +12,8 @@ from quartierdesk.gui.shell.messages import Messages
 from quartierdesk.gui.shell.status import StatusBar
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from quartierdesk.services.backups import Made, Plan, SecondPlace
     from quartierdesk.services.disk import FreeSpace
     from quartierdesk.services.own_table import OwnTable
@@ -139,7 +140,7 @@ class Keeping(QObject):
         if second.reminder:
             self._status.backup.tell(second.reminder, "device-usb", "warn")
         elif last is not None:
-            pattern = "%H:%M" if last.date() == datetime.now().date() else "%d.%m.%Y %H:%M"
+            pattern = "%H:%M" if last.date() == type(last).now().date() else "%d.%m.%Y %H:%M"
             words = self.tr("Backup {}").format(last.strftime(pattern))
             if second.state == "current":
                 words = self.tr("Backup {}, also in the second place").format(

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
@@ -31,18 +32,18 @@ class Messages(QObject):
 
     def refuse(self, error: UserError) -> None:
         """Show a sentence and what to do, once however often it is told meanwhile."""
-        shown = self._window.findChildren(QMessageBox)
+        shown = self._window.findChildren(QtWidgets.QMessageBox)
         if any(box.isVisible() and box.text() == error.sentence for box in shown):
             return
-        box = self._box(QMessageBox.Icon.Warning, error.sentence, error.hint)
-        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box = self._box(QtWidgets.QMessageBox.Icon.Warning, error.sentence, error.hint)
+        box.setStandardButtons(QtWidgets.QMessageBox.StandardButton.Ok)
         box.open()
 
     def ask(self, sentence: str, hint: str, button: str, follow: Callable[[], object]) -> None:
         """Ask before something that cannot simply be taken back; the safe answer is the usual."""
-        box = self._box(QMessageBox.Icon.Question, sentence, hint)
-        leave = box.addButton(QMessageBox.StandardButton.Cancel)
-        act = box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+        box = self._box(QtWidgets.QMessageBox.Icon.Question, sentence, hint)
+        leave = box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+        act = box.addButton(button, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(leave)
         act.clicked.connect(lambda _=False: follow())
         box.open()
@@ -55,11 +56,11 @@ class Messages(QObject):
         otherwise: Callable[[], object],
     ) -> None:
         """Ask which way to go, the first is the usual one; `otherwise` is done for none of them."""
-        box = self._box(QMessageBox.Icon.Question, sentence, hint)
-        leave = box.addButton(QMessageBox.StandardButton.Cancel)
+        box = self._box(QtWidgets.QMessageBox.Icon.Question, sentence, hint)
+        leave = box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
         leave.clicked.connect(lambda _=False: otherwise())
         for way in ways:
-            button = box.addButton(way.words, QMessageBox.ButtonRole.AcceptRole)
+            button = box.addButton(way.words, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
             button.clicked.connect(lambda _=False, follow=way.follow: follow())
             if way is ways[0]:
                 box.setDefaultButton(button)
@@ -70,31 +71,33 @@ class Messages(QObject):
         from quartierdesk.gui.dialogs.crash import CrashDialog
 
         dialog = CrashDialog(self._desk, report, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _box(self, icon: QMessageBox.Icon, sentence: str, hint: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _box(
+        self, icon: "QtWidgets.QMessageBox.Icon", sentence: str, hint: str
+    ) -> "QtWidgets.QMessageBox":
+        box = QtWidgets.QMessageBox(self._window)
+        box.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(icon)
         box.setWindowTitle("QuartierDesk")
-        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         box.setText(sentence)
         box.setInformativeText(hint)
         return box
 
     def _show_progress(self, ticket: Ticket) -> None:
         if not ticket.title:
-            self._window.setCursor(Qt.CursorShape.BusyCursor)
+            self._window.setCursor(QtCore.Qt.CursorShape.BusyCursor)
             ticket.finished.connect(self._window.unsetCursor)
             return
-        progress = QProgressDialog(ticket.title, "", 0, 0, self._window)
-        progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        progress = QtWidgets.QProgressDialog(ticket.title, "", 0, 0, self._window)
+        progress.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         progress.setWindowTitle("QuartierDesk")
-        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setWindowModality(QtCore.Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(0)
         progress.setAutoReset(False)
-        progress.setCancelButton(QPushButton(self.tr("Cancel"), progress))
+        progress.setCancelButton(QtWidgets.QPushButton(self.tr("Cancel"), progress))
         progress.canceled.connect(ticket.cancel)
         ticket.finished.connect(progress.deleteLater)
 

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from quartierdesk.gui import icons
+from quartierdesk.gui.first_picture import MIDDLE, MIDDLE_RIGHT, elided
 from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages import PageEntry
-from quartierdesk.gui.shell.outline_list import OutlineList
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 
 if TYPE_CHECKING:
+    from quartierdesk.gui.shell.outline_list import OutlineList
     from quartierdesk.services.outline import Outline
 
 _WIDE_PADDING, _MARGIN = 12, 8
@@ -38,7 +40,6 @@ class RailButton(QAbstractButton):
         self._count = ""
         self.bold = False
         self.slim = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_words(self, text: str, count: str = "") -> None:
@@ -69,15 +70,7 @@ class RailButton(QAbstractButton):
         theme, sizes = self._look.theme, self._look.sizes
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tint)
-            painter.drawRoundedRect(self.rect(), RADIUS_CONTROL, RADIUS_CONTROL)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.accent, FOCUS))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            frame = self.rect().adjusted(2, 2, -2, -2)
-            painter.drawRoundedRect(frame, RADIUS_CONTROL, RADIUS_CONTROL)
+        self._ground(painter)
         colour = theme.text if self.isEnabled() else theme.muted
         chosen = theme.accent if self.isChecked() and self.slim else colour
         size = sizes.icon(22 if self.slim else 20)
@@ -85,8 +78,22 @@ class RailButton(QAbstractButton):
         picture = icons.pixmap(self._sign, chosen, size)
         painter.drawPixmap(QPoint(x, (self.height() - size) // 2), picture)
         if not self.slim:
-            painter.setPen(colour)
+            # In the colour of the palette for this state, with which every painter begins.
             self._words(painter, x + size + 12)
+
+    def _ground(self, painter: QPainter) -> None:
+        theme = self._look.theme
+        painter.save()
+        if self.isChecked() or self.underMouse():
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tint)
+            painter.drawRoundedRect(self.rect(), RADIUS_CONTROL, RADIUS_CONTROL)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.accent, FOCUS))
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+            frame = self.rect().adjusted(2, 2, -2, -2)
+            painter.drawRoundedRect(frame, RADIUS_CONTROL, RADIUS_CONTROL)
+        painter.restore()
 
     def _words(self, painter: QPainter, x: int) -> None:
         theme = self._look.theme
@@ -95,17 +102,13 @@ class RailButton(QAbstractButton):
         count = QFontMetrics(small).horizontalAdvance(self._count)
         room = QRect(x, 0, self.width() - x - _WIDE_PADDING - count, self.height())
         painter.setFont(font)
-        words = QFontMetrics(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.setFont(small)
-        painter.setPen(theme.muted)
-        painter.drawText(
-            self.rect().adjusted(0, 0, -_WIDE_PADDING, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            self._count,
-        )
+        words = elided(QFontMetrics(font), self.text(), room.width())
+        painter.drawText(room, MIDDLE, words)
+        if self._count:
+            painter.setFont(small)
+            painter.setPen(theme.muted)
+            beside = self.rect().adjusted(0, 0, -_WIDE_PADDING, 0)
+            painter.drawText(beside, MIDDLE_RIGHT, self._count)
 
 
 class Rail(QFrame):
@@ -122,6 +125,7 @@ class Rail(QFrame):
         self._outline: Outline | None = None
         self._file_name = ""
         self._slim = False
+        self._list: OutlineList | None = None
         self.setProperty("surface", "rail")
         self._build()
         self._wire()
@@ -148,20 +152,25 @@ class Rail(QFrame):
         self._workshop.setVisible(slim and self._outline is not None)
         self._file.setVisible(not slim)
         self._find.setVisible(not slim and self._outline is not None)
-        self._list.setVisible(not slim)
-        self._spacer.setVisible(slim)
+        if self._list is not None:
+            self._list.setVisible(not slim)
+        self._spacer.setVisible(slim or self._list is None)
         self._fit()
 
     def show_file(self, name: str, outline: "Outline | None") -> None:
         """Show the outline of the open file; None while no file is open."""
         self._file_name, self._outline = name, outline
-        self._list.outline.show_outline(outline)
+        if outline is not None and self._list is None:
+            self._list = self._make_list()
+        if self._list is not None:
+            self._list.outline.show_outline(outline)
         self._words()
         self.set_slim(self._slim)
 
     def set_current(self, workshop_id: str, page: str) -> None:
         """Mark what is shown."""
-        self._list.outline.set_current(workshop_id if page not in self._buttons else "")
+        if self._list is not None:
+            self._list.outline.set_current(workshop_id if page not in self._buttons else "")
         self._group.setExclusive(False)
         for key, button in self._buttons.items():
             button.setChecked(key == page)
@@ -170,7 +179,9 @@ class Rail(QFrame):
 
     def focus_search(self) -> None:
         """Put the focus into the search for workshops."""
-        (self._expand if self._slim else self._find).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self._expand if self._slim else self._find).setFocus(
+            QtCore.Qt.FocusReason.ShortcutFocusReason
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was chosen."""
@@ -182,10 +193,11 @@ class Rail(QFrame):
         """Set all words."""
         self._find.setPlaceholderText(self.tr("Find workshop"))
         self._find.setAccessibleName(self.tr("Find workshop"))
-        self._list.setAccessibleName(self.tr("Workshops"))
         self._expand.set_words(self.tr("Show the rail with words"))
         self._workshop.set_words(self.tr("Workshop"))
-        self._list.outline.retranslate()
+        if self._list is not None:
+            self._list.setAccessibleName(self.tr("Workshops"))
+            self._list.outline.retranslate()
         self._words()
 
     def _build(self) -> None:
@@ -199,7 +211,6 @@ class Rail(QFrame):
         self._file.bold = True
         self._find = QLineEdit(self)
         self._find.setProperty("role", "small")
-        self._list = OutlineList(look, self)
         self._spacer = QWidget(self)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
@@ -208,20 +219,29 @@ class Rail(QFrame):
             button.setCheckable(True)
             self._buttons[key] = button
             self._group.addButton(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(4)
         for widget in (self._expand, self._workshop, self._file, self._find):
             column.addWidget(widget)
         column.addSpacing(8)
-        column.addWidget(self._list, 1)
         column.addWidget(self._spacer, 1)
         for button in self._buttons.values():
             column.addWidget(button)
 
+    def _make_list(self) -> "OutlineList":
+        """Return the list of workshops, which stands before the spacer once there is a file."""
+        from quartierdesk.gui.shell.outline_list import OutlineList
+
+        made = OutlineList(self._look, self)
+        made.setAccessibleName(self.tr("Workshops"))
+        self._column.insertWidget(self._column.indexOf(self._spacer), made, 1)
+        QWidget.setTabOrder(self._find, made)
+        self._find.textChanged.connect(made.outline.narrow)
+        made.chosen.connect(self.workshop_chosen)
+        return made
+
     def _wire(self) -> None:
-        self._find.textChanged.connect(self._list.outline.narrow)
-        self._list.chosen.connect(self.workshop_chosen)
         self._expand.clicked.connect(self.toggled)
         self._workshop.clicked.connect(lambda: self.page_chosen.emit(""))
         for key, button in self._buttons.items():
@@ -245,4 +265,5 @@ class Rail(QFrame):
         self.setFixedWidth(sizes.slim_rail if self._slim else sizes.rail)
         for button in (self._expand, self._workshop, self._file, *self._buttons.values()):
             button.updateGeometry()
-        self._list.doItemsLayout()
+        if self._list is not None:
+            self._list.doItemsLayout()

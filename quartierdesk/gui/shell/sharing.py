@@ -6,8 +6,9 @@ The dialogs are loaded when they are opened: they know services, the frame does 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.ops import Ticket
@@ -61,7 +62,7 @@ class Sharing(QObject):
 
     def import_file(self) -> None:
         """Let somebody choose a table, a workbook or a workshop, and take it over."""
-        dialog = self._chooser(self.tr("Import"), QFileDialog.FileMode.ExistingFile)
+        dialog = self._chooser(self.tr("Import"), QtWidgets.QFileDialog.FileMode.ExistingFile)
         tables = self.tr("Tables and workshops (*.csv *.xlsx *.xls *.ods *.json)")
         dialog.setNameFilters([tables, self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self.take_over(Path(path)))
@@ -87,7 +88,9 @@ class Sharing(QObject):
 
     def read_back(self) -> None:
         """Let somebody choose an edited workbook and show how it differs."""
-        dialog = self._chooser(self.tr("Read workbook back"), QFileDialog.FileMode.ExistingFile)
+        dialog = self._chooser(
+            self.tr("Read workbook back"), QtWidgets.QFileDialog.FileMode.ExistingFile
+        )
         dialog.setNameFilter(self.tr("Excel workbook (*.xlsx)"))
         dialog.fileSelected.connect(lambda path: self.show_differences(Path(path)))
         dialog.open()
@@ -103,8 +106,8 @@ class Sharing(QObject):
         file = self._desk.file
         if file is None:
             return
-        dialog = self._chooser(self.tr("Write package"), QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._chooser(self.tr("Write package"), QtWidgets.QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Packages (*.qdpaket)"))
         dialog.setDefaultSuffix("qdpaket")
         name = f"{file.path.stem} {self._desk.settings.laptop_name}".strip()
@@ -114,14 +117,18 @@ class Sharing(QObject):
 
     def write_table_packages(self) -> None:
         """Write a package for each table, with which its laptop begins."""
-        dialog = self._chooser(self.tr("Folder for the packages"), QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = self._chooser(
+            self.tr("Folder for the packages"), QtWidgets.QFileDialog.FileMode.Directory
+        )
+        dialog.setOption(QtWidgets.QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self._write_tables(Path(path)))
         dialog.open()
 
     def read_packages(self) -> None:
         """Let somebody choose packages and show what they bring."""
-        dialog = self._chooser(self.tr("Merge packages"), QFileDialog.FileMode.ExistingFiles)
+        dialog = self._chooser(
+            self.tr("Merge packages"), QtWidgets.QFileDialog.FileMode.ExistingFiles
+        )
         dialog.setNameFilter(self.tr("Packages (*.qdpaket)"))
         dialog.filesSelected.connect(lambda paths: self.show_packages([*map(Path, paths)]))
         dialog.open()
@@ -167,19 +174,21 @@ class Sharing(QObject):
         from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 
         prompt = PassphrasePrompt(self._desk, path, dialog)
-        prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        prompt.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(dialog.preview)
         prompt.entered.connect(lambda _: prompt.accept())
         prompt.open()
 
-    def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    def _chooser(
+        self, title: str, mode: "QtWidgets.QFileDialog.FileMode"
+    ) -> "QtWidgets.QFileDialog":
         file = self._desk.file
         folder = str(file.path.parent) if file is not None else ""
-        dialog = QFileDialog(self._window, title, folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = QtWidgets.QFileDialog(self._window, title, folder)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         return dialog
 
     def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

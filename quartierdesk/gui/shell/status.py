@@ -1,11 +1,11 @@
 """The status bar: what is saved, what undo would take back, backups, room on the disk."""
 
 from collections.abc import Callable
-from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QTime, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from quartierdesk.gui.first_picture import NO_FOCUS
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.icon_label import IconLabel
@@ -17,34 +17,46 @@ _PROMISE = 40
 class StatusItem(QWidget):
     """An icon and a few words; hidden while there is nothing to say."""
 
-    def __init__(self, sign: str, parent: QWidget, tone: str = "second", least: int = 4) -> None:
+    def __init__(
+        self, look: Look, sign: str, parent: QWidget, least: int = 4, tone: str = "second"
+    ) -> None:
         super().__init__(parent)
-        self._icon = IconLabel(self, sign, tone)
-        self._icon.setProperty("role", "caption")
-        self._label = ElidedLabel(self, least=least)
-        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._label.setProperty("role", "caption")
-        self._label.setProperty("tone", "second")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._icon)
-        row.addWidget(self._label)
+        self._look = look
+        self._sign, self._tone, self._least = sign, tone, least
+        self._parts: tuple[IconLabel, ElidedLabel] | None = None
         self.hide()
 
     @property
     def text(self) -> str:
         """The words now shown."""
-        return self._label.text()
+        return self._parts[1].text() if self._parts is not None else ""
 
     def tell(self, text: str, sign: str = "", tone: str = "") -> None:
         """Show words, with another icon and tone where they are given."""
-        self._label.setText(text)
-        if sign:
-            self._icon.set_sign(sign)
-        if tone:
-            self._icon.set_tone(tone)
+        self._sign, self._tone = sign or self._sign, tone or self._tone
+        if text and self._parts is None:
+            self._parts = self._make_parts()
+        if self._parts is not None:
+            icon, label = self._parts
+            label.setText(text)
+            icon.set_sign(self._sign)
+            icon.set_tone(self._tone)
         self.setVisible(bool(text))
+
+    def _make_parts(self) -> tuple[IconLabel, ElidedLabel]:
+        icon = IconLabel(self, self._sign, self._tone)
+        icon.setProperty("role", "caption")
+        label = ElidedLabel(self, least=self._least)
+        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        label.setProperty("role", "caption")
+        label.setProperty("tone", "second")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(icon)
+        row.addWidget(label)
+        self._look.dress(self)
+        return icon, label
 
 
 class StatusBar(QFrame):
@@ -58,15 +70,15 @@ class StatusBar(QFrame):
         self._undo_label = ""
         self._say_saved: Callable[[], None] = lambda: None
         self.setProperty("surface", "status")
-        self.saved = StatusItem("check", self, "ok", _PROMISE)
-        self.undo = StatusItem("arrow-back-up", self)
-        self.message = StatusItem("info-circle", self)
-        self.package = StatusItem("package", self)
-        self.disk = StatusItem("alert-triangle", self, "warn")
-        self.backup = StatusItem("device-usb", self)
+        self.saved = StatusItem(look, "lock", self, _PROMISE)
+        self.undo = StatusItem(look, "arrow-back-up", self)
+        self.message = StatusItem(look, "info-circle", self)
+        self.package = StatusItem(look, "package", self)
+        self.disk = StatusItem(look, "alert-triangle", self, tone="warn")
+        self.backup = StatusItem(look, "device-usb", self)
         self._help = QToolButton(self)
         self._help.setProperty("role", "caption")
-        self._help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 is quicker than any way there
+        self._help.setProperty("focusPolicy", NO_FOCUS)  # F1 is quicker than any way there
         self._help.clicked.connect(self.help_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -81,9 +93,9 @@ class StatusBar(QFrame):
         look.changed.connect(self._fit)
         self.retranslate()
 
-    def tell_saved(self, at: datetime) -> None:
-        """Say that everything is on the disk."""
-        clock = at.strftime("%H:%M")
+    def tell_saved(self, at: QTime | None = None) -> None:
+        """Say that everything is on the disk, since now or since `at`."""
+        clock = (at or QTime.currentTime()).toString("HH:mm")
         self._say(
             lambda: self.saved.tell(self.tr("All changes saved {}").format(clock), "check", "ok")
         )

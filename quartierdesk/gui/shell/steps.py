@@ -1,8 +1,10 @@
 """The bar with the six steps of a workshop."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,12 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quartierdesk.domain.progress import STEPS, StepState
 from quartierdesk.gui import icons
+from quartierdesk.gui.first_picture import MIDDLE, elided
 from quartierdesk.gui.numbers import number
-from quartierdesk.gui.pages import PageEntry
+from quartierdesk.gui.pages import STEP_KEYS, PageEntry
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS
+
+if TYPE_CHECKING:
+    from quartierdesk.domain.progress import StepState
 
 _PADDING, _GAP, _ARROW = 14, 8, 6
 
@@ -34,7 +39,6 @@ class StepButton(QAbstractButton):
         self._count: int | None = None
         self.done = False
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_state(self, count: int | None, *, done: bool) -> None:
@@ -101,12 +105,12 @@ class StepButton(QAbstractButton):
         theme, current = self._look.theme, self.isChecked()
         font = self._look.font("strong" if current else "body")
         metrics = QFontMetrics(font)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, width))
+        words = elided(metrics, self.text(), max(0, width))
         live = theme.text if current else theme.text2
         painter.setFont(font)
         painter.setPen(live if self.isEnabled() else theme.muted)
         room = QRect(x, 0, width + 2, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room, MIDDLE, words)
         return x + metrics.horizontalAdvance(words) + _GAP
 
     def _part(self, painter: QPainter, x: int, text: str, font: QFont) -> int:
@@ -115,7 +119,7 @@ class StepButton(QAbstractButton):
         painter.setPen(theme.accent if self.isChecked() else theme.muted)
         width = QFontMetrics(font).horizontalAdvance(text)
         room = QRect(x, 0, width + 2, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(room, MIDDLE, text)
         return x + width + _GAP
 
     def _lines(self, painter: QPainter) -> None:
@@ -125,14 +129,14 @@ class StepButton(QAbstractButton):
             painter.fillRect(foot, theme.accent)
         if self.hasFocus():
             painter.setPen(QPen(theme.accent, FOCUS))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(_ARROW, 2, -3, -2))
 
     def _arrow(self, painter: QPainter) -> None:
         middle = self.height() / 2
         half = _ARROW / 2 + 1
         painter.setPen(QPen(self._look.theme.edge, 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         points = [QPointF(1, middle - half), QPointF(1 + half, middle), QPointF(1, middle + half)]
         painter.drawPolyline(QPolygonF(points))
 
@@ -155,7 +159,7 @@ class StepBar(QFrame):
         self._row.setSpacing(0)
         group = QButtonGroup(self)
         self.buttons: dict[str, StepButton] = {}
-        for place, key in enumerate(STEPS, start=1):
+        for place, key in enumerate(STEP_KEYS, start=1):
             button = StepButton(look, place, self)
             button.setEnabled(key in entries)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
@@ -177,7 +181,7 @@ class StepBar(QFrame):
         if key in self.buttons:
             self.buttons[key].setChecked(True)
 
-    def show_states(self, states: Sequence[StepState]) -> None:
+    def show_states(self, states: "Sequence[StepState]") -> None:
         """Show how far the steps are."""
         for state in states:
             self.buttons[state.step].show_state(state.count, done=state.done)
@@ -195,7 +199,7 @@ class StepBar(QFrame):
             for stop in (widget, *widget.findChildren(QWidget)):
                 # The list of a combo box is a window of its own.
                 inside = stop.window() is self.window()
-                if inside and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if inside and stop.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
                     QWidget.setTabOrder(before, stop)
                     before = stop
         self._fit()

@@ -1,13 +1,12 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from quartierdesk.gui import icons, pages
 from quartierdesk.gui.desk import Desk
@@ -22,16 +21,19 @@ from quartierdesk.gui.shell.rail import Rail
 from quartierdesk.gui.shell.status import StatusBar
 from quartierdesk.gui.shell.steps import StepBar
 from quartierdesk.gui.shell.workshop_state import Shown, WorkshopState
-from quartierdesk.gui.widgets.empty import EmptyState
+from quartierdesk.gui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from quartierdesk.gui.page import Page
     from quartierdesk.gui.shell.start import StartPage
+    from quartierdesk.gui.widgets.empty import EmptyState
     from quartierdesk.services.workspaces import Changes, OpenFile
 
 _START = "start"
 _TO_BE_SEEN, _LONGEST_GLANCE = 50, 1000
 """Milliseconds that a page shown at a glance has for its picture; after which it opens anyway."""
+
+_ROUNDS, _PAUSE = 5, 20
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.parting = False
         self._rail_wanted: bool | None = None
+        self._size_before: QSize | None = None
         self._is_glance = False
         self.messages = Messages(desk, self)
         self.files = Files(desk, self.messages, self)
@@ -61,8 +64,9 @@ class MainWindow(QMainWindow):
         self.arriving = Arriving(desk, self.messages, self.files, sharing, self)
         self._wire()
         self._without_file()
+        self._title()
+        self.painted.connect(self._complete)
         self.painted.connect(self._show_start)
-        self.retranslate()
 
     @property
     def page(self) -> "Page[Any] | None":
@@ -85,6 +89,17 @@ class MainWindow(QMainWindow):
         made.open_wanted.connect(self.files.choose)
         made.sample_wanted.connect(self.files.make_sample)
         made.recent_chosen.connect(self.files.open)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def _empty(self) -> "EmptyState":
+        """What is shown while a file has no workshop; made when it is shown first."""
+        from quartierdesk.gui.widgets.empty import EmptyState
+
+        made = EmptyState(self._stack)
+        made.pressed.connect(self.commands.new_workshop)
+        self.desk.look.dress(made)
         self._stack.addWidget(made)
         return made
 
@@ -155,6 +170,12 @@ class MainWindow(QMainWindow):
         self.desk.ops.shut_down()
         super().closeEvent(event)
 
+    def _complete(self) -> None:
+        """Take on what the first picture does without."""
+        self.desk.look.complete()
+        self.commands.complete()
+        self.setWindowIcon(icons.window_icon())
+
     def _part(self) -> None:
         self.parting = True
         self.close()
@@ -185,11 +206,7 @@ class MainWindow(QMainWindow):
         self.head = Head(look, central)
         self.steps = StepBar(look, steps, central)
         self.status = StatusBar(look, central)
-        self._stack = QStackedWidget(central)
-        self._empty = EmptyState(self._stack)
-        self._empty.pressed.connect(self.commands.new_workshop)
-        look.dress(self._empty)
-        self._stack.addWidget(self._empty)
+        self._stack = PageStack(central)
         column = QVBoxLayout()
         column.setSpacing(0)
         for widget in (self.head, self.steps):
@@ -203,7 +220,8 @@ class MainWindow(QMainWindow):
         grid.addWidget(self.status, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self.setCentralWidget(central)
-        self.setWindowIcon(icons.window_icon())
+        # Else the first button had the focus, and its frame would come and go.
+        central.setFocus()
         self.rail.set_file_menu(self.commands.file_menu())
 
     def _wire(self) -> None:
@@ -214,6 +232,7 @@ class MainWindow(QMainWindow):
         desk.ops.glanced.connect(self._glanced)
         desk.ops.changed.connect(self._saved)
         desk.told.connect(self._tell)
+        desk.look.changing.connect(self._note_size)
         desk.look.changed.connect(self._fit_rail)
         desk.look.changed.connect(self._measure_pages)
         self.rail.page_chosen.connect(lambda key: self.go(Place(key or self._last_step())))
@@ -246,7 +265,7 @@ class MainWindow(QMainWindow):
         else:
             self.desk.note_recent(file.path)
             if file.writable:
-                self.status.tell_saved(datetime.now())
+                self.status.tell_saved()
             else:
                 self.status.tell_read_only(file.used_by)
             if not was_glance:
@@ -255,7 +274,7 @@ class MainWindow(QMainWindow):
         self._title()
 
     def _saved(self, _changes: "Changes") -> None:
-        self.status.tell_saved(datetime.now())
+        self.status.tell_saved()
 
     def _show_state(self, shown: Shown) -> None:
         file = self.desk.file
@@ -324,6 +343,29 @@ class MainWindow(QMainWindow):
             self.head.show_heading(entry.name())
         self.rail.set_current(self.desk.workshop_id, key)
         self._fit_rail()
+
+    def _note_size(self) -> None:
+        """Keep the size the window has before its words become larger.
+
+        While they do, the rail is still wide, and the window grows for both: perhaps beyond the
+        screen.
+        """
+        if self._size_before is None and self.isVisible():
+            self._size_before = self.size()
+            QTimer.singleShot(0, self, lambda: self._shrink_again(_ROUNDS))
+
+    def _shrink_again(self, rounds: int) -> None:
+        """Take on the size from before; layouts need some rounds until they ask for no more."""
+        size = self._size_before
+        if size is None or self.isMaximized() or self.isFullScreen():
+            self._size_before = None
+            return
+        if self.size() != size:
+            self.resize(size)
+        if rounds:
+            QTimer.singleShot(_PAUSE, self, lambda: self._shrink_again(rounds - 1))
+        else:
+            self._size_before = None
 
     def _fit_rail(self) -> None:
         page = self.page

@@ -1,9 +1,9 @@
 """What is done with whole workshops: new, as a template, to another quarter, bin."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from quartierdesk.gui.desk import Desk
@@ -11,6 +11,8 @@ from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.messages import Messages
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from quartierdesk.gui.dialogs.bin import BinDialog
     from quartierdesk.gui.dialogs.move_workshop import MoveWorkshopDialog
     from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
@@ -31,7 +33,7 @@ class WorkshopActions(QObject):
         from quartierdesk.gui.dialogs.new_workshop import NewWorkshopDialog
         from quartierdesk.services import beginnings
 
-        def make(where: str, title: str, day: date | None, template: str) -> None:
+        def make(where: str, title: str, day: "date | None", template: str) -> None:
             beginning = beginnings.Beginning(where, title, day, template)
             self._desk.ops.run(
                 dialog,
@@ -51,7 +53,7 @@ class WorkshopActions(QObject):
 
         origin = self._desk.workshop_id
 
-        def make(_where: str, title: str, day: date | None, _template: str) -> None:
+        def make(_where: str, title: str, day: "date | None", _template: str) -> None:
             self._desk.ops.run(
                 dialog,
                 lambda ws: workshop_copies.duplicate(ws, origin, title, day),
@@ -107,7 +109,7 @@ class WorkshopActions(QObject):
         self._desk.go(Place("prepare", workshop_id))
 
     def _open(self, dialog: "NewWorkshopDialog | MoveWorkshopDialog | BinDialog") -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
 

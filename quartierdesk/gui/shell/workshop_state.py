@@ -1,7 +1,6 @@
 """What the frame shows of the file and the open workshop; asked again after changes."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -92,6 +91,8 @@ def _read(workspace: "Readable", wanted: str) -> Shown:
 
 
 def _newest(found: "Outline") -> str:
+    from datetime import date
+
     return max(found.workshops, key=lambda w: (w.date or date.min, w.id)).id
 
 

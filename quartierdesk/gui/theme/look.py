@@ -1,20 +1,27 @@
 """The look in force: theme, sizes and fonts; changing it repaints the whole program."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from typing import TYPE_CHECKING, cast
+
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quartierdesk.gui.theme.colours import THEMES, Theme, ThemeName
 from quartierdesk.gui.theme.sheet import style_sheet
 from quartierdesk.gui.theme.sizes import Sizes, TextRole, is_text_role
-from quartierdesk.gui.theme.style import OutlineStyle
 from quartierdesk.settings import ThemeChoice
+
+if TYPE_CHECKING:
+    from quartierdesk.gui.theme.style import OutlineStyle
 
 _ROLE = "role"
 
 
 class Look(QObject):
-    """What everything is drawn with; `changed` tells after another theme or text size is in force.
+    """What everything is drawn with.
+
+    `changing` tells before another theme or text size is in force, `changed` after.
 
     Widgets take their font from the property `role` (a `TextRole`), labels their colour from
     `tone` (second, muted, accent, ok, warn, err), frames their ground from `surface` (window,
@@ -22,24 +29,44 @@ class Look(QObject):
     `main`, `link`. A delegate asks `theme` and `sizes` when it paints.
     """
 
+    changing = Signal()
     changed = Signal()
+
+    # The first picture needs none of what the own style draws, and loading it takes a tenth of the
+    # time until then: until `complete` plain Fusion draws, in the same colours.
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
         self._choice: ThemeChoice = "system"
-        self._style = OutlineStyle()
-        application.setStyle(self._style)
+        self._style: OutlineStyle | None = None
         self.theme: Theme = THEMES["light"]
         self.sizes = Sizes()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def use(self, choice: ThemeChoice, text_size: int) -> None:
-        """Draw everything in this theme and with text of this size in percent."""
-        self._choice = choice
-        self.theme = THEMES[_resolved(choice)]
-        self.sizes = Sizes(text_size)
+    def complete(self) -> None:
+        """Draw what comes after the first picture as well; the theme is what the system wants."""
+        if self._style is not None:
+            return
+        from quartierdesk.gui.theme.style import OutlineStyle
+
+        self._style = OutlineStyle()
         self._style.use(self.theme, self.sizes)
+        self._application.setStyle(self._style)
+        self._follow_system()
+
+    def use(self, choice: ThemeChoice, text_size: int, system: str = "") -> None:
+        """Draw everything in this theme and with text of this size in percent.
+
+        `system` is the theme that the system wanted last time, where that shall do for now.
+        """
+        self.changing.emit()
+        self._choice = choice
+        guessed = choice == "system" and system in THEMES
+        self.theme = THEMES[cast("ThemeName", system) if guessed else _resolved(choice)]
+        self.sizes = Sizes(text_size)
+        if self._style is not None:
+            self._style.use(self.theme, self.sizes)
         self._application.setFont(self.sizes.font("body"))
         self._application.setPalette(palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme, self.sizes))
@@ -78,9 +105,9 @@ def _resolved(choice: ThemeChoice) -> ThemeName:
     if choice != "system":
         return choice
     hints = QGuiApplication.styleHints()
-    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if hints.accessibility().contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
         return "contrast"
-    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    return "dark" if hints.colorScheme() == QtCore.Qt.ColorScheme.Dark else "light"
 
 
 def palette(theme: Theme) -> QPalette:

@@ -48,7 +48,7 @@ class OutlineStyle(QProxyStyle):
         """Draw with these colours and sizes from now on."""
         self._theme, self._sizes = theme, sizes
 
-    def polish(self, target: Any, /) -> Any:  # type: ignore[override]  # noqa: ANN401
+    def polish(self, target: Any, /) -> Any:  # noqa: ANN401
         """Let labels and tool tips show what people said as it was said, never as HTML."""
         if isinstance(target, QLabel) and target.textFormat() == Qt.TextFormat.AutoText:
             target.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,8 +1,10 @@
 """A label that shortens its text where there is no room, and tells all of it on pointing."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
+
+from quartierdesk.gui.first_picture import PLAIN_TEXT, elided
 
 
 class ElidedLabel(QLabel):
@@ -11,7 +13,7 @@ class ElidedLabel(QLabel):
     def __init__(self, parent: QWidget | None = None, *, least: int = 4) -> None:
         super().__init__(parent)
         self._least = least
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
 
     def setText(self, text: str) -> None:
         """Show a text; its whole stands in the tool tip."""
@@ -25,10 +27,11 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
+        words = elided(self.fontMetrics(), self.text(), self.width())
+        if words == self.text():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = QRect(0, 0, self.width(), self.height())
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
         painter.drawText(room, int(self.alignment()), words)

@@ -31,6 +31,8 @@ class IconLabel(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Show the icon in another tone."""
+        if tone == self.property("tone"):
+            return
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -1,8 +1,9 @@
 """A button that shows its key and an icon in the colours of its text."""
 
-from PySide6.QtCore import Property, QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import Property, QEvent, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from quartierdesk.gui import icons
 
@@ -64,13 +65,17 @@ class KeyButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then what stands on it."""
-        option = QStyleOptionButton()
+        option = QtWidgets.QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
         option.icon = type(option.icon)()
         painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        self.style().drawControl(
+            QtWidgets.QStyle.ControlElement.CE_PushButton, option, painter, self
+        )
+        room = self.style().subElementRect(
+            QtWidgets.QStyle.SubElement.SE_PushButtonContents, option, self
+        )
         widths = self._widths()
         if sum(widths) + _GAP * (len(widths) - 1) > room.width() + 2:
             widths = self._widths(with_keys=False)
@@ -90,7 +95,7 @@ class KeyButton(QPushButton):
         if self.text():
             width = next(parts)
             painter.setPen(words)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic
+            flags = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextHideMnemonic
             painter.drawText(QRect(x, 0, width + 2, height), int(flags), self.text())
             x += width + _GAP
         for width in parts:
@@ -101,13 +106,13 @@ class KeyButton(QPushButton):
             )
             painter.setPen(words if primary else muted)
             room = QRect(x, 1, width + 2, height)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._shown_keys())
+            painter.drawText(room, QtCore.Qt.AlignmentFlag.AlignVCenter, self._shown_keys())
 
     def _widths(self, *, with_keys: bool = True) -> list[int]:
         metrics = QFontMetrics(self.font())
         widths = [round(metrics.height() * 0.95)] if self._sign else []
         if self.text():
-            flags = int(Qt.TextFlag.TextHideMnemonic)
+            flags = int(QtCore.Qt.TextFlag.TextHideMnemonic)
             widths.append(metrics.size(flags, self.text()).width())
         if self._keys and with_keys:
             hint = QFontMetrics(self._hint_font())
@@ -115,10 +120,10 @@ class KeyButton(QPushButton):
         return widths
 
     def _around(self, width: int) -> QSize:
-        option = QStyleOptionButton()
+        option = QtWidgets.QStyleOptionButton()
         self.initStyleOption(option)
         height = QFontMetrics(self.font()).height()
-        contents = QStyle.ContentsType.CT_PushButton
+        contents = QtWidgets.QStyle.ContentsType.CT_PushButton
         return self.style().sizeFromContents(contents, option, QSize(width, height), self)
 
     def _hint_font(self) -> QFont:
@@ -128,5 +133,7 @@ class KeyButton(QPushButton):
         return font
 
     def _shown_keys(self) -> str:
-        native = QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText)
+        native = QtGui.QKeySequence(self._keys).toString(
+            QtGui.QKeySequence.SequenceFormat.NativeText
+        )
         return native or self._keys

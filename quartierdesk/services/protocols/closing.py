@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.feedback import return_rate_percent
+from quartierdesk.domain.field_words import kept_word
 from quartierdesk.domain.protocol import Column, Paragraph, Picture, Section, Table
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
@@ -15,12 +16,6 @@ from quartierdesk.services.protocols.names import Names
 _QUESTIONS = {
     "overall": "Gesamturteil",
     "heard_via": "Wie haben Sie von der Veranstaltung erfahren?",
-}
-_KEPT = {
-    "participant_list_delete_by": "Teilnehmerliste",
-    "raw_photos_without_consent_delete_by": "Fotos ohne Einwilligung",
-    "contact_list_until": "Kontaktliste",
-    "anonymous_results": "Ergebnisse ohne Bezug zu Personen",
 }
 _READING = (
     "„O-Ton“ ist der Wortlaut, wie er gesagt oder aufgeschrieben wurde; die „Protokollfassung“ gibt"
@@ -160,7 +155,7 @@ def _retention(record: WorkshopRecord) -> Table | None:
         Column("until", "Bis", "date"),
         Column("text", "Frist in Worten", width=40),
     )
-    rows = ((_KEPT.get(r.subject, r.subject), r.until, r.text) for r in record.retention)
+    rows = ((kept_word(r.subject), r.until, r.text) for r in record.retention)
     return table("Aufbewahrung", "Aufbewahrung und Löschung", columns, rows, purpose="facts")
 
 

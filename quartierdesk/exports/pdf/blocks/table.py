@@ -21,7 +21,7 @@ from quartierdesk.exports.setting.styles import Align, TextStyle
 _TALL = 330.0  # points: half a page; rows above that may be split
 _TOGETHER = 2  # rows before and after the end of a page, at least
 _LAST_PAGE = 3  # rows on the last page, at least
-_SMALL = 132.0  # points: a table no higher stays on one page
+_FEW, _SMALL = 10, 132.0  # rows and points: a table no longer and no higher stays on one page
 _SENSIBLE = 36.0  # points: less of a split row is not worth beginning it
 
 
@@ -165,8 +165,13 @@ class LaidTable:
         return self._head_height + sum(row.height for row in self.rows)
 
     @property
+    def _is_small(self) -> bool:
+        """Whether it is not worth breaking; long tables are not even measured for it."""
+        return len(self.rows) <= _FEW and self.height <= _SMALL
+
+    @property
     def least(self) -> float:
-        whole = len(self.rows) <= _TOGETHER + 1 or self.height <= _SMALL
+        whole = len(self.rows) <= _TOGETHER + 1 or self._is_small
         rows = self.rows if whole else self.rows[:_TOGETHER]
         height = 0.0
         for row in rows:
@@ -202,7 +207,7 @@ class LaidTable:
 
     def _good_place(self, fitting: int) -> int:
         rows = len(self.rows)
-        if rows < 2 * _TOGETHER or self.height <= _SMALL:
+        if rows < 2 * _TOGETHER or self._is_small:
             return 0
         count = min(fitting, rows - min(_LAST_PAGE, rows - _TOGETHER))
         while count > 0 and self.rows[count].total:

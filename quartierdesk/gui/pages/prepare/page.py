@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
-    QStackedWidget,
     QWidget,
 )
 
@@ -37,6 +36,7 @@ from quartierdesk.gui.widgets.day_edit import DayEdit
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
+from quartierdesk.gui.widgets.page_stack import PageStack
 from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import preparing, workshops
@@ -81,7 +81,7 @@ class PreparePage(Page[Preparation]):
 
     view_choice: Segments
     refused: Notice
-    views: QStackedWidget
+    views: PageStack
     frame_view: QWidget
     frame_scroll: QScrollArea
     frame_body: QWidget

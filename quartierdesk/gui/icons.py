@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
-from quartierdesk.gui.theme.colours import Theme
+from quartierdesk.gui.theme.colours import TRANSPARENT, Theme
 from quartierdesk.paths import resources
 
 _USUAL, _STRONG = 1.75, 2.5
@@ -27,7 +27,7 @@ def pixmap(name: str, colour: QColor, size: int, *, strong: bool = False) -> QPi
         return found
     picture = QPixmap(QSize(size, size) * ratio)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(QColor(0, 0, 0, 0))
+    picture.fill(TRANSPARENT)
     painter = QPainter(picture)
     paint(painter, name, colour, QRectF(0, 0, size, size), strong=strong)
     painter.end()

@@ -198,6 +198,7 @@ class Operations(QObject):
             return _answer(readable, question)
 
         self._start("database", _Job(ticket, owner, done, None), read)
+        self._go_on_after(ticket)
         self._supersede(latest, ticket)
         return ticket
 
@@ -296,7 +297,16 @@ class Operations(QObject):
 
         looking = Ticket("", self)
         self._start("database", _Job(looking, owner, show, None), look)
-        looking.finished.connect(lambda: self.go_on() if looking.error is not None else None)
+        self._go_on_after(looking)
+
+    def _go_on_after(self, reading: Ticket) -> None:
+        """Open the file where reading it at a glance failed: that will say what is wrong."""
+
+        def judge() -> None:
+            if reading.error is not None and not reading.cancelled:
+                self.go_on()
+
+        reading.finished.connect(judge)
 
     def _judge(self, opening: Ticket) -> None:
         """Take back what the glance showed where the file could not be opened."""

@@ -53,27 +53,32 @@ print(json.dumps(sorted(seen)))
 
 
 CARDS = """
-import json, sys
+import json, os, sys
 from pathlib import Path
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 application = QApplication([])
 from quartierdesk.app import Window
 window = Window(application)
-seen = []
+loaded = []
+def note():
+    loaded.extend(sys.modules)
+    timer.start(5)
 def look():
     views = window.main.page.findChildren(QAbstractItemView)
-    seen.append(sum(view.model().rowCount() for view in views if view.isVisible()))
-    seen.extend(sys.modules)
-    application.quit()
+    cards = sum(view.model().rowCount() for view in views if view.isVisible() and view.model())
+    if cards >= 50:
+        print(json.dumps([cards, loaded]), flush=True)
+        os._exit(0)
+timer = QTimer()
+timer.timeout.connect(look)
 def follow(shown):
-    if window.main.page is not None:
-        window.main.page.reloaded.connect(look)
+    if window.main.page is not None and not loaded:
+        window.main.page.reloaded.connect(note)
 window.desk.remember(f"step/{sys.argv[2]}", sys.argv[3])
 window.main.state.shown.connect(follow)
 window.show(Path(sys.argv[1]))
 application.exec()
-window.close()
-print(json.dumps([seen[0], sorted(name for name in seen[1:] if isinstance(name, str))]))
 """
 
 

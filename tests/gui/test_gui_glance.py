@@ -22,6 +22,13 @@ from tests.gui.opening import close_window, open_window, settle, show_page, wait
 
 
 @pytest.fixture
+def opening_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the opening wait until a test wants it, however fast the computer is."""
+    for name in ("_TO_BE_SEEN", "_LONGEST_GLANCE"):
+        monkeypatch.setattr(f"quartierdesk.gui.shell.window.{name}", 600_000)
+
+
+@pytest.fixture
 def fresh(qapp: QApplication) -> Iterator[Window]:
     """Return a window that was not shown yet."""
     made = Window(qapp)
@@ -45,13 +52,18 @@ def seen_first(window: Window, file: Path) -> "Page[object]":
     wait_until(lambda: window.main.page is not None, "the page")
     page = window.main.page
     assert page is not None
-    loaded: list[bool] = []
-    page.reloaded.connect(lambda: loaded.append(True))
-    wait_until(lambda: bool(loaded), "its rows")
+    wait_until(lambda: not (page._stale or page._is_asking), "its rows")
     assert shown
     return page
 
 
+def open_now(window: Window) -> None:
+    """Let the opening begin, and wait for its end."""
+    window.ops.go_on()
+    settle(window)
+
+
+@pytest.mark.usefixtures("opening_waits")
 def test_the_wall_is_seen_while_the_file_is_still_being_opened(
     sample_file: Path, fresh: Window
 ) -> None:
@@ -63,11 +75,12 @@ def test_the_wall_is_seen_while_the_file_is_still_being_opened(
     assert opened == []
     assert sum(len(column.cards) for column in page.wall.columns) > 50
     assert fresh.main.windowTitle() == "Hörlesbach – QuartierDesk"
-    settle(fresh)
+    open_now(fresh)
     assert len(opened) == 1
     assert fresh.desk.writable
 
 
+@pytest.mark.usefixtures("opening_waits")
 def test_what_is_typed_before_the_file_is_open_becomes_a_card(
     sample_file: Path, qapp: QApplication
 ) -> None:
@@ -83,7 +96,7 @@ def test_what_is_typed_before_the_file_is_open_becomes_a_card(
     press(Qt.Key.Key_Return)
     type_text(page.line, "Und ein Br")
     assert opened == []
-    settle(window)
+    open_now(window)
 
     assert last(window).text_original == "Bänke am Bach"
     assert "Bänke am Bach" in shown_texts(page)
@@ -91,6 +104,7 @@ def test_what_is_typed_before_the_file_is_open_becomes_a_card(
     close_window(window)
 
 
+@pytest.mark.usefixtures("opening_waits")
 def test_closing_before_the_file_is_open_loses_nothing(
     sample_file: Path, qapp: QApplication
 ) -> None:
@@ -103,11 +117,14 @@ def test_closing_before_the_file_is_open_loses_nothing(
     press(Qt.Key.Key_Return)
     close_window(window)
 
-    again = open_window(sample_file)
+    again = Window(qapp)
+    seen_first(again, sample_file)
+    open_now(again)
     assert last(again).text_original == "Bänke am Bach"
     close_window(again)
 
 
+@pytest.mark.usefixtures("opening_waits")
 def test_a_file_that_somebody_else_opens_meanwhile_is_read_only_and_keeps_the_text(
     sample_file: Path, qapp: QApplication
 ) -> None:
@@ -120,7 +137,7 @@ def test_a_file_that_somebody_else_opens_meanwhile_is_read_only_and_keeps_the_te
     page.line.setFocus()
     type_text(page.line, "Bänke am Bach")
     press(Qt.Key.Key_Return)
-    settle(window)
+    open_now(window)
 
     assert not window.desk.writable
     assert page.line.line == "Bänke am Bach"
@@ -130,13 +147,14 @@ def test_a_file_that_somebody_else_opens_meanwhile_is_read_only_and_keeps_the_te
     close_window(window)
 
 
+@pytest.mark.usefixtures("opening_waits")
 def test_a_file_that_is_gone_before_it_is_open_leads_back_to_the_beginning(
     sample_file: Path, fresh: Window
 ) -> None:
     fresh.ops.glanced.connect(lambda _: sample_file.unlink())
-    fresh.show(sample_file)
+    seen_first(fresh, sample_file)
+    open_now(fresh)
     wait_until(lambda: any(isinstance(w, QMessageBox) for w in QApplication.topLevelWidgets()))
-    settle(fresh)
 
     assert fresh.desk.file is None
     assert fresh.main.page is None
@@ -148,8 +166,9 @@ def test_a_file_that_is_gone_before_it_is_open_leads_back_to_the_beginning(
 
 
 def test_a_file_opens_on_the_step_that_was_shown_last_even_after_a_crash(
-    sample_file: Path, window: Window
+    sample_file: Path, qapp: QApplication
 ) -> None:
+    window = open_window(sample_file)
     show_page(window, "weigh")
     assert load_settings().choices[f"step/{window.desk.workshop_id}"] == "weigh"
     # Nothing more is written at the end, so closing is as good as a crash.

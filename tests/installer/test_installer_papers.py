@@ -201,17 +201,6 @@ def test_a_template_that_is_not_filled_in_stops_the_build(name: str) -> None:
         filled(ROOT / "installer/linux" / name)
 
 
-def test_a_stand_in_library_stops_the_build(tmp_path: Path) -> None:
-    from installer.freezing import refuse_stand_ins
-
-    refuse_stand_ins(tmp_path)
-    (tmp_path / "_internal").mkdir()
-    (tmp_path / "_internal/ICUUC.dll").write_bytes(b"")
-
-    with pytest.raises(BuildError, match=r"(?i)icuuc\.dll"):
-        refuse_stand_ins(tmp_path)
-
-
 def test_files_of_both_kinds_open_with_the_program() -> None:
     mime = (ROOT / "installer/linux/quartierdesk-mime.xml").read_text("utf-8")
     setup = (ROOT / "installer/windows/setup.nsi").read_text("utf-8")

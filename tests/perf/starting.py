@@ -65,7 +65,11 @@ def look():
     if seen and whole and not window.ops.busy:
         print(*seen, time.process_time(), flush=True)
         import os; os._exit(0)
-timer = QTimer(); timer.timeout.connect(look); timer.start(5)
+timer = QTimer(); timer.timeout.connect(look)
+def follow(shown):
+    if window.main.page is not None and not timer.isActive():
+        window.main.page.reloaded.connect(lambda: timer.start(5))
+window.main.state.shown.connect(follow)
 window.show(Path(sys.argv[1])); application.exec()
 """
 

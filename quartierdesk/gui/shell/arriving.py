@@ -6,12 +6,12 @@ The preview is loaded when it is shown: it knows services, the frame does not.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from quartierdesk.errors import PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.shell.beginning import folder_for_files
 from quartierdesk.gui.shell.files import Files
 from quartierdesk.gui.shell.messages import Messages, Way
 from quartierdesk.gui.shell.sharing import Sharing
@@ -65,6 +65,8 @@ class Arriving(QObject):
 
     def begin(self, package: Path, passphrase: str | None = None) -> None:
         """Make the file of a table's laptop from a package; what was begun before is opened."""
+        from quartierdesk.gui.shell.beginning import folder_for_files
+
         target = folder_for_files(self._desk.settings) / f"{package.stem}.quartier"
         if target.exists():
             self._take_into(target, package)
@@ -93,7 +95,7 @@ class Arriving(QObject):
         from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 
         prompt = PassphrasePrompt(self._desk, package, self._window)
-        prompt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        prompt.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         prompt.entered.connect(lambda words: self.begin(package, words))
         prompt.entered.connect(prompt.accept)
         prompt.rejected.connect(self.nothing_open)

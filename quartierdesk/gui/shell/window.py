@@ -1,10 +1,12 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
+import gc
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Changes, OpenFile
 
 _START = "start"
-_TO_BE_SEEN, _LONGEST_GLANCE = 50, 1000
+_TO_BE_SEEN, _LONGEST_GLANCE = 50, 5000
 """Milliseconds that a page shown at a glance has for its picture; after which it opens anyway."""
 
 _ROUNDS, _PAUSE = 5, 20
@@ -132,7 +134,7 @@ class MainWindow(QMainWindow):
         from quartierdesk.gui.dialogs.welcome import WelcomeDialog
 
         dialog = WelcomeDialog(self.desk, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _: self.files.open(file) if file else self._show_start())
         dialog.open()
 
@@ -171,7 +173,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _complete(self) -> None:
-        """Take on what the first picture does without."""
+        """Take on what the first picture does without; what is loaded by now stays."""
+        gc.freeze()
         self.desk.look.complete()
         self.commands.complete()
         self.setWindowIcon(icons.window_icon())

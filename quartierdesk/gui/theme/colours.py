@@ -118,6 +118,8 @@ def _theme(name: ThemeName, roles: str, column: int) -> Theme:
     return Theme(name=name, kinds=MappingProxyType(kinds), fields=MappingProxyType(own), **colours)
 
 
+TRANSPARENT = QColor(0, 0, 0, 0)
+
 THEMES: Mapping[ThemeName, Theme] = MappingProxyType(
     {
         "light": _theme("light", _LIGHT, 0),

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from quartierdesk import services
 from quartierdesk.domain.contribution import Cluster
-from quartierdesk.domain.identity import new_id
 from quartierdesk.gui.pages.sort.naming import IDEA_STORE, column_key, column_name
 from quartierdesk.services.wall_cards import WallCard
 from quartierdesk.services.walls import WallColumn
@@ -121,6 +120,9 @@ class CardDeeds(QObject):
         return [member for card in self._page.cards(card_ids) for member in card.members]
 
     def _make_column(self, card_ids: Sequence[str], title: str, field: str) -> None:
+        # It loads what makes random numbers, and the wall is to be seen before.
+        from quartierdesk.domain.identity import new_id
+
         workshop_id, members = self._page.desk.workshop_id, self._members(card_ids)
         cluster = Cluster(new_id(), "", title, action_field=field)
         self._page.desk.ops.run(

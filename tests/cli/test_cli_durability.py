@@ -62,7 +62,7 @@ def test_the_result_is_one_sentence_with_figures() -> None:
     good, bad = Kill(20, 21, ()), Kill(3, 2, ("Es fehlt etwas.",))
 
     assert summary([good] * 1000, 7, 754.3) == (
-        "1000 Abbrüche mitten in der Arbeit, 20.000 bestätigte Beiträge: nichts Bestätigtes"
+        "1.000 Abbrüche mitten in der Arbeit, 20.000 bestätigte Beiträge: nichts Bestätigtes"
         " fehlte, nichts war doppelt, und jede Datei war in Ordnung (12 Min. 34 Sek.)."
     )
     assert "nach 1 von ihnen stimmte etwas nicht (Zufallszahlen: 7)" in summary([good, bad], 7, 5)

@@ -270,7 +270,7 @@ def test_what_is_due_is_said(workspace: Workspace, workshop: Workshop) -> None:
     codes = [replace(each, subject="participant_list_delete_by") for each in found]
     assert all(each.reminder.startswith("Teilnehmerliste – ") for each in codes)
     assert "abgelaufen" in codes[0].reminder
-    assert "jetzt zu löschen" in found[0].reminder
+    assert "bitte jetzt löschen" in found[0].reminder
     assert "nach dem 10.04.2026" in found[1].reminder
 
 

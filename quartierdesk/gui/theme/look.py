@@ -53,6 +53,7 @@ class Look(QObject):
         self._style = OutlineStyle()
         self._style.use(self.theme, self.sizes)
         self._application.setStyle(self._style)
+        self._give_fonts()  # another style takes them away
         self._follow_system()
 
     def use(self, choice: ThemeChoice, text_size: int, system: str = "") -> None:
@@ -60,7 +61,8 @@ class Look(QObject):
 
         `system` is the theme that the system wanted last time, where that shall do for now.
         """
-        self.changing.emit()
+        if self.sizes.percent != text_size:
+            self.changing.emit()
         self._choice = choice
         guessed = choice == "system" and system in THEMES
         self.theme = THEMES[cast("ThemeName", system) if guessed else _resolved(choice)]
@@ -70,8 +72,7 @@ class Look(QObject):
         self._application.setFont(self.sizes.font("body"))
         self._application.setPalette(palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme, self.sizes))
-        for widget in self._application.allWidgets():
-            self._give_font(widget)
+        self._give_fonts()
         self.changed.emit()
 
     def font(self, role: TextRole) -> QFont:
@@ -88,6 +89,10 @@ class Look(QObject):
         """Give a widget a role and its font."""
         widget.setProperty(_ROLE, role)
         self._give_font(widget)
+
+    def _give_fonts(self) -> None:
+        for widget in self._application.allWidgets():
+            self._give_font(widget)
 
     def _give_font(self, widget: QWidget) -> None:
         role = widget.property(_ROLE)

@@ -299,4 +299,9 @@ class RowTable(QTableView):
             widest = max(widest, used.horizontalAdvance(cell.text))
             sign = self._look.sizes.icon(30) if cell.sign else sign
         least = words.averageCharWidth() * column.least
-        return max(head + 2 * HEAD_PADDING, max(widest + sign, least) + 2 * PADDING) + 6
+        content = max(widest + sign, least) + 2 * PADDING
+        return max(head + 2 * HEAD_PADDING, content, self._heading_width(at) - 6) + 6
+
+    def _heading_width(self, at: int) -> int:
+        """Return what the style wants for a heading, with the arrow of the order."""
+        return self.horizontalHeader().sectionSizeHint(at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from quartierdesk.domain.catalogues import Catalogue
@@ -71,10 +71,20 @@ class MeasurePanel(QFrame):
         self.edit_button.setEnabled(self._desk.writable)
         self._desk.look.dress(self)
 
+    def sizeHint(self) -> QSize:
+        """Return that it would be as wide as it may."""
+        return QSize(self.maximumWidth(), super().sizeHint().height())
+
     def fit(self, room: int = 0) -> None:
-        """Take on the text size in force; it takes at most a third of the `room` there is."""
-        wide = self._desk.look.sizes.panel
-        self.setFixedWidth(min(wide, max(room // 3, self._desk.look.sizes.dialog // 2)))
+        """Take on the text size in force; it takes at most a third of the `room` there is.
+
+        Where the measures need more than the rest, it gets narrower, so that the window need not
+        grow.
+        """
+        sizes = self._desk.look.sizes
+        widest = min(sizes.panel, max(room // 3, sizes.dialog // 2))
+        self.setMinimumWidth(min(widest, sizes.dialog * 2 // 5))
+        self.setMaximumWidth(widest)
 
     def retranslate(self) -> None:
         """Set the words that do not come from a measure."""

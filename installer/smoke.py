@@ -42,20 +42,22 @@ def _answer(command: list[str | Path], folder: Path) -> str:
     }
     for name in ("PYTHONPATH", "PYTHONHOME"):
         surroundings.pop(name, None)
-    finished = subprocess.run(
-        command,
-        check=False,
-        cwd=folder,
-        env=surroundings,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        timeout=_TIME_LIMIT_S,
-    )
+    # Not a pipe: what the system starts beside the program may hold it open for ever.
+    with tempfile.TemporaryFile() as printed:
+        finished = subprocess.run(
+            command,
+            check=False,
+            cwd=folder,
+            env=surroundings,
+            stdin=subprocess.DEVNULL,
+            stdout=printed,
+            stderr=subprocess.STDOUT,
+            timeout=_TIME_LIMIT_S,
+        )
+        printed.seek(0)
+        told = printed.read().decode("utf-8", "replace").replace("\r\n", "\n")
     if finished.returncode:
         raise BuildError(
-            f"Das eingefrorene Programm ist gescheitert ({finished.returncode}):\n"
-            f"{finished.stdout}{finished.stderr}"
+            f"Das eingefrorene Programm ist gescheitert ({finished.returncode}):\n{told}"
         )
-    return finished.stdout + finished.stderr
+    return told

@@ -113,6 +113,9 @@ def use_portable(bottle: Bottle, archive: Path) -> Path:
     program = stick / "QuartierDesk"
     before = _names(bottle.home)
     work(bottle, program)
+    # The test of the program leaves the settings of a person alone; making a file does not.
+    command_line = of_windows(program / "quartierdesk-cli.exe")
+    bottle.must(command_line, "demo", "Dorf.quartier", folder=stick)
     require_that((program / "Daten/Einstellungen").is_dir(), "Neben dem Programm liegt nichts.")
     left = {name for name in _names(bottle.home) - before if "Temp" not in name.parts}
     require_that(not left, f"Die tragbare Fassung lässt etwas zurück: {sorted(left)[:3]}")

@@ -110,7 +110,7 @@ def write_in_the_window(desk: Desk, program: Path, picture: Path) -> None:
         "Ein zweiter Start öffnet ein zweites Fenster.",
     )
     desk.close(_TITLE)
-    if opened.wait(timeout=60):
-        raise BuildError("Das Fenster ist nicht ordentlich zu Ende gegangen.")
+    if code := opened.wait(timeout=60):
+        raise BuildError(f"Das Fenster ist nicht ordentlich zu Ende gegangen ({code}).")
     found = bottle.must(command_line, "search", _WORKSPACE, "Dorfbank", folder=folder)
     require_that(_SAID in found, "Was im Fenster erfasst wurde, steht nicht in der Datei.")

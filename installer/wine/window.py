@@ -78,8 +78,8 @@ def look_at(desk: Desk, program: Path, picture: Path) -> None:
     take_picture(desk.bottle.display, picture)
 
     def is_closed() -> bool:
-        # The questions of the very first start, then the window itself.
-        desk.close("QuartierDesk")
+        for title in ("Willkommen", "QuartierDesk"):  # the very first start asks something
+            desk.close(title)
         return opened.poll() is not None
 
     wait_until(is_closed, "Das Fenster lässt sich nicht schließen.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.contribution import Cluster, Contribution
 from quartierdesk.domain.dots import DotOutcome
@@ -133,7 +134,7 @@ def of_workshop(workspace: Workspace, workshop_id: str, today: date | None = Non
     )
     weights = theme_weights(record)
     in_theme = Counter(card.cluster_id for card in record.contributions)
-    day = today or date.today()
+    day = today or clock.today()
     themes = {cluster.id: cluster for cluster in record.clusters}
     cards = {card.id: card for card in record.contributions}
     return Agreement(

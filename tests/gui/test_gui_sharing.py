@@ -13,7 +13,7 @@ from quartierdesk.gui.dialogs.import_table import ImportDialog
 from quartierdesk.gui.dialogs.merge import MergeDialog
 from quartierdesk.gui.dialogs.passphrase import PassphraseDialog
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.services import contributions, packages, participants, workshops
 from quartierdesk.store.workspace import Access, Workspace
 from tests.gui.opening import close_window, open_window, settle, wait_until

@@ -24,6 +24,10 @@ class Offers(QObject):
         """Return the suggestion that is shown."""
         return self._offered[0] if self._offered else None
 
+    def why_none(self) -> str:
+        """Return a sentence where nothing is suggested."""
+        return "" if self._offered else self.tr("Nothing is suggested at the moment.")
+
     def show(self, found: "Sequence[Suggestion]") -> None:
         """Show what was found, apart from what was put off."""
         self._offered = [each for each in found if each.key not in self._dismissed]

@@ -141,12 +141,14 @@ class WindowActions(QObject):
         from quartierdesk.services import history
 
         self._desk.ops.run(self, history.undo, lambda c: self._desk.tell(c.label))
+        self._actions["redo"].setEnabled(True)  # who is quick takes it back before it is named
 
     def redo(self) -> None:
         """Do again what was taken back."""
         from quartierdesk.services import history
 
         self._desk.ops.run(self, history.redo, lambda c: self._desk.tell(c.label))
+        self._actions["undo"].setEnabled(True)
 
     def retranslate(self) -> None:
         """Set the words of all actions."""

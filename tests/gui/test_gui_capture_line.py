@@ -237,6 +237,20 @@ def test_one_pasted_line_is_only_typing(window: Window, page: CapturePage) -> No
     assert page.findChildren(PasteLinesDialog) == []
 
 
+def test_a_text_that_no_contribution_can_hold_is_refused_when_it_is_pasted(
+    window: Window, page: CapturePage
+) -> None:
+    """With a million characters in the line each key would take seconds."""
+    type_text(page.line, "Schon da ")
+    paste("a b " * 250_000)
+
+    assert page.line.line == "Schon da "
+    assert "1.000.000 Zeichen" in page.refusal.heading.text()
+    press(Qt.Key.Key_Return)
+    settle(window)
+    assert last(window).text_original == "Schon da"
+
+
 def test_a_pasted_picture_becomes_a_photo_of_the_last_card(
     window: Window, page: CapturePage
 ) -> None:

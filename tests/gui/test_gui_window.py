@@ -15,6 +15,7 @@ from quartierdesk.gui.pages.capture.page import CapturePage
 from quartierdesk.gui.places import Place
 from quartierdesk.services import beginnings, contributions, history, workshops
 from quartierdesk.services.beginnings import Beginning
+from quartierdesk.services.disk import FreeSpace
 from quartierdesk.services.workspaces import Workspace
 from tests.gui.keyboard import type_text
 from tests.gui.opening import close_window, open_window, settle, show_page, wait_until
@@ -184,3 +185,30 @@ def test_card_and_status_bar_show_the_same_clock_whatever_the_laptop_is_set_to(
 
     assert any(clock in window.main.status.saved.text for clock in (before, after))
     assert any(clock in read_out for clock in (before, after)), read_out
+
+
+def test_enter_pressed_twice_on_the_first_page_makes_one_file(
+    empty_window: Window, tmp_path: Path
+) -> None:
+    start = empty_window.main.start
+    start._use_folder(str(tmp_path))
+    type_text(start.where, "Mühlbach")
+    type_text(start.what, "Dorf für alle")
+    complaints: list[object] = []
+    empty_window.ops.refused.connect(complaints.append)
+    for _ in range(3):
+        QTest.keyClick(start.what, Qt.Key.Key_Return)
+    wait_until(lambda: bool(empty_window.desk.workshop_id), "the workshop")
+    settle(empty_window)
+
+    assert complaints == []
+    assert [path.name for path in tmp_path.glob("*.quartier")] == ["Mühlbach.quartier"]
+
+
+def test_a_warning_about_room_goes_when_there_is_room_again(window: Window) -> None:
+    full = FreeSpace(1, True, False, "Nur noch 1 MB frei.")
+    window.main.keeping._tell((full, None))
+    warned = window.main.status.disk.text
+    window.main.keeping._tell((FreeSpace(10**12, False, True, ""), None))
+
+    assert (warned, window.main.status.disk.text) == ("Nur noch 1 MB frei.", "")

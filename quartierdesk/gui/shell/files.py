@@ -41,6 +41,7 @@ class Files(QObject):
         self._messages = messages
         self._window = window
         self._first = ""
+        self._making = False
         self.expected = False
         """Whether a file is being opened, so that nothing else is to be shown."""
         self._keeping: Keeping | None = None
@@ -113,6 +114,9 @@ class Files(QObject):
     def _make(self, path: Path, fill: "Callable[[Workspace], str]") -> None:
         from quartierdesk.services import workspaces
 
+        if self._making:
+            return  # a second Enter means the same file
+        self._making = True
         writer = self._desk.settings.laptop_name
 
         def make() -> "tuple[Workspace, OpenFile]":
@@ -131,6 +135,7 @@ class Files(QObject):
         ticket.finished.connect(self._show_first)
 
     def _show_first(self) -> None:
+        self._making = False
         first, self._first = self._first, ""
         if first:
             self._desk.select_workshop(first)

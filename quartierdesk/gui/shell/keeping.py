@@ -32,6 +32,7 @@ class Keeping(QObject):
         self._desk = desk
         self._messages = messages
         self._status = status
+        self._standing = ""
         self._told: tuple[datetime | None, SecondPlace] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE)
@@ -97,6 +98,7 @@ class Keeping(QObject):
 
     def _opened(self, file: "OpenFile | None") -> None:
         self._told = None
+        self._standing = ""
         if file is None:
             self._timer.stop()
             self._first_look.stop()
@@ -114,14 +116,18 @@ class Keeping(QObject):
             from quartierdesk.services import disk
             from quartierdesk.services.own_table import own_table
 
-            return disk.warnings(workspace), own_table(workspace)
+            room = disk.free_space_state(workspace).sentence  # looked at again every minute
+            lasting = tuple(each for each in disk.warnings(workspace) if each != room)
+            return lasting, own_table(workspace)
 
         self._desk.ops.ask(self, warn, self._warn)
 
     def _warn(self, found: "tuple[tuple[str, ...], OwnTable | None]") -> None:
         sentences, table = found
         if sentences:
-            self._status.disk.tell(sentences[0])
+            self._standing = sentences[0]
+            if not self._status.disk.text:
+                self._status.disk.tell(self._standing)
         words = ""
         if table is not None:
             words = self.tr("File of table {}").format(f"{table.number} {table.topic}".strip())
@@ -129,8 +135,7 @@ class Keeping(QObject):
 
     def _tell(self, found: "tuple[FreeSpace, Plan | None]") -> None:
         space, plan = found
-        if space.sentence:
-            self._status.disk.tell(space.sentence)
+        self._status.disk.tell(space.sentence or self._standing)
         if plan is not None:
             self._desk.ops.back_up(self, lambda ticket: _look(plan, ticket), self._tell_backup)
 

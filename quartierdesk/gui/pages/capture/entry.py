@@ -13,9 +13,10 @@ from quartierdesk.domain.capture_line import ParsedLine, parse
 from quartierdesk.domain.capture_typing import line_of
 from quartierdesk.domain.capture_words import Vocabulary
 from quartierdesk.domain.contribution import Contribution
-from quartierdesk.domain.text import says_something
+from quartierdesk.domain.text import LONGEST_TEXT, says_something
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages.capture.below_line import CandidateRow, KindCodes
 from quartierdesk.gui.pages.capture.drafts import DraftKeeper
 from quartierdesk.gui.pages.capture.faces import CardFaces
@@ -254,6 +255,16 @@ class Entry(QObject):
             )
         )
         return False
+
+    def refuse_long(self, characters: int) -> None:
+        """Say that a pasted text is too long for one contribution; it stays in the clipboard."""
+        sentence = self.tr("The pasted text has {} characters; a contribution holds {}.")
+        self._refuse(
+            UserError(
+                sentence.format(number(characters), number(LONGEST_TEXT)),
+                self.tr("It was not inserted. Please paste it in parts, or as several lines."),
+            )
+        )
 
     def _note_stored(self, stored: Stored | None) -> None:
         pending, self._pending, self._editing = self._pending, None, None

@@ -31,6 +31,7 @@ from quartierdesk.domain.capture_typing import (
     with_kind,
 )
 from quartierdesk.domain.capture_words import CodeWord, Vocabulary
+from quartierdesk.domain.text import LONGEST_TEXT
 from quartierdesk.gui.theme.colours import Theme
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import RADIUS_CHIP
@@ -65,8 +66,9 @@ class CaptureLine(QPlainTextEdit):
 
     `read` tells after every change; `entered` that it shall be stored. `mention_wanted` (Tab, only
     while `offers_mention`), `last_wanted` (Up in an empty line), `stream_wanted` (Up in a line with
-    text), `given_up` (Esc), `many_pasted` with the lines of a longer text, `pictures_given` with
-    paths or pictures.
+    text), `given_up` (Esc), `many_pasted` with the lines of a longer text, `too_long` with the
+    characters of a pasted text that no contribution can hold (it is not inserted: each key would
+    take seconds), `pictures_given` with paths or pictures.
     """
 
     read = Signal()
@@ -76,6 +78,7 @@ class CaptureLine(QPlainTextEdit):
     stream_wanted = Signal()
     given_up = Signal()
     many_pasted = Signal(list)
+    too_long = Signal(int)
     pictures_given = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -218,6 +221,8 @@ class CaptureLine(QPlainTextEdit):
         lines = pasted_lines(source.text())
         if len(lines) > 1:
             self.many_pasted.emit(lines)
+        elif len(self.line) + len(source.text()) > LONGEST_TEXT:
+            self.too_long.emit(len(source.text()))
         elif lines:
             self.insertPlainText(" ".join(source.text().splitlines()))
 

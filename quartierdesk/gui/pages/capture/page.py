@@ -250,6 +250,7 @@ class CapturePage(Page[CaptureRows]):
         self.line.last_wanted.connect(self.edit_last)
         self.line.stream_wanted.connect(self.stream.setFocus)
         self.line.many_pasted.connect(self._ask_about_lines)
+        self.line.too_long.connect(self.typing.refuse_long)
         self.line.pictures_given.connect(self.cards.take_pictures)
         self.stream.left.connect(self.line.setFocus)
         self.empty.pressed.connect(self.line.setFocus)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from quartierdesk.app import Window
 from quartierdesk.services import workspaces
 from quartierdesk.settings import ThemeChoice
-from tests.gui.opening import close_window, open_window, settle
+from tests.gui.opening import close_window, open_window, settle, wait_until
 from tests.gui.showcase import View, views
 from tests.support import ROOT
 
@@ -28,6 +28,7 @@ TARGET = ROOT / "build" / "shots"
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
 TEXT_SIZES = (100, 150)
+_ROUNDS_KEPT = 25
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,31 @@ class Setting:
 def take(window: Window, view: View, setting: Setting) -> Path:
     """Take one picture and return where it is."""
     window.desk.change_settings(theme=setting.theme, text_size=setting.text_size)
-    window.main.resize(setting.size)
     shown = view.show(window)
+    settle(window)
+    _at_size(window.main, setting.size)
     settle(window)
     target = setting.folder / f"{view.name}.png"
     target.parent.mkdir(parents=True, exist_ok=True)
     shown.grab().save(str(target))
     _close(shown, window)
     return target
+
+
+def _at_size(main: QWidget, size: QSize) -> None:
+    """Give the window its size and wait until it keeps it: larger words still move it for a while.
+
+    A page that asks for more than the size fails here, instead of giving a picture of another size.
+    """
+    kept = 0
+
+    def keeps() -> bool:
+        nonlocal kept
+        kept = kept + 1 if main.size() == size else 0
+        main.resize(size)
+        return kept > _ROUNDS_KEPT
+
+    wait_until(keeps, f"a window of {size.width()} × {size.height()}")
 
 
 def _close(shown: QWidget, window: Window) -> None:

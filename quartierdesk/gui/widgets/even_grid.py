@@ -73,8 +73,11 @@ class EvenGrid(QWidget):
             cell.setGeometry(left, top, wide, self._high())
 
     def _columns(self, width: int) -> int:
-        fitting = (width + _GAP) // (self._wide() + _GAP)
-        return max(1, min(fitting, self.most, len(self._cells) or 1))
+        """Return how many stand beside each other: as even a number in each line as can be."""
+        number = len(self._cells) or 1
+        fitting = max(1, min((width + _GAP) // (self._wide() + _GAP), self.most, number))
+        lines = -(-number // fitting)
+        return -(-number // lines)
 
     def _wide(self) -> int:
         return max((cell.minimumSizeHint().width() for cell in self._cells), default=_GAP)

@@ -1269,8 +1269,8 @@
     <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%Ln Programmpunkt</numerusform>
-            <numerusform>%Ln Programmpunkte</numerusform>
+            <numerusform>%Ln&#xa0;Punkt</numerusform>
+            <numerusform>%Ln&#xa0;Punkte</numerusform>
         </translation>
     </message>
 </context>

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quartierdesk.domain.workshop import TopicTable
 from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.widgets.key_button import KeyButton
+from quartierdesk.gui.widgets.search_line import SearchLine
 from quartierdesk.services.card_stream import MARKS, CardFilter
 
 _NOTHING = "-"
@@ -28,7 +29,7 @@ class FilterBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.changed)
-        self.words = QLineEdit(self)
+        self.words = SearchLine(self)
         self.words.setClearButtonEnabled(False)
         self.words.textEdited.connect(lambda _: self._pause.start())
         self._boxes = {

@@ -175,13 +175,15 @@ class EvaluationPage(Page[EvaluationRows]):
         counted = self.tr("As counted at the event; known for %Ln workshop(s).", "",
                           found.participants_known)  # fmt: skip
         return [
-            (number(found.workshops), self.tr("Workshops"), self.tr("Workshops that are chosen.")),
+            (number(found.workshops), self.tr("Workshop(s)", "", found.workshops),
+             self.tr("Workshops that are chosen.")),
             (number(found.participants) if found.participants_known else "–",
              self.tr("Participants"), counted),
-            (number(found.contributions), self.tr("Contributions"),
+            (number(found.contributions), self.tr("Contribution(s)", "", found.contributions),
              self.tr("Each contribution once; with everybody who said the same: {0}.").format(
                  number(found.mentions))),
-            (number(found.measures), self.tr("Measures"), self.tr("All that were agreed.")),
+            (number(found.measures), self.tr("Measure(s)", "", found.measures),
+             self.tr("All that were agreed.")),
             (number(found.overdue), self.tr("overdue"),
              self.tr("Measures still to be done whose day has passed.")),
             (number(answered), self.tr("without an answer"),

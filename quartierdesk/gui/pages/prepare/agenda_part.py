@@ -149,7 +149,7 @@ class AgendaPart(QObject):
             Column(self.tr("Duration"), right=True, editable=True),
             Column(self.tr("What"), share=5, editable=True, least=18, main=True),
             Column(self.tr("Method"), 2, editable=True, role="small", least=14, may_hide=True),
-            Column(self.tr("Who"), share=2, editable=True, role="small", least=12, may_hide=True),
+            Column(self.tr("Who"), share=2, editable=True, role="small", least=7, may_hide=True),
             Column("", role="small"),
         ]
 

@@ -37,6 +37,7 @@ from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
 from quartierdesk.gui.widgets.page_stack import PageStack
+from quartierdesk.gui.widgets.prose import height_of_lines
 from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import preparing, workshops
@@ -371,7 +372,7 @@ class PreparePage(Page[Preparation]):
 
     def _fit(self) -> None:
         """Give what scrolls the width its fields need."""
-        self.guiding_question.setFixedHeight(self.desk.look.sizes.grown(24, 60))
+        self.guiding_question.setFixedHeight(height_of_lines(self.guiding_question, 3))
         bar = self.desk.look.sizes.icon(16)
         for scroll, body in (
             (self.frame_scroll, self.frame_body),

@@ -10,6 +10,9 @@ from quartierdesk.errors import UserError
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
 
+_BESIDE_TEXT = 24
+"""Room in a line that its text cannot have, at most."""
+
 
 class Dialog(QDialog):
     """A dialog on a form. It is opened with `open()`, never with `exec()`.
@@ -75,7 +78,7 @@ class Dialog(QDialog):
         """Show; a line too short for its text shows how it begins, selected or not."""
         super().setVisible(visible)
         for line in self.findChildren(QLineEdit) if visible else ():
-            if line.fontMetrics().horizontalAdvance(line.text()) > line.width():
+            if line.fontMetrics().horizontalAdvance(line.text()) > line.width() - _BESIDE_TEXT:
                 selected = line.hasSelectedText()
                 line.end(False)
                 line.home(selected)

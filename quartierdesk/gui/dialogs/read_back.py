@@ -88,5 +88,6 @@ class ReadBackDialog(Dialog):
         self.accept()
 
     def _refused(self, error: UserError) -> None:
-        self.explanation.setText("")
+        for part in (self.explanation, self.differences):
+            part.hide()
         self.refuse(error)

@@ -120,6 +120,8 @@ class CommandSearch(QDialog):
         self._actions = [action for action in actions if action.isEnabled() and action.text()]
         self.setWindowTitle(self.tr("Search and commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("floating", True)
         self._line = SearchLine(self)
         self._line.setPlaceholderText(self.tr("Command or words of a contribution"))
         self._line.setAccessibleName(self.tr("Command or words of a contribution"))

@@ -11,6 +11,8 @@ from quartierdesk.gui.theme.sizes import (
 )
 
 _SCROLL = 8
+_OF_STYLE = 3
+"""Room that the style leaves beside the words of a cell by itself."""
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
@@ -75,6 +77,7 @@ QPushButton[main="true"]:focus {{ min-height: {sizes.main_button - 2 * FOCUS}px;
 QPushButton[greeting="true"] {{ padding: 0px 22px; min-height: {sizes.greeting_field - 2}px; }}
 QPushButton[greeting="true"]:focus {{ padding: 0px 20px;
   min-height: {sizes.greeting_field - 2 * FOCUS}px; }}
+QPushButton::menu-indicator {{ image: none; width: 0px; }}
 QPushButton[link="true"] {{ border: 1px solid transparent; background: transparent;
   color: {accent}; padding: 0px 4px; text-decoration: underline;
   min-height: {sizes.small_button - 2}px; }}
@@ -112,7 +115,7 @@ QTableView, QListView, QTreeView {{ border: 1px solid {line}; padding: {FOCUS - 
   outline: none; gridline-color: transparent; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{
   border: {FOCUS - 1}px solid {theme.accent.name()}; padding: 0px; }}
-QTableView::item {{ padding: 0px 12px; }}
+QTableView::item {{ padding: 0px {CELL_PADDING - _OF_STYLE}px; }}
 QListWidget::item {{ padding: 4px 8px; }}
 QAbstractItemView[bare="true"], QAbstractItemView[bare="true"]:focus {{ border: none; padding: 0px;
   background: transparent; border-radius: 0px; }}
@@ -141,6 +144,7 @@ QSlider::handle:horizontal:focus {{ border: {FOCUS}px solid {theme.accent.name()
   width: 14px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
+QDialog[floating="true"] {{ border: 1px solid {handle}; }}
 QSplitter::handle {{ background: {theme.line.name()}; }}
 """
 

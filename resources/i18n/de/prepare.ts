@@ -119,6 +119,10 @@
         <translation>mit Notizen: {0}</translation>
     </message>
     <message>
+        <source>Choose a template or add the first item.</source>
+        <translation>Wählen Sie eine Vorlage oder legen Sie den ersten Programmpunkt an.</translation>
+    </message>
+    <message>
         <source>{0} h {1} min</source>
         <translation>{0}&#xa0;Std. {1}&#xa0;Min.</translation>
     </message>
@@ -808,6 +812,10 @@
     <message>
         <source>Table</source>
         <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>None yet: each table with its topic.</source>
+        <translation>Noch keine; jeder Tisch bekommt sein Thema.</translation>
     </message>
     <message>
         <source>Print sheets …</source>

@@ -17,6 +17,10 @@ _NOTHING = "-"
 _PAUSE = 150
 
 
+_WIDTHS = {"group": 6, "mark": 5}
+"""Shares of the room for choices with longer words; the others have four."""
+
+
 class FilterBar(QWidget):
     """Says what to show; `changed` after a choice, `closed` when everything shall be shown."""
 
@@ -46,7 +50,7 @@ class FilterBar(QWidget):
         self._all.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 5)
         for name, box in self._boxes.items():
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -55,13 +59,13 @@ class FilterBar(QWidget):
             self._labels[name].setBuddy(box)
             self._labels[name].hide()
             box.activated.connect(lambda _: self.changed.emit())
-            row.addWidget(box, 1)
+            row.addWidget(box, _WIDTHS.get(name, 4))
         lower = QHBoxLayout()
         lower.addWidget(self._found)
         lower.addStretch(1)
         lower.addWidget(self._all)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 4)
+        column.setContentsMargins(8, 12, 20, 4)
         column.setSpacing(8)
         column.addLayout(row)
         column.addLayout(lower)

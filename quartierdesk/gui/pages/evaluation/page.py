@@ -102,8 +102,8 @@ class EvaluationPage(Page[EvaluationRows]):
         self._shown = rows
         self._offer(rows)
         found = rows.found
-        self.views.setCurrentWidget(self.numbers_view if found.workshops else self.empty)
-        self.copy_button.setEnabled(bool(found.workshops))
+        self.views.setCurrentWidget(self.numbers_view if _has_numbers(found) else self.empty)
+        self.copy_button.setEnabled(_has_numbers(found))
         self.tiles.show_numbers(self.desk.look, self._numbers(found))
         for table, tallies in self._tables(found):
             table.show_counts(
@@ -194,7 +194,7 @@ class EvaluationPage(Page[EvaluationRows]):
     def _columns(self) -> list[Column]:
         return [
             Column(self.tr("Name"), share=3, least=14, main=True),
-            Column("", share=2, least=8, may_hide=True),
+            Column("", share=2, least=6, may_hide=True),
             Column(self.tr("Count"), right=True),
             Column(self.tr("Share"), right=True),
         ]
@@ -212,6 +212,10 @@ class EvaluationPage(Page[EvaluationRows]):
         bar = self.matrix.horizontalScrollBar().sizeHint().height()
         self.matrix.setMinimumHeight(self.matrix.full_height() + bar)
         self.matrix.setMaximumHeight(self.matrix.full_height() + bar)
+
+
+def _has_numbers(found: Evaluation) -> bool:
+    return bool(found.contributions or found.measures)
 
 
 def _row(tally: Tally) -> Row:

@@ -175,7 +175,12 @@ class AgendaPart(QObject):
         )
 
     def _words(self) -> str:
-        """Return from when to when it goes, how long, and whether there are gaps."""
+        """Return from when to when it goes, how long, and whether there are gaps.
+
+        Of an agenda without items, say how one comes to have some.
+        """
+        if not self._items:
+            return self.tr("Choose a template or add the first item.")
         found = agenda.course(self._items)
         if found is None:
             return ""

@@ -15,6 +15,7 @@ from quartierdesk.gui.widgets.even_grid import EvenGrid
 from quartierdesk.gui.widgets.prose import height_of_lines
 from quartierdesk.gui.widgets.shared_room import Sharing, shared_out
 from quartierdesk.services.card_stream import TableCount
+from tests.gui.showcase_weigh import weighting_page
 
 COLUMNS = st.lists(
     st.builds(Sharing, st.integers(1, 6), st.integers(20, 150), st.integers(1, 900)),
@@ -121,3 +122,12 @@ def _is_blank(label: ElidedLabel, width: int) -> bool:
         for x in range(picture.width())
         for y in range(picture.height())
     )
+
+
+def test_the_button_that_closes_a_poll_grows_with_the_text(window: Window) -> None:
+    panel = weighting_page(window).panel
+    for percent in (150, 100):
+        window.desk.change_settings(text_size=percent)
+        panel.show_sheets(shown=False)
+        wanted = window.desk.look.font("strong").pointSizeF()
+        assert panel.close_button.font().pointSizeF() == wanted

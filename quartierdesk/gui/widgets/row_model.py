@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from quartierdesk.domain import ordering
+from quartierdesk.domain.long_list import LongList
 from quartierdesk.domain.ordering import Order
 from quartierdesk.gui.theme.sizes import TextRole
 from quartierdesk.gui.widgets.dragged_row import DraggedRow, target_of
@@ -81,9 +82,9 @@ class RowModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: tuple[Column, ...] = ()
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = []
         self.sorted_by = UNSORTED
-        self._stored: list[Row] = []
+        self._stored: Sequence[Row] = []
         self.writable = False
         self.movable = False
 
@@ -181,7 +182,8 @@ class RowModel(QAbstractTableModel):
     def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self.columns, self._stored = tuple(columns), list(rows)
+        self.columns = tuple(columns)
+        self._stored = rows if isinstance(rows, LongList) else list(rows)
         self.rows = self._in_order()
         self.endResetModel()
 
@@ -199,11 +201,11 @@ class RowModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _in_order(self) -> list[Row]:
+    def _in_order(self) -> Sequence[Row]:
         """Return the rows sorted; equal ones stand as they were given, empty ones last."""
         column, order = self.sorted_by
         if not 0 <= column < len(self.columns):
-            return list(self._stored)
+            return self._stored
         keyed = [(_order_of(row.cells[column]), row) for row in self._stored]
         filled = [pair for pair in keyed if pair[0]]
         descending = order == Qt.SortOrder.DescendingOrder
@@ -212,7 +214,8 @@ class RowModel(QAbstractTableModel):
 
     def place_of(self, key: str) -> int:
         """Return where a row stands, -1 where it is not there."""
-        return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
+        keys = self.rows.keys if isinstance(self.rows, LongList) else [r.key for r in self.rows]
+        return keys.index(key) if key in keys else -1
 
 
 def _order_of(cell: Cell) -> Order:

@@ -187,7 +187,7 @@ def _plan_notes(press: Press, listed: Table) -> list[Block]:
     said = f"Status: {meaning}." if meaning else ""
     if press.protocol.edition == "public":
         said = f"{said} {_NO_NAMES}".strip()
-    return [Text(said, type_scale.SMALL, Spacing(before=5, after=5))] if said else []
+    return [Text(said, type_scale.SMALL, Spacing(before=4.5, after=5), indent=32.0)] if said else []
 
 
 def _words(title: str, goal: str, *, bold: TextStyle) -> tuple[Words, ...]:

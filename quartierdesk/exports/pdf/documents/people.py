@@ -18,7 +18,13 @@ from quartierdesk.exports.pdf.documents.grid import (
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
-from quartierdesk.exports.pdf.documents.tables import Shown, plain_table, print_table, reader
+from quartierdesk.exports.pdf.documents.tables import (
+    Shown,
+    plain_table,
+    print_table,
+    reader,
+    with_notes,
+)
 from quartierdesk.exports.pdf.documents.texts import body
 from quartierdesk.exports.pdf.measures import GUTTER, MARGIN, TEXT
 from quartierdesk.exports.setting.styles import TextStyle
@@ -116,8 +122,8 @@ def _comparison(press: Press, section: Section) -> list[Block]:
         Shown("share", "Werkstatt", 76),
         Shown("reference", "Bevölkerung", 76),
     )
-    note = [Text(table.note, type_scale.SMALL, Spacing(before=4))] if table.note else []
-    return [*titled(press, figure, TEXT), print_table(table, shown, TEXT), *note]
+    laid = print_table(table, shown, TEXT)
+    return [*titled(press, figure, TEXT), *with_notes(table, shown, laid, TEXT)]
 
 
 def _groups(press: Press, table: Table) -> list[Block]:
@@ -136,7 +142,7 @@ def _groups(press: Press, table: Table) -> list[Block]:
             small.append(part)
     blocks.append(_two_columns(small))
     if table.note:
-        blocks.append(Text(table.note, type_scale.SMALL, Spacing(before=4)))
+        blocks.append(Text(table.note, type_scale.SMALL, Spacing(before=4.5), indent=5.0))
     return blocks
 
 

@@ -50,6 +50,10 @@ class Mark:
     letters: str = ""
 
 
+Surface = Literal["all", "paper", "sheets"]
+"""Where a text is shown: everywhere, or where alone its words are to be met."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Running text; `plain` is all of it in one.
@@ -64,6 +68,7 @@ class Paragraph:
     strong: str = ""
     source: str = ""
     aside: str = ""
+    surface: Surface = "all"
 
     @property
     def plain(self) -> str:

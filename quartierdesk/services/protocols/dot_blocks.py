@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from quartierdesk.domain.dots import DotResult, DotRule, warning_sentence
+from quartierdesk.domain.dots import (
+    AVAILABLE,
+    UNPLACED,
+    DotResult,
+    DotRule,
+    warning_sentence,
+)
 from quartierdesk.domain.poll import PollOption
 from quartierdesk.domain.protocol import (
     Block,
@@ -98,9 +104,9 @@ def _counts(counted: DotPoll) -> Iterable[tuple[int | None, str]]:
     yield voters(counted), "Stimmende"
     yield poll.dots_per_person, "Punkte je Person"
     yield poll.max_per_option, "Punkte je Person höchstens auf ein Thema"
-    yield outcome.available, "verfügbare Punkte"
+    yield outcome.available, AVAILABLE
     yield outcome.placed, "geklebte Punkte"
-    yield outcome.unplaced, "nicht geklebte Punkte"
+    yield outcome.unplaced, UNPLACED
 
 
 def _groups(counted: DotPoll, name: str, names: Names) -> Table | None:

@@ -50,7 +50,8 @@ def consensus_rule(outcome: ConsensusOutcome) -> Rule:
 
 def pairwise_rule(outcome: PairwiseOutcome) -> Rule:
     """Return what the numbers on the sheets say."""
-    return Rule("Je zwei Wahlmöglichkeiten wurden verglichen.", f"{outcome.scale}.")
+    scale = outcome.scale.replace(" = ", "\u00a0=\u00a0")
+    return Rule("Je zwei Wahlmöglichkeiten wurden verglichen.", f"{scale}.")
 
 
 def borda_rule(outcome: BordaOutcome) -> Rule:

@@ -91,7 +91,7 @@ def attendance(press: Press, section: Section, label: str) -> list[Block]:
         Shown("table", "Tisch", 34),
         Shown("role", "Rolle"),
         Shown("age_group", "Alter", 92),
-        Shown("consents", "Einwilligungen", 110),
+        Shown("consents", "Einwilligung in", 104),
     )
     return [print_table(listed, shown, MEASURE, spacing=NEW_SECTION)]
 

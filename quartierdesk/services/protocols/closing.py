@@ -24,7 +24,7 @@ _READING = (
     " widersprochen wurde."
 )
 _RANKS = (
-    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1, 2, 2, 4). Anteile sind"
+    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1,\u00a02,\u00a02,\u00a04). Anteile sind"
     " kaufmännisch gerundet; ihre Summe kann von 100,0\u00a0% abweichen."
 )
 _TABLE_DOTS = (

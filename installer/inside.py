@@ -55,23 +55,46 @@ _PILLOW = (
     Inside("Zstandard", "BSD-3-Clause", "zstd"),
     Inside("libxcb und libXau", "MIT", "xcb|Xau"),
     Inside("FreeType", "FTL OR GPL-2.0-or-later", "freetype"),
-    Inside("HarfBuzz", "MIT", "harfbuzz"),
+    Inside("HarfBuzz", "MIT-Modern-Variant", "harfbuzz"),
     Inside("libpng", "libpng-2.0", "png"),
     Inside("Brotli", "MIT", "brotli"),
     Inside("zlib-ng", "Zlib"),
 )
 _QT = (
     Inside("ICU", "Unicode-3.0", "icu"),
-    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("FreeType", "HarfBuzz", "libpng")),
-    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("libjpeg-turbo", "PCRE2", "zlib")),
-    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("double-conversion", "md4c", "TinyCBOR")),
+    Inside("FreeType (in Qt)", "FTL OR GPL-2.0-only"),
+    Inside("HarfBuzz (in Qt)", "MIT-Modern-Variant"),
+    Inside("libpng (in Qt)", "libpng-2.0"),
+    Inside("libjpeg-turbo (in Qt)", "IJG AND BSD-3-Clause AND Zlib"),
+    Inside("PCRE2 (in Qt)", "BSD-3-Clause WITH PCRE2-exception AND BSD-2-Clause"),
+    Inside("zlib (in Qt)", "Zlib"),
+    Inside("double-conversion (in Qt)", "BSD-3-Clause"),
+    Inside("MD4C (in Qt)", "MIT"),
+    Inside("TinyCBOR (in Qt)", "MIT"),
 )
+# What the notices in its package name for the build that is shipped; those for other builds
+# (Android, musl, with JavaScript) are left out.
 _PDFIUM = (
     Inside("PDFium", "BSD-3-Clause AND Apache-2.0", "pdfium"),
-    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("FreeType", "libpng", "zlib")),
-    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("OpenJPEG", "Little CMS", "ICU")),
-    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("Anti-Grain Geometry", "abseil")),
-    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("libjpeg-turbo", "fast_float")),
+    Inside("pdfium-binaries (in PDFium)", "MIT"),
+    Inside("abseil (in PDFium)", "Apache-2.0"),
+    Inside("Anti-Grain Geometry 2.3 (in PDFium)", "LicenseRef-AGG-2.3"),
+    Inside("Brotli (in PDFium)", "MIT"),
+    Inside("dragonbox (in PDFium)", "Apache-2.0 WITH LLVM-exception OR BSL-1.0"),
+    Inside("fast_float (in PDFium)", "MIT"),
+    Inside("FreeType (in PDFium)", "FTL"),
+    Inside("HarfBuzz (in PDFium)", "MIT-Modern-Variant"),
+    Inside("Highway (in PDFium)", "Apache-2.0"),
+    Inside("ICU (in PDFium)", "Unicode-3.0"),
+    Inside("libjpeg-turbo (in PDFium)", "IJG AND BSD-3-Clause"),
+    Inside("libpng (in PDFium)", "libpng-2.0"),
+    Inside("libtiff (in PDFium)", "libtiff"),
+    Inside("libyuv (in PDFium)", "BSD-3-Clause"),
+    Inside("Little CMS (in PDFium)", "MIT"),
+    Inside("LLVM libc (in PDFium)", "Apache-2.0 WITH LLVM-exception"),
+    Inside("OpenJPEG (in PDFium)", "BSD-2-Clause"),
+    Inside("simdutf (in PDFium)", "MIT"),
+    Inside("zlib (in PDFium)", "Zlib"),
 )
 # In the package for Windows they are parts of its own libraries, and there is no X11.
 _PILLOW_ON_WINDOWS = tuple(
@@ -79,7 +102,11 @@ _PILLOW_ON_WINDOWS = tuple(
 )
 INSIDE: dict[str, tuple[Inside, ...]] = {
     "pillow": _PILLOW_ON_WINDOWS if sys.platform == "win32" else _PILLOW,
-    "rapidfuzz": (Inside("Microsoft Visual C++ Runtime", "siehe Text", "msvcp140"),),
+    "rapidfuzz": (
+        Inside(
+            "Microsoft Visual C++ Runtime", "LicenseRef-Microsoft-Visual-Cpp-Runtime", "msvcp140"
+        ),
+    ),
     "pillow-heif": (
         Inside("libheif", "LGPL-3.0-only", "heif-"),
         Inside("libde265", "LGPL-3.0-only", "de265"),

@@ -10,6 +10,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from packaging.licenses import canonicalize_license_expression
 
 from installer import components, papers
 from installer.inside import INSIDE, Component, works_inside
@@ -71,6 +72,36 @@ def frozen_from(package: str) -> list[tuple[str, Path]]:
         for file in owner.files or ()
         if re.search(r"\.so(\.|$)", str(file))
     ]
+
+
+@pytest.mark.parametrize("package", INSIDE)
+def test_every_work_inside_a_package_has_a_licence_known_to_spdx(package: str) -> None:
+    said, _ = components._SAID_HERE.get(package, ("MIT", ()))
+
+    for licence in [said, *(work.licence for work in INSIDE[package])]:
+        assert canonicalize_license_expression(licence) == licence
+
+
+def test_every_notice_of_pdfium_belongs_to_a_listed_part() -> None:
+    listed = " ".join(work.name for work in INSIDE["pypdfium2"]).casefold()
+    other_builds = {"android", "cibw_musl", "pbin_musl", "v8_xfa"}
+    called = {"lcms": "littlecms", "agg23": "antigraingeometry2.3"}
+    missing = []
+    for file in distribution("pypdfium2").files or ():
+        _, found, place = file.as_posix().partition("/BUILD_LICENSES/")
+        if not found or place.startswith("SHARED") or other_builds & set(file.parts):
+            continue
+        stem = re.sub(r"[-_](Apache2-LLVM|Boost)$", "", file.stem)
+        stem = called.get(stem, stem).casefold()
+        names = {stem, stem.removeprefix("lib")}
+        if not any(_plain(name) in _plain(listed) for name in names):
+            missing.append(place)
+
+    assert missing == []
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_ ]", "", name)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the libraries have other names elsewhere")

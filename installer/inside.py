@@ -35,11 +35,15 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """A work inside a package: `files` finds its own files, None where it has none."""
+    """A work inside a package: `files` finds its own files, None where it has none.
+
+    `notice` finds the texts of the package that are about this work; None: all of them.
+    """
 
     name: str
     licence: str
     files: str | None = None
+    notice: str | None = None
 
 
 _PILLOW = (
@@ -62,39 +66,49 @@ _PILLOW = (
 )
 _QT = (
     Inside("ICU", "Unicode-3.0", "icu"),
-    Inside("FreeType (in Qt)", "FTL OR GPL-2.0-only"),
-    Inside("HarfBuzz (in Qt)", "MIT-Modern-Variant"),
-    Inside("libpng (in Qt)", "libpng-2.0"),
-    Inside("libjpeg-turbo (in Qt)", "IJG AND BSD-3-Clause AND Zlib"),
-    Inside("PCRE2 (in Qt)", "BSD-3-Clause WITH PCRE2-exception AND BSD-2-Clause"),
-    Inside("zlib (in Qt)", "Zlib"),
-    Inside("double-conversion (in Qt)", "BSD-3-Clause"),
-    Inside("MD4C (in Qt)", "MIT"),
-    Inside("TinyCBOR (in Qt)", "MIT"),
+    *(
+        Inside(f"{name} (in Qt)", licence, notice="Qt-parts")
+        for name, licence in (
+            ("FreeType", "FTL OR GPL-2.0-only"),
+            ("HarfBuzz", "MIT-Modern-Variant"),
+            ("libpng", "libpng-2.0"),
+            ("libjpeg-turbo", "IJG AND BSD-3-Clause AND Zlib"),
+            ("PCRE2", "BSD-3-Clause WITH PCRE2-exception AND BSD-2-Clause"),
+            ("zlib", "Zlib"),
+            ("double-conversion", "BSD-3-Clause"),
+            ("MD4C", "MIT"),
+            ("TinyCBOR", "MIT"),
+        )
+    ),
 )
 # What the notices in its package name for the build that is shipped; those for other builds
 # (Android, musl, with JavaScript) are left out.
 _PDFIUM = (
-    Inside("PDFium", "BSD-3-Clause AND Apache-2.0", "pdfium"),
-    Inside("pdfium-binaries (in PDFium)", "MIT"),
-    Inside("abseil (in PDFium)", "Apache-2.0"),
-    Inside("Anti-Grain Geometry 2.3 (in PDFium)", "LicenseRef-AGG-2.3"),
-    Inside("Brotli (in PDFium)", "MIT"),
-    Inside("dragonbox (in PDFium)", "Apache-2.0 WITH LLVM-exception OR BSL-1.0"),
-    Inside("fast_float (in PDFium)", "MIT"),
-    Inside("FreeType (in PDFium)", "FTL"),
-    Inside("HarfBuzz (in PDFium)", "MIT-Modern-Variant"),
-    Inside("Highway (in PDFium)", "Apache-2.0"),
-    Inside("ICU (in PDFium)", "Unicode-3.0"),
-    Inside("libjpeg-turbo (in PDFium)", "IJG AND BSD-3-Clause"),
-    Inside("libpng (in PDFium)", "libpng-2.0"),
-    Inside("libtiff (in PDFium)", "libtiff"),
-    Inside("libyuv (in PDFium)", "BSD-3-Clause"),
-    Inside("Little CMS (in PDFium)", "MIT"),
-    Inside("LLVM libc (in PDFium)", "Apache-2.0 WITH LLVM-exception"),
-    Inside("OpenJPEG (in PDFium)", "BSD-2-Clause"),
-    Inside("simdutf (in PDFium)", "MIT"),
-    Inside("zlib (in PDFium)", "Zlib"),
+    Inside("PDFium", "BSD-3-Clause AND Apache-2.0", "pdfium", r"pdfium\.|Apache"),
+    *(
+        Inside(f"{name} (in PDFium)", licence, notice=notice)
+        for name, licence, notice in (
+            ("pdfium-binaries", "MIT", "pdfium-binaries"),
+            ("abseil", "Apache-2.0", "abseil|Apache"),
+            ("Anti-Grain Geometry 2.3", "LicenseRef-AGG-2.3", "agg23"),
+            ("Brotli", "MIT", "brotli"),
+            ("dragonbox", "Apache-2.0 WITH LLVM-exception OR BSL-1.0", "dragonbox|Apache"),
+            ("fast_float", "MIT", "fast_float"),
+            ("FreeType", "FTL", "freetype"),
+            ("HarfBuzz", "MIT-Modern-Variant", "harfbuzz"),
+            ("Highway", "Apache-2.0", "highway|Apache"),
+            ("ICU", "Unicode-3.0", "icu"),
+            ("libjpeg-turbo", "IJG AND BSD-3-Clause", "libjpeg_turbo"),
+            ("libpng", "libpng-2.0", "libpng"),
+            ("libtiff", "libtiff", "libtiff"),
+            ("libyuv", "BSD-3-Clause", "libyuv"),
+            ("Little CMS", "MIT", "lcms"),
+            ("LLVM libc", "Apache-2.0 WITH LLVM-exception", "llvm-libc|Apache"),
+            ("OpenJPEG", "BSD-2-Clause", "libopenjpeg"),
+            ("simdutf", "MIT", "simdutf"),
+            ("zlib", "Zlib", "zlib"),
+        )
+    ),
 )
 # In the package for Windows they are parts of its own libraries, and there is no X11.
 _PILLOW_ON_WINDOWS = tuple(
@@ -147,13 +161,16 @@ def works_inside(package: str, owner: Component) -> list[Component]:
         left -= own
         if work.files and not own:
             continue  # only parts of the package are shipped
-        found.append(
-            Component(work.name, _version(own), work.licence, "", owner.texts, sorted(own))
-        )
+        texts = tuple(text for text in owner.texts if _is_about(work, text))
+        found.append(Component(work.name, _version(own), work.licence, "", texts, sorted(own)))
     for name in sorted(left):
         if _OF_A_PACKAGE.search(name):
             raise BuildError(f"„{name}“ aus dem Paket „{owner.name}“ ist nirgends aufgeführt.")
     return [replace(owner, files=sorted(left)), *found]
+
+
+def _is_about(work: Inside, text: Path) -> bool:
+    return work.notice is None or re.match(work.notice, text.name) is not None
 
 
 def _claims(names: str, file: str) -> bool:

@@ -24,8 +24,8 @@ _READING = (
     " widersprochen wurde."
 )
 _RANKS = (
-    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1,\u00a02,\u00a02,\u00a04). Anteile sind"
-    " kaufmännisch gerundet; ihre Summe kann von 100,0\u00a0% abweichen."
+    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1,\u00a02,\u00a02,\u00a04)."
+    " Anteile sind kaufmännisch gerundet; ihre Summe kann von 100,0\u00a0% abweichen."
 )
 _TABLE_DOTS = (
     "Punkte am Tisch wurden an jedem Tisch getrennt vergeben und werden nicht mit den Punkten im"

@@ -56,12 +56,13 @@ class Offers(QObject):
         page, offer = self._page, self.current
         page.suggestion_sign.set_tone("warn" if offer else "muted")
         buttons = page.show_button, page.take_button, page.dismiss_button
-        for widget in (*buttons, page.suggestion_reason, page.suggestion_place):
+        for widget in (*buttons, page.suggestion_place):
             widget.setVisible(offer is not None)
         page.take_button.setEnabled(page.desk.writable)
         if offer is None:
             nothing = self.tr("Nothing to suggest: no cards have much in common.")
-            page.suggestion_text.setText(nothing if self._looked else "")
+            page.suggestion_text.setText("")
+            page.suggestion_reason.setText(nothing if self._looked else "")
             return
         page.suggestion_text.setText(self._question(offer))
         page.suggestion_reason.setText(self._reason(offer))

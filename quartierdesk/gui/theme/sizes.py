@@ -124,8 +124,8 @@ class Sizes:
 
     @property
     def rail(self) -> int:
-        """Width of the rail with words."""
-        return self.grown(40, 176)
+        """Width of the rail with words; they give way before it takes a third of a window."""
+        return min(self.grown(40, 176), 320)
 
     @property
     def slim_rail(self) -> int:

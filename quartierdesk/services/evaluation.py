@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.rounding import half_up
 from quartierdesk.services import (
@@ -123,7 +124,7 @@ def of_workshops(
     workspace: Workspace, workshop_ids: Sequence[str], today: date | None = None
 ) -> Evaluation:
     """Return the numbers of these workshops, on one state of the file."""
-    sums, day = _Sums(), today or date.today()
+    sums, day = _Sums(), today or clock.today()
     with workspace.reading():
         for workshop_id in workshop_ids:
             _add(workspace, workshop_id, sums, day)

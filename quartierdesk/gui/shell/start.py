@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quartierdesk.domain import clock
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.shell.beginning import Answers, folder_for_files
@@ -57,7 +58,8 @@ class StartPage(QWidget):
         self._chosen: Path | None = None
         forms.load_into(self, "start")
         desk.look.dress(self)
-        self.when.setDate(QDate.currentDate())
+        day = clock.today()
+        self.when.setDate(QDate(day.year, day.month, day.day))
         self._recent = QVBoxLayout(self.recent_files)
         self._recent.setContentsMargins(0, 0, 0, 0)
         self._recent.setSpacing(0)

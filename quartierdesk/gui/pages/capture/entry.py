@@ -121,6 +121,7 @@ class Entry(QObject):
             self._file, self._workshop_id = file, rows.workshop_id
             self._pending, self._editing = None, None
             self._waiting.clear()
+            self._ask_no_more()
             self._take_up(rows.typed)
         self._show_state()
 

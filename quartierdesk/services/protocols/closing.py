@@ -9,7 +9,7 @@ from quartierdesk.domain.field_words import kept_word
 from quartierdesk.domain.protocol import Column, Paragraph, Picture, Section, Table
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
-from quartierdesk.domain.text import spoken
+from quartierdesk.domain.text import same_words, spoken
 from quartierdesk.services.protocols.blocks import facts, listing, paragraph, section, table
 from quartierdesk.services.protocols.dots import TABLE_ROUND
 from quartierdesk.services.protocols.names import Names
@@ -24,8 +24,8 @@ _READING = (
     " widersprochen wurde."
 )
 _RANKS = (
-    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1,\u00a02,\u00a02,\u00a04). Anteile sind"
-    " kaufmännisch gerundet; ihre Summe kann von 100,0\u00a0% abweichen."
+    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1,\u00a02,\u00a02,\u00a04)."
+    " Anteile sind kaufmännisch gerundet; ihre Summe kann von 100,0\u00a0% abweichen."
 )
 _TABLE_DOTS = (
     "Punkte am Tisch wurden an jedem Tisch getrennt vergeben und werden nicht mit den Punkten im"
@@ -117,7 +117,7 @@ def _for_paper(items: Iterable[str]) -> Paragraph | None:
 def _about_signs(record: WorkshopRecord, names: Names) -> Iterable[str]:
     """Yield what the signs mean that stand in the printed tables, those alone."""
     cards = record.contributions
-    if any(card.text_minutes and card.text_minutes != card.text_original for card in cards):
+    if any(c.text_minutes and not same_words(c.text_minutes, c.text_original) for c in cards):
         yield (
             "Kursiv steht der Wortlaut, wie er gesagt oder aufgeschrieben wurde; darüber steht die"
             " geglättete Fassung des Protokolls."

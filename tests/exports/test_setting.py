@@ -219,3 +219,9 @@ def test_the_blank_after_an_emoji_is_as_narrow_as_any_other(setter: Typesetter) 
     assert all(line.width <= width for line in lines)
     assert blanks
     assert all(piece.type.font is base_font("regular") for piece in blanks)
+
+
+def test_a_line_feed_is_read_as_a_blank(setter: Typesetter) -> None:
+    lines = setter.lines("Punkte im\nPlenum geklebt", STYLE, 200)
+
+    assert [shown(line) for line in lines] == ["Punkte im ", "Plenum geklebt"]

@@ -50,11 +50,13 @@ class Typesetter:
     def lines(self, text: Text, style: TextStyle, width: float) -> list[Line]:
         """Return `text` in lines of at most `width` points; a paragraph without text has none.
 
-        Line feeds in the text are kept. Only a single character may be wider than a line.
+        Line feeds in the text are kept; they are read as blanks, as is the end of any line. Only a
+        single character may be wider than a line.
         """
         found: list[Line] = []
-        for paragraph in _paragraphs(spans(text)):
-            found += self._paragraph(paragraph, style, width)
+        paragraphs = _paragraphs(spans(text))
+        for at, paragraph in enumerate(paragraphs, start=1):
+            found += self._paragraph(paragraph, style, width, ends=at == len(paragraphs))
         return found
 
     def width(self, text: str, style: TextStyle) -> float:
@@ -102,14 +104,21 @@ class Typesetter:
             found.append((glued(open_parts), space))
         return found
 
-    def _paragraph(self, paragraph: list[Span], style: TextStyle, width: float) -> list[Line]:
+    def _paragraph(
+        self, paragraph: list[Span], style: TextStyle, width: float, *, ends: bool
+    ) -> list[Line]:
         split = self._split(paragraph, style)
         words = [word for word, _ in split]
         right = any(word.from_the_right for word in words) and _starts_right(words)
         filled = _fill(words, [space for _, space in split], style.hyphenate, width)
         last = len(filled) - 1
         lines = [
-            self._line(row, style, ends=at == last or not row.blank, from_the_right=right)
+            self._line(
+                row,
+                style,
+                ends=ends if at == last else not row.blank,
+                from_the_right=right,
+            )
             for at, row in enumerate(filled)
         ]
         if style.hang and lines and lines[0].pieces and not right:

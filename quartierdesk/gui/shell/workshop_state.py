@@ -51,7 +51,7 @@ class WorkshopState(QObject):
         if self._desk.file is None:
             self._show(Shown())
             return
-        wanted = self._desk.workshop_id
+        wanted = (self._desk.workshop_id, *self._desk.last_workshops)
         self._desk.ops.ask_plainly(self, lambda ws: _read(ws, wanted), self._show, latest="frame")
 
     def _follow(self, _workshop_id: str) -> None:
@@ -66,6 +66,7 @@ class WorkshopState(QObject):
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         workshop = shown.workshop
+        self._desk.zone = workshop.timezone if workshop is not None else ""
         self._is_showing = True
         try:
             self._desk.select_workshop(workshop.id if workshop is not None else "")
@@ -74,8 +75,8 @@ class WorkshopState(QObject):
         self.shown.emit(shown)
 
 
-def _read(workspace: "Readable", wanted: str) -> Shown:
-    """Return what the frame shows, of the wanted workshop or of the newest one."""
+def _read(workspace: "Readable", wanted: tuple[str, ...]) -> Shown:
+    """Return what the frame shows, of the first of the wanted workshops or of the newest one."""
     from quartierdesk.services import next_steps, outline, progress, workshop_reading
 
     found = outline.of_file(workspace)
@@ -83,7 +84,7 @@ def _read(workspace: "Readable", wanted: str) -> Shown:
     undo, redo = next_steps.next_steps(workspace)
     if not ids:
         return Shown(found, undo=undo, redo=redo)
-    workshop_id = wanted if wanted in ids else _newest(found)
+    workshop_id = next((each for each in wanted if each in ids), None) or _newest(found)
     steps = progress.of_workshop(workspace, workshop_id)
     return Shown(
         found, workshop_reading.get(workspace, workshop_id), steps, undo, redo, _first_open(steps)

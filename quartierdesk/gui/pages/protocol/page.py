@@ -71,7 +71,7 @@ class ProtocolPage(Page[ProtocolState]):
     pdf_button: KeyButton
     excel_button: QPushButton
     print_button: KeyButton
-    more_button: QPushButton
+    more_button: KeyButton
     released: QLabel
     release_button: QPushButton
 
@@ -306,7 +306,7 @@ class ProtocolPage(Page[ProtocolState]):
         if last is None:
             self.released.setText(self.tr("Not released yet"))
             return
-        day = last.released_at.astimezone().strftime("%d.%m.%Y")
+        day = self.desk.clock(last.released_at).strftime("%d.%m.%Y")
         self.released.setText(self.tr("Version {} released on {}").format(last.version, day))
 
     def _fit(self) -> None:

@@ -61,7 +61,7 @@ class Page(QWidget, Generic[R]):
         desk.look.dress(self)
         desk.look.changed.connect(self.look_changed)
         desk.ops.changed.connect(self._note)
-        desk.ops.opened.connect(self.mark_stale)
+        desk.ops.opened.connect(self._begin_anew)
         desk.workshop_changed.connect(self.mark_stale)
 
     def query(self) -> "Callable[[Workspace], R]":
@@ -74,6 +74,9 @@ class Page(QWidget, Generic[R]):
     def refresh(self, rows: R) -> None:
         """Show what the query answered; what is selected and scrolled to stays."""
         raise NotImplementedError
+
+    def forget(self) -> None:
+        """Forget what was read; another file is open, or the same one restored."""
 
     def head_widgets(self) -> Sequence[QWidget]:
         """Return what the page wants to have at the right end of the step bar."""
@@ -151,6 +154,10 @@ class Page(QWidget, Generic[R]):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _begin_anew(self, _: object) -> None:
+        self.forget()
+        self.mark_stale()
 
     def _note(self, changes: "Changes") -> None:
         if self.DEPENDS_ON is None or changes.kinds & self.DEPENDS_ON:

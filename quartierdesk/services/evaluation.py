@@ -13,10 +13,10 @@ from quartierdesk.services import (
     answers,
     catalogues,
     clusters,
-    contributions,
     measures,
     workshops,
 )
+from quartierdesk.services.wall_rows import card_rows, target_groups
 from quartierdesk.store.workspace import Workspace
 
 
@@ -151,8 +151,9 @@ def of_workshops(
 def _add(workspace: Workspace, workshop_id: str, sums: _Sums, today: date) -> None:
     known = catalogues.of_workshop(workspace, workshop_id)
     _learn(sums, known)
-    with workspace.reading() as session:
-        cards = contributions.of_workshop(session, workshop_id)
+    with workspace.plainly() as rows, workspace.reading() as session:
+        cards = card_rows(rows, workshop_id)
+        by_card = target_groups(rows, workshop_id)
         agreed_here = measures.of_workshop(session, workshop_id)
         columns = clusters.of_workshop(session, workshop_id)
         given = answers.of_workshop(session, workshop_id)
@@ -165,13 +166,12 @@ def _add(workspace: Workspace, workshop_id: str, sums: _Sums, today: date) -> No
     sums.numbers["unanswered_contributions"] += len(missing.contributions)
     sums.numbers["contributions"] += len(cards)
     sums.numbers["measures"] += len(agreed_here)
-    for card in cards:
-        sums.numbers["mentions"] += card.mention_count
-        sums.count("fields", [card.action_field])
-        sums.count("kinds", [card.kind])
-        groups = tuple(dict.fromkeys(card.target_groups))
-        sums.count("groups", groups or [""])
-        sums.cells.update((card.action_field, group) for group in groups)
+    sums.numbers["mentions"] += sum(card.mention_count for card in cards)
+    sums.count("fields", (card.action_field for card in cards))
+    sums.count("kinds", (card.kind for card in cards))
+    named = [(card, dict.fromkeys(by_card.get(card.id, ()))) for card in cards]
+    sums.count("groups", (group for _, groups in named for group in groups or [""]))
+    sums.cells.update((card.action_field, group) for card, groups in named for group in groups)
     for measure in agreed_here:
         sums.count("statuses", [measure.status])
         late = measure.due is not None and measure.due < today

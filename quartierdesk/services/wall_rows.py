@@ -1,4 +1,4 @@
-"""What the wall reads of contributions: a few columns of every row, never whole objects."""
+"""What many cards at once are read as: a few columns of every row, never whole objects."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace

@@ -10,7 +10,7 @@ from quartierdesk.gui.pages import entries
 from quartierdesk.gui.places import Place
 from quartierdesk.services import contributions, history, workshops
 from tests.gui.keyboard import type_text
-from tests.gui.opening import close_window, open_window, settle, show_page, wait_until
+from tests.gui.opening import close_window, open_window, settle, wait_until
 from tests.services.builders import card
 
 
@@ -103,14 +103,3 @@ def test_a_file_opened_elsewhere_opens_for_reading_and_says_by_whom(sample_file:
             assert second.main.status.undo.text == "", "nothing can be taken back here"
         finally:
             close_window(second)
-
-
-def test_large_text_does_not_widen_the_window_beyond_its_screen(window: Window) -> None:
-    show_page(window, "prepare")
-    window.main.resize(1366, 768)
-    settle(window)
-    show_page(window, "weigh")
-    window.desk.change_settings(text_size=150)
-    wait_until(lambda: window.main.width() > 1366 or not window.ops.busy, "the larger words")
-    wait_until(lambda: window.main.width() == 1366, "the size from before")
-    assert window.main.minimumSizeHint().width() <= 1366

@@ -2,13 +2,16 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from quartierdesk.errors import UserError
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
+
+_BESIDE_TEXT = 24
+"""Room in a line that its text cannot have, at most."""
 
 
 class Dialog(QDialog):
@@ -48,7 +51,10 @@ class Dialog(QDialog):
         self.fit()
 
     def fit(self) -> None:
-        """Make room for all words, lines that are broken included."""
+        """Make room for all words, lines that are broken included, as far as the screen has it.
+
+        A dialog without anything that scrolls is as high as its words, no higher.
+        """
         sizes, layout = self.desk.look.sizes, self.layout()
         if layout is None:
             return
@@ -56,7 +62,26 @@ class Dialog(QDialog):
         hint = layout.totalSizeHint()
         width = max(self.width(), hint.width(), sizes.wide_dialog if self.WIDE else sizes.dialog)
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else hint.height()
-        self.resize(width, max(self.height(), height))
+        if layout.expandingDirections() & Qt.Orientation.Vertical:
+            height = max(self.height(), height)
+        # The frame of the window takes about as much as the row with its title.
+        room = self.screen().availableGeometry().height() - sizes.head_row
+        self.resize(width, max(self.minimumSizeHint().height(), min(height, room)))
+
+    def tell(self, label: QLabel, words: str) -> None:
+        """Show words in a label that takes no room while it has none."""
+        label.setText(words)
+        label.setVisible(bool(words))
+        self.fit()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show; a line too short for its text shows how it begins, selected or not."""
+        super().setVisible(visible)
+        for line in self.findChildren(QLineEdit) if visible else ():
+            if line.fontMetrics().horizontalAdvance(line.text()) > line.width() - _BESIDE_TEXT:
+                selected = line.hasSelectedText()
+                line.end(False)
+                line.home(selected)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show all words from the beginning."""

@@ -79,6 +79,9 @@ class NewWorkshopDialog(Dialog):
 
     def _show_quarters(self, quarters: list[Quarter]) -> None:
         self.where.addItems([quarter.name for quarter in quarters])
+        line = self.where.lineEdit()
+        if line is not None:
+            line.home(False)
 
     def _choose(self) -> None:
         day = self.day.date()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from quartierdesk.domain.protocol import (
     SECTION_TITLES,
@@ -18,6 +19,13 @@ from quartierdesk.domain.protocol import (
 from quartierdesk.domain.rounding import german
 
 HUNDRED = Decimal(100)
+
+
+class Rule(NamedTuple):
+    """By which rule people weighted: in a nutshell, and what it means in sentences."""
+
+    strong: str
+    text: str
 
 
 def section(key: str, blocks: Iterable[Block | None], heading: str = "") -> Section | None:
@@ -88,11 +96,15 @@ def listing(items: Iterable[str], label: str) -> Paragraph | None:
 
 def percent_note(shares: Iterable[Decimal | None]) -> str:
     """Return the footnote for rounded shares that do not add up to 100,0, else „“."""
+    total = rounded_total(shares)
+    return f"Die gerundeten Anteile ergeben zusammen {total}." if total else ""
+
+
+def rounded_total(shares: Iterable[Decimal | None]) -> str:
+    """Return what rounded shares add up to („99,9 %“), „“ if that is 100,0."""
     given = [share for share in shares if share is not None]
     total = sum(given, Decimal(0))
-    if not given or total == HUNDRED:
-        return ""
-    return f"Die gerundeten Anteile ergeben zusammen {german(total)}\u00a0%."
+    return f"{german(total)}\u00a0%" if given and total != HUNDRED else ""
 
 
 def sentences(*parts: str) -> str:

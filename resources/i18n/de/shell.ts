@@ -1424,7 +1424,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>The sample workshop holds 60 contributions, 12 topics and 8 measures.</source>
-        <translation>Die Beispielwerkstatt enthält 60 Beiträge, 12 Themenfelder und 8 Maßnahmen.</translation>
+        <translation>Die Beispielwerkstatt enthält 60&#xa0;Beiträge, 12&#xa0;Themenfelder und 8&#xa0;Maßnahmen.</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -1555,7 +1555,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>What shall this laptop be called in the history, such as “Table 3”?</source>
-        <translation>Wie soll dieser Laptop im Verlauf heißen, zum Beispiel „Tisch 3“?</translation>
+        <translation>Wie soll dieser Laptop im Verlauf heißen, zum Beispiel „Tisch&#xa0;3“?</translation>
     </message>
     <message>
         <source>Where shall workshops and backups lie?</source>

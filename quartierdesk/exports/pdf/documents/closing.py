@@ -43,6 +43,8 @@ from quartierdesk.exports.pdf.measures import GUTTER, TEXT
 _NO_NAMES = "Namen stehen nur in der internen Kontaktliste."
 _NO_ALT_TEXT = "Foto ohne Beschreibung"
 _LINE_GAP = 18.0
+_FEW_LETTERS = 20
+_ABOVE_LIST = Spacing(before=21, after=5, keep=True)
 _PICTURE_HEIGHT = 190.0
 
 
@@ -96,12 +98,13 @@ def offers(press: Press, section: Section, label: str) -> list[Block]:
 def answers(press: Press, section: Section, label: str) -> list[Block]:
     """Return the answers that were given, and what became of each contribution."""
     blocks: list[Block] = []
-    given, whereabouts = section.table("Antworten"), section.table("Verbleib")
+    given = section.table("Antworten")
     if given:
         blocks.append(_answers(given))
-    if whereabouts:
-        title = Heading(whereabouts.title, 2, type_scale.H2, Spacing(before=21, after=5, keep=True))
-        blocks += [title, _whereabouts(whereabouts)]
+    for name in ("Verbleib_Themenfelder", "Verbleib"):
+        listed = section.table(name)
+        if listed:
+            blocks += [Heading(listed.title, 2, type_scale.H2, _ABOVE_LIST), _whereabouts(listed)]
     return blocks
 
 
@@ -174,16 +177,11 @@ def photos(press: Press, section: Section, label: str) -> list[Block]:
 
 def notes(press: Press, section: Section, label: str) -> list[Block]:
     """Return how to read the protocol, what is kept how long, and who answers for it."""
-    texts = [block for block in section.blocks if isinstance(block, Paragraph)]
+    texts = [block for block in section.paper_blocks if isinstance(block, Paragraph)]
     blocks = running_text(press, texts)
     kept, imprint = section.table("Aufbewahrung"), section.table("Impressum")
     if kept:
-        shown = (
-            Shown("subject", "Was"),
-            Shown("until", "Bis", 68),
-            Shown("text", "Frist in Worten", 120),
-        )
-        blocks.append(labelled(kept.title, [print_table(kept, shown, TEXT)], NEW_SECTION))
+        blocks.append(labelled(kept.title, [_retention(kept)], NEW_SECTION))
     if imprint:
         read = reader(imprint)
         lines = [
@@ -240,12 +238,28 @@ def _answers(given: Table) -> Block:
 def _whereabouts(listed: Table) -> Block:
     shown = (
         Shown("label", "Nr.", 42, bold=True),
-        Shown("wording", "Themenfeld oder Beitrag"),
+        Shown("wording", listed.columns[listed.position("wording")].title),
         Shown("cluster", "Thema", 38),
-        Shown("measures", "Maßnahmen", 62),
-        Shown("state", "Was daraus wurde", 94),
+        Shown("state", "Was daraus wurde", _state_width(listed)),
     )
     return print_table(listed, shown, MEASURE)
+
+
+def _retention(kept: Table) -> Block:
+    read = reader(kept)
+
+    def term(row: Row) -> CellContent:
+        return ", ".join(filter(None, (read(row, "until"), read(row, "text")))) or UNKNOWN
+
+    shown = (Shown("subject", "Was"), Shown("term", "Frist", 168, make=term))
+    return print_table(kept, shown, TEXT)
+
+
+def _state_width(listed: Table) -> float:
+    """Return a narrow width for states of a few words, a wide one for written answers."""
+    read = reader(listed)
+    longest = max((len(read(row, "state")) for row in listed.rows), default=0)
+    return 104.0 if longest <= _FEW_LETTERS else 170.0
 
 
 def _line(role: str, name: str) -> Stack:

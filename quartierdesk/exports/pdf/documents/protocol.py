@@ -33,9 +33,12 @@ def documentation(press: Press) -> list[Part]:
     found = chapters(press.protocol.sections)
     parts = [*_cover(press), *_table_of_contents(press, found)]
     open_page: list[Block] = []
+    before = ""
     for chapter in found:
+        is_under_plan, before = before == "measures", chapter.key
         if chapter.key in _ON_OWN_PAPER:
-            parts += [*_page(press, open_page), *_chapter_parts(press, chapter)]
+            own = _chapter_parts(press, chapter, 2 if is_under_plan else 1)
+            parts += [*_page(press, open_page), *own]
             open_page = []
             continue
         blocks = set_chapter(press, chapter, _NEXT_CHAPTER)
@@ -147,7 +150,8 @@ def _table_of_contents(press: Press, found: Sequence[Chapter]) -> list[Part]:
     return [Part(A4, blocks, running(press))]
 
 
-def _chapter_parts(press: Press, chapter: Chapter) -> list[Part]:
+def _chapter_parts(press: Press, chapter: Chapter, level: int) -> list[Part]:
+    """Return what has paper of its own; headings of profiles are of this level."""
     section = chapter.sections[0]
     if chapter.key == "overview":
         return [_overview(press, chapter)]
@@ -155,4 +159,4 @@ def _chapter_parts(press: Press, chapter: Chapter) -> list[Part]:
         blocks = agreements.plan(press, section, str(chapter.number))
         return [Part(A4_LANDSCAPE, blocks, running(press))]
     pages = [block for block in section.blocks if isinstance(block, Profile)]
-    return [Part(A4, agreements.profile(press, page), running(press)) for page in pages]
+    return [Part(A4, agreements.profile(press, page, level), running(press)) for page in pages]

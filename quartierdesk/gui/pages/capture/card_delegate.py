@@ -90,10 +90,12 @@ class CardDelegate(QStyledItemDelegate):
     def _content(self, painter: QPainter, rect: QRect, card: CardRow, *, selected: bool) -> None:
         theme, mark = self._look.theme, self._look.sizes.mark
         sign = self._model.faces.kind(card.kind).sign
+        text, corner = self._text(card, rect.width()), rect
+        spare = (rect.height() + 2 * SPACE - self.height(text.lines)) // 2
+        rect = rect.adjusted(0, spare, 0, -spare)
         x = rect.left() + _BAND + _GAP
         painter.drawPixmap(x, rect.top() + _GAP, marks.kind_pixmap(sign, theme, mark))
         x += mark + _GAP
-        text = self._text(card, rect.width())
         painter.setPen(theme.text)
         text.draw(painter, QPointF(x, rect.top() + _ABOVE))
         meta = self._look.font("caption")
@@ -102,7 +104,7 @@ class CardDelegate(QStyledItemDelegate):
         self._notes(painter, line, card)
         self._number(painter, rect, card, shift=_CHECK // 2 if selected else 0)
         if selected:
-            self._check(painter, rect)
+            self._check(painter, corner)
 
     def _text(self, card: CardRow, width: int) -> LaidOut:
         beside = _BAND + 2 * _GAP + self._look.sizes.mark + _GAP + self._end_width(card) + _END

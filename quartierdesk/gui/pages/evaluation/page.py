@@ -102,8 +102,8 @@ class EvaluationPage(Page[EvaluationRows]):
         self._shown = rows
         self._offer(rows)
         found = rows.found
-        self.views.setCurrentWidget(self.numbers_view if found.workshops else self.empty)
-        self.copy_button.setEnabled(bool(found.workshops))
+        self.views.setCurrentWidget(self.numbers_view if _has_numbers(found) else self.empty)
+        self.copy_button.setEnabled(_has_numbers(found))
         self.tiles.show_numbers(self.desk.look, self._numbers(found))
         for table, tallies in self._tables(found):
             table.show_counts(
@@ -175,13 +175,15 @@ class EvaluationPage(Page[EvaluationRows]):
         counted = self.tr("As counted at the event; known for %Ln workshop(s).", "",
                           found.participants_known)  # fmt: skip
         return [
-            (number(found.workshops), self.tr("Workshops"), self.tr("Workshops that are chosen.")),
+            (number(found.workshops), self.tr("Workshop(s)", "", found.workshops),
+             self.tr("Workshops that are chosen.")),
             (number(found.participants) if found.participants_known else "–",
              self.tr("Participants"), counted),
-            (number(found.contributions), self.tr("Contributions"),
+            (number(found.contributions), self.tr("Contribution(s)", "", found.contributions),
              self.tr("Each contribution once; with everybody who said the same: {0}.").format(
                  number(found.mentions))),
-            (number(found.measures), self.tr("Measures"), self.tr("All that were agreed.")),
+            (number(found.measures), self.tr("Measure(s)", "", found.measures),
+             self.tr("All that were agreed.")),
             (number(found.overdue), self.tr("overdue"),
              self.tr("Measures still to be done whose day has passed.")),
             (number(answered), self.tr("without an answer"),
@@ -192,7 +194,7 @@ class EvaluationPage(Page[EvaluationRows]):
     def _columns(self) -> list[Column]:
         return [
             Column(self.tr("Name"), share=3, least=14, main=True),
-            Column("", share=2, least=8, may_hide=True),
+            Column("", share=2, least=6, may_hide=True),
             Column(self.tr("Count"), right=True),
             Column(self.tr("Share"), right=True),
         ]
@@ -210,6 +212,10 @@ class EvaluationPage(Page[EvaluationRows]):
         bar = self.matrix.horizontalScrollBar().sizeHint().height()
         self.matrix.setMinimumHeight(self.matrix.full_height() + bar)
         self.matrix.setMaximumHeight(self.matrix.full_height() + bar)
+
+
+def _has_numbers(found: Evaluation) -> bool:
+    return bool(found.contributions or found.measures)
 
 
 def _row(tally: Tally) -> Row:

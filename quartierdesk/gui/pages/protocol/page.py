@@ -71,7 +71,7 @@ class ProtocolPage(Page[ProtocolState]):
     pdf_button: KeyButton
     excel_button: QPushButton
     print_button: KeyButton
-    more_button: QPushButton
+    more_button: KeyButton
     released: QLabel
     release_button: QPushButton
 

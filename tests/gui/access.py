@@ -207,10 +207,12 @@ def _seen(root: QWidget, widget: QWidget, other: QWidget) -> QRect:
 
 
 def _area(widget: QWidget) -> QScrollArea | None:
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
+    above: QWidget | None = widget
+    while above is not None and not above.isWindow():
         above = above.parentWidget()
-    return above
+        if isinstance(above, QScrollArea):
+            return above
+    return None
 
 
 def _told(widget: QWidget) -> str:

@@ -68,6 +68,11 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry().height() - sizes.head_row
         self.resize(width, max(self.minimumSizeHint().height(), min(height, room)))
 
+    def open_as_large_as(self, width: int, height: int) -> None:
+        """Begin with this size, in pixels at a text size of 100 %; `fit` adds what is needed."""
+        grown = self.desk.look.sizes.icon
+        self.resize(grown(width), grown(height))
+
     def tell(self, label: QLabel, words: str) -> None:
         """Show words in a label that takes no room while it has none."""
         label.setText(words)

@@ -17,6 +17,7 @@ from quartierdesk.domain.agenda_templates import TEMPLATES
 from quartierdesk.domain.workshop import Quarter
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.widgets.calendar import Calendar
 
 
 class NewWorkshopDialog(Dialog):
@@ -42,6 +43,7 @@ class NewWorkshopDialog(Dialog):
         super().__init__(desk, parent)
         self._as_template = as_template
         self.day.setDate(QDate.currentDate())
+        self.day.setCalendarWidget(Calendar(self.day))
         for widget in (self.where_label, self.where, self.template_label, self.template):
             widget.setVisible(not as_template)
         self.no_day.toggled.connect(self.day.setDisabled)

@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from quartierdesk.errors import UserError
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.theme.sizes import GRID
 
 _BESIDE_TEXT = 24
 """Room in a line that its text cannot have, at most."""
@@ -60,13 +61,26 @@ class Dialog(QDialog):
             return
         layout.activate()
         hint = layout.totalSizeHint()
+        room = self._room().expandedTo(self.minimumSizeHint())
         width = max(self.width(), hint.width(), sizes.wide_dialog if self.WIDE else sizes.dialog)
+        width = min(width, room.width())
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else hint.height()
         if layout.expandingDirections() & Qt.Orientation.Vertical:
             height = max(self.height(), height)
+        self.resize(width, min(height, room.height()))
+
+    def _room(self) -> QSize:
+        """Return how large it may be: as wide as the window below it, as high as the screen."""
+        above = self.parentWidget()
+        screen = self.screen().availableGeometry()
+        width = max(above.window().width(), screen.width() // 2) if above else screen.width()
         # The frame of the window takes about as much as the row with its title.
-        room = self.screen().availableGeometry().height() - sizes.head_row
-        self.resize(width, max(self.minimumSizeHint().height(), min(height, room)))
+        return QSize(width - 2 * GRID, screen.height() - self.desk.look.sizes.head_row)
+
+    def open_as_large_as(self, width: int, height: int) -> None:
+        """Begin with this size, in pixels at a text size of 100 %; `fit` adds what is needed."""
+        grown = self.desk.look.sizes.icon
+        self.resize(grown(width), grown(height))
 
     def tell(self, label: QLabel, words: str) -> None:
         """Show words in a label that takes no room while it has none."""

@@ -149,7 +149,7 @@
     <name>ConflictsDialog</name>
     <message>
         <source>Nothing to decide: no entry was changed twice.</source>
-        <translation>Nichts ist offen: Keine Stelle wurde doppelt geschrieben.</translation>
+        <translation>Nichts ist offen: Keine Angabe wurde auf zwei Laptops verschieden geändert.</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>Changed twice</source>
-        <translation>Doppelt geschrieben</translation>
+        <translation>Zweimal geändert</translation>
     </message>
     <message>
         <source>Two laptops changed the same entry without knowing of each other. Choose which one applies; nothing is lost, both stay in the history.</source>
-        <translation>Zwei Laptops haben dieselbe Stelle beschrieben, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
+        <translation>Zwei Laptops haben dieselbe Angabe geändert, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -601,8 +601,8 @@
     <message numerus="yes">
         <source>%Ln place(s) were changed twice.</source>
         <translation>
-            <numerusform>Eine Stelle wurde doppelt geschrieben.</numerusform>
-            <numerusform>%Ln Stellen wurden doppelt geschrieben.</numerusform>
+            <numerusform>Eine Angabe haben zwei Laptops verschieden geändert; vorerst gilt die neuere.</numerusform>
+            <numerusform>%Ln Angaben haben zwei Laptops verschieden geändert; vorerst gelten die neueren.</numerusform>
         </translation>
     </message>
     <message>
@@ -1310,6 +1310,10 @@ Aufwand</translation>
     <message>
         <source>Merge packages</source>
         <translation>Pakete einlesen</translation>
+    </message>
+    <message>
+        <source>{} back</source>
+        <translation>{} zurück</translation>
     </message>
     <message>
         <source>The package is being written …</source>

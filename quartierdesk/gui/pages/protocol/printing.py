@@ -110,7 +110,8 @@ class Printing(QObject):
                     QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place]
                 )
         painter.end()
-        self._desk.tell(self.tr("%Ln page(s) were sent to the printer.", "", len(job.pages)))
+        # How many pages come out is for the printer to know: the system may leave some out.
+        self._desk.tell(self.tr("Sent to the printer"))
 
 
 def _drawn(what: Printable, ticket: Ticket, *, black: bool) -> tuple[bytes, pdf.Outline]:

@@ -36,6 +36,8 @@ _STAY_TOGETHER = re.compile(
     )
     + ")"
 )
+# Without one of these nothing stays together; most of what citizens say has none.
+_MAY_STAY = re.compile(r"\d|–|\. ")
 _NO_BREAK_SPACE = "\xa0"
 
 
@@ -247,6 +249,8 @@ def _paragraphs(given: Sequence[Span]) -> list[list[Span]]:
 
 
 def _together(text: str) -> str:
+    if " " not in text or _MAY_STAY.search(text) is None:
+        return text
     return _STAY_TOGETHER.sub(_NO_BREAK_SPACE, text)
 
 

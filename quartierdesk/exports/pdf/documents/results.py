@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.protocol import Row, Section, Table
@@ -141,8 +142,12 @@ def _contributions(press: Press, group: Table) -> Block:
             words.append(Words(f"×{times}", type_scale.CELL_BOLD))
         return Cell(tuple(words))
 
+    @cache
+    def words_of(name: str) -> Words:
+        return kind_words(press, name)
+
     def kind(row: Row) -> CellContent:
-        words = [kind_words(press, read(row, "kind"))]
+        words = [words_of(read(row, "kind"))]
         if value(row, "dissent") is True:
             words.append(dissent_words(press))
         return Cell(tuple(words))

@@ -92,14 +92,19 @@ class EvaluationPage(Page[EvaluationRows]):
     def query(self) -> "Callable[[Workspace], EvaluationRows]":
         """Return the question for the numbers of what is chosen."""
         wanted = self._chosen
+        before = self._shown.found.sources if self._shown else {}
 
         def ask(workspace: "Workspace") -> EvaluationRows:
             offered = tuple(evaluation.scopes(workspace))
             chosen = next((each for each in offered if each.key == wanted), offered[0])
-            found = evaluation.of_workshops(workspace, chosen.workshop_ids)
+            found = evaluation.of_workshops(workspace, chosen.workshop_ids, before=before)
             return EvaluationRows(offered, chosen.key, found)
 
         return ask
+
+    def forget(self) -> None:
+        """Read everything of another file, also of one restored in the same place."""
+        self._shown = None
 
     def refresh(self, rows: EvaluationRows) -> None:
         """Show the numbers."""

@@ -82,6 +82,8 @@ class Printing(QObject):
         last = len(outline.sheets)
         first, until = printer.fromPage() or 1, printer.toPage() or last
         pages = tuple(range(max(1, first) - 1, min(until, last)))
+        if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+            pages = pages[::-1]
         copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
         job = PrintJob(data, outline.sheets, pages, copies)
         resolution = min(_FINEST, printer.resolution())

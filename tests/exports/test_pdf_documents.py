@@ -175,6 +175,13 @@ def test_no_page_of_the_sample_is_nearly_empty(edition: Edition) -> None:
             assert len(page.split()) > 60, f"{length}, page {number}: {page}"
 
 
+def test_heads_of_the_resistance_table_are_whole() -> None:
+    [page] = [page for page in pages(sample(edition="internal")) if "Trägerschaft für" in page]
+
+    for word in ("widerstand", "höchster", "starke", "Einwände", "besser", "als bisher"):
+        assert re.search(rf"\b{word}\b", page)
+
+
 def test_the_short_minutes_are_four_to_six_pages_and_the_instant_print_two() -> None:
     assert 4 <= len(sizes(sample("short"))) <= 6
     assert len(sizes(sample("instant"))) == 2

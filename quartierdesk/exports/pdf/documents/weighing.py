@@ -193,7 +193,7 @@ def _resistance(table: Table) -> list[Block]:
         *(() if alike else (Shown("ballots", "Stimmen", 44),)),
         Shown("mean", "Mittel-\nwert", 38),
         Shown("acceptance", "Akzep-\ntanz", 44),
-        Shown("highest", "höchster\nWert", 43),
+        Shown("highest", "höchster\nWert", 47),
         Shown("objections", "starke\nEinwände", 52),
         Shown("below", "besser\nals bisher", 51, missing=UNKNOWN, align="right"),
     )

@@ -387,6 +387,9 @@ class PreparePage(Page[Preparation]):
         lines = _FEWEST_LINES + int(self.desk.look.sizes.rail_is_slim)  # larger text breaks earlier
         self.guiding_question.setFixedHeight(height_of_lines(self.guiding_question, lines))
         self._fit_lists()
+        # With large text the page has no room to spare, and a day is scrolled to its end.
+        large = self.desk.look.sizes.rail_is_slim
+        self.date_edit.setMinimumWidth(0 if large else self.date_edit.whole_day())
         bar = self.desk.look.sizes.icon(16)
         for scroll, body in (
             (self.frame_scroll, self.frame_body),

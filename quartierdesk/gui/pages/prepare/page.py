@@ -398,4 +398,7 @@ class PreparePage(Page[Preparation]):
             (self.people_scroll, self.people_body),
             (self.closing_scroll, self.closing_body),
         ):
+            if layout := body.layout():
+                layout.invalidate()
+                layout.activate()  # else it would tell what its fields needed before
             scroll.setMinimumWidth(body.minimumSizeHint().width() + bar)

@@ -25,10 +25,9 @@ class Offers(QObject):
         self._offered: list[Suggestion] = []
         self._dismissed: set[str] = set()
         self._looked = False
-        for button in (page.show_button, page.take_button, page.dismiss_button):
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(policy)
+        policy = page.dismiss_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        page.dismiss_button.setSizePolicy(policy)
 
     @property
     def current(self) -> "Suggestion | None":
@@ -54,9 +53,9 @@ class Offers(QObject):
     def retranslate(self) -> None:
         """Show the suggestion in the language now chosen."""
         page, offer = self._page, self.current
-        page.suggestion_sign.set_tone("warn" if offer else "muted")
         buttons = page.show_button, page.take_button, page.dismiss_button
-        for widget in (*buttons, page.suggestion_reason, page.suggestion_place):
+        words = page.suggestion_sign, page.suggestion_reason, page.suggestion_place
+        for widget in (*buttons, *words):
             widget.setVisible(offer is not None)
         page.take_button.setEnabled(page.desk.writable)
         if offer is None:

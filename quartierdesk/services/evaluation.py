@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.rounding import half_up
 from quartierdesk.services import (
@@ -132,7 +133,7 @@ def of_workshops(
 
     Contributions that nobody touched since `before` are not read again.
     """
-    sums, day = _Sums(), today or date.today()
+    sums, day = _Sums(), today or clock.today()
     with workspace.reading():
         for workshop_id in workshop_ids:
             _add(workspace, workshop_id, sums, day, before.get(workshop_id))

@@ -425,7 +425,9 @@ def test_die_wand_bleibt_stehen_wenn_vorschlaege_kommen_und_gehen(
 
     assert (column.mapTo(page, QPoint(0, 0)), page.strip.height()) == with_offer
     assert page.strip.isVisible()
-    assert page.suggestion_text.text() == "Zurzeit kein Vorschlag: Keine Karten sind sich ähnlich."
+    assert (
+        page.suggestion_reason.text() == "Zurzeit kein Vorschlag: Keine Karten sind sich ähnlich."
+    )
     buttons = page.show_button, page.take_button, page.dismiss_button
     assert not any(button.isVisible() for button in buttons)
 

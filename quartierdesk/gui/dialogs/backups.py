@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.folder_field import ask_folder
 from quartierdesk.services import backups, restoring
 from quartierdesk.services.backups import Backup, Plan, SecondPlace
@@ -50,6 +50,7 @@ class BackupsDialog(Dialog):
         self.place_button.clicked.connect(self._choose_place)
         self.restore_button.clicked.connect(self._ask_restore)
         self.close_button.clicked.connect(self.accept)
+        self.difference.hide()
         self.close_button.setFocus()
         self._reload()
 
@@ -71,15 +72,14 @@ class BackupsDialog(Dialog):
         for backup in listed:
             item = QListWidgetItem(self._line(backup), self.listed)
             item.setData(_BACKUP, backup)
-        if not listed:
-            self.difference.setText(self.tr("There is no backup yet."))
+        self.tell(self.difference, "" if listed else self.tr("There is no backup yet."))
         self.second_place.setText(self._about(second))
         self.fit()
 
     def _line(self, backup: Backup) -> str:
         name = backup.name
         size = QLocale().formattedDataSize(backup.size)
-        moment = name.moment.strftime("%d.%m.%Y %H:%M")
+        moment = self.desk.clock(name.moment).strftime("%d.%m.%Y %H:%M")
         return f"{moment} · {name.reason_in_words} · {name.content_in_words} · {size}"
 
     def _about(self, second: SecondPlace) -> str:
@@ -106,7 +106,7 @@ class BackupsDialog(Dialog):
 
     def _tell(self, difference: Difference) -> None:
         if difference.is_none:
-            self.difference.setText(self.tr("It holds the same as now."))
+            self.tell(self.difference, self.tr("It holds the same as now."))
             return
         words = self.tr("{}: {} now, {} then; {} would be lost, {} would come back, {} differ")
         lines = [
@@ -114,7 +114,7 @@ class BackupsDialog(Dialog):
             for k in difference.kinds
             if k.lost or k.regained or k.changed
         ]
-        self.difference.setText("\n".join(lines))
+        self.tell(self.difference, "\n".join(lines))
         self.fit()
 
     def _make(self) -> None:
@@ -153,7 +153,7 @@ class BackupsDialog(Dialog):
             return restoring.restore(workspace, path, progress=ticket.step)
 
         title = self.tr("The backup is being restored …")
-        self.desk.ops.run_long(self, title, work, self._restored, self.refuse)
+        self.hold(self.desk.ops.run_long(self, title, work, self._restored, self.refuse))
 
     def _restored(self, restored: Restored) -> None:
         self.desk.tell(self.tr("Restored. The state before is kept: {}").format(restored.kept.name))

@@ -73,9 +73,10 @@ class ConflictsDialog(Dialog):
         item = self.conflicts.currentItem()
         conflict = item.data(_CONFLICT) if item is not None else None
         if not isinstance(conflict, Conflict):
-            self.what.setText("")
+            self.tell(self.what, "")
             return
         self.what.setText(f"{conflict.what}: {conflict.field_name}")
+        self.what.show()
         for side in conflict.sides:
             panel = self._panel(conflict, side)
             self._panels.append(panel)
@@ -91,7 +92,7 @@ class ConflictsDialog(Dialog):
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        who = QLabel(f"{side.who} · {side.at.astimezone():%d.%m.%Y %H:%M}", panel)
+        who = QLabel(f"{side.who} · {self.desk.clock(side.at):%d.%m.%Y %H:%M}", panel)
         who.setProperty("role", "small")
         who.setProperty("tone", "second")
         text = QLabel(side.text or self.tr("(empty)"), panel)

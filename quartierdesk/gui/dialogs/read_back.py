@@ -36,12 +36,14 @@ class ReadBackDialog(Dialog):
         self.cancel_button.clicked.connect(self.reject)
         self.take_button.clicked.connect(self._take)
         workshop_id = self._workshop_id
-        desk.ops.run_long(
-            self,
-            self.tr("The workbook is being read …"),
-            lambda ws, _: read_back.compare(ws, workshop_id, source),
-            self._show,
-            self._refused,
+        self.read_first(
+            desk.ops.run_long(
+                self,
+                self.tr("The workbook is being read …"),
+                lambda ws, ticket: read_back.compare(ws, workshop_id, source, ticket.step),
+                self._show,
+                self._refused,
+            )
         )
 
     def _show(self, found: ReadBack) -> None:
@@ -58,6 +60,7 @@ class ReadBackDialog(Dialog):
         lines = [NoticeLine(f"{each.place}: {each.sentence}") for each in found.unreadable]
         lines += [NoticeLine(words) for words in found.notices]
         self.notice.tell("warn", self.tr("Look at this") if lines else "", lines)
+        self.differences.setVisible(bool(self.differences.count()))
         if not self.differences.count():
             self.explanation.setText(self.tr("The workbook says the same as the file."))
         self.take_button.setEnabled(bool(self.differences.count()) and self.desk.writable)
@@ -75,11 +78,14 @@ class ReadBackDialog(Dialog):
         differences = [each for each in chosen if isinstance(each, Difference)]
         rows = [each for each in chosen if isinstance(each, NewRow)]
         source, workshop_id = self._source, self._workshop_id
-        self.desk.ops.run(
-            self,
-            lambda ws: read_back.take_over(ws, source, workshop_id, differences, rows),
-            self._done,
-            self.refuse,
+        self.hold(
+            self.desk.ops.run_long(
+                self,
+                self.tr("The changes are being applied …"),
+                lambda ws, _: read_back.take_over(ws, source, workshop_id, differences, rows),
+                self._done,
+                self.refuse,
+            )
         )
 
     def _done(self, number: int) -> None:
@@ -87,5 +93,6 @@ class ReadBackDialog(Dialog):
         self.accept()
 
     def _refused(self, error: UserError) -> None:
-        self.explanation.setText("")
+        for part in (self.explanation, self.differences):
+            part.hide()
         self.refuse(error)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.services import anonymous_copies, privacy
 from quartierdesk.services.privacy import Due, Erasure
 from quartierdesk.services.workspaces import Workspace, with_suffix
@@ -45,6 +45,7 @@ class RetentionDialog(Dialog):
         self.workshop_button.clicked.connect(self._ask)
         self.copy_button.clicked.connect(self._choose_target)
         self.close_button.clicked.connect(self.accept)
+        self.report.hide()
         self.close_button.setFocus()
         desk.ops.ask(self, privacy.due, self._show)
 
@@ -54,7 +55,7 @@ class RetentionDialog(Dialog):
             self.due.addItem(each.reminder)
         self.due.setVisible(bool(due))
         if not due:
-            self.report.setText(self.tr("Nothing is due in the next two weeks."))
+            self.tell(self.report, self.tr("Nothing is due in the next two weeks."))
         self.fit()
 
     def _leave_for_person(self) -> None:
@@ -81,18 +82,21 @@ class RetentionDialog(Dialog):
 
     def _remove(self) -> None:
         workshop_id = self.desk.workshop_id
-        self.desk.ops.run_long(
-            self,
-            self.tr("Personal data are being removed …"),
-            lambda ws, _: privacy.remove_personal_data(ws, workshop_id),
-            self._removed,
-            self.refuse,
+        title = self.tr("Personal data are being removed …")
+        self.hold(
+            self.desk.ops.run_long(
+                self,
+                title,
+                lambda ws, _: privacy.remove_personal_data(ws, workshop_id),
+                self._removed,
+                self.refuse,
+            )
         )
 
     def _removed(self, erasure: Erasure) -> None:
         words = self.tr("Removed: entries {}, earlier wordings {}, released minutes {}.")
         done = words.format(erasure.rows, erasure.wordings, erasure.releases)
-        self.report.setText("\n".join([done, *(copy.sentence for copy in erasure.pending)]))
+        self.tell(self.report, "\n".join([done, *(copy.sentence for copy in erasure.pending)]))
         self.desk.reopen()
         self.fit()
 
@@ -117,8 +121,10 @@ class RetentionDialog(Dialog):
             anonymous_copies.copy_without_personal_data(workspace, whole, ticket.step)
 
         title = self.tr("The copy is being written …")
-        self.desk.ops.run_long(self, title, work, lambda _: self._copied(whole), self.refuse)
+        self.hold(
+            self.desk.ops.run_long(self, title, work, lambda _: self._copied(whole), self.refuse)
+        )
 
     def _copied(self, target: Path) -> None:
-        self.report.setText(self.tr("Copy written: {}").format(target.name))
+        self.tell(self.report, self.tr("Copy written: {}").format(target.name))
         self.fit()

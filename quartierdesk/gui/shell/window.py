@@ -1,13 +1,14 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
 import gc
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from quartierdesk.gui import icons, pages
@@ -23,7 +24,7 @@ from quartierdesk.gui.shell.rail import Rail
 from quartierdesk.gui.shell.status import StatusBar
 from quartierdesk.gui.shell.steps import StepBar
 from quartierdesk.gui.shell.workshop_state import Shown, WorkshopState
-from quartierdesk.gui.widgets.page_stack import PageStack
+from quartierdesk.gui.widgets.page_stack import PageRoom
 
 if TYPE_CHECKING:
     from quartierdesk.gui.page import Page
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 _START = "start"
 _TO_BE_SEEN, _LONGEST_GLANCE = 50, 5000
 """Milliseconds that a page shown at a glance has for its picture; after which it opens anyway."""
-
-_ROUNDS, _PAUSE = 5, 20
 
 
 class MainWindow(QMainWindow):
@@ -53,7 +52,6 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.parting = False
         self._rail_wanted: bool | None = None
-        self._size_before: QSize | None = None
         self._is_glance = False
         self.messages = Messages(desk, self)
         self.files = Files(desk, self.messages, self)
@@ -161,6 +159,11 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the words of the rail away where the page needs their room."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, back up what has changed, finish writing, close the file."""
         self._leave()
@@ -209,13 +212,15 @@ class MainWindow(QMainWindow):
         self.head = Head(look, central)
         self.steps = StepBar(look, steps, central)
         self.status = StatusBar(look, central)
-        self._stack = PageStack(central)
+        room = PageRoom(central)
+        room.cramped.connect(self._fit_rail)
+        self._stack = room.stack
         column = QVBoxLayout()
         column.setSpacing(0)
         for widget in (self.head, self.steps):
             column.addWidget(widget)
-        column.addWidget(self._stack, 1)
-        grid = QGridLayout(central)
+        column.addWidget(room, 1)
+        self._grid = grid = QGridLayout(central)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.rail, 0, 0)
@@ -235,9 +240,8 @@ class MainWindow(QMainWindow):
         desk.ops.glanced.connect(self._glanced)
         desk.ops.changed.connect(self._saved)
         desk.told.connect(self._tell)
-        desk.look.changing.connect(self._note_size)
-        desk.look.changed.connect(self._fit_rail)
-        desk.look.changed.connect(self._measure_pages)
+        desk.look.changing.connect(self._hold)
+        desk.look.settled.connect(self._take_on)
         self.rail.page_chosen.connect(lambda key: self.go(Place(key or self._last_step())))
         self.rail.workshop_chosen.connect(self._choose_workshop)
         self.rail.toggled.connect(self.toggle_rail)
@@ -268,7 +272,7 @@ class MainWindow(QMainWindow):
         else:
             self.desk.note_recent(file.path)
             if file.writable:
-                self.status.tell_saved()
+                self.status.tell_saved(self.desk.clock(datetime.now(UTC)))
             else:
                 self.status.tell_read_only(file.used_by)
             if not was_glance:
@@ -277,7 +281,7 @@ class MainWindow(QMainWindow):
         self._title()
 
     def _saved(self, _changes: "Changes") -> None:
-        self.status.tell_saved()
+        self.status.tell_saved(self.desk.clock(datetime.now(UTC)))
 
     def _show_state(self, shown: Shown) -> None:
         file = self.desk.file
@@ -347,43 +351,35 @@ class MainWindow(QMainWindow):
         self.rail.set_current(self.desk.workshop_id, key)
         self._fit_rail()
 
-    def _note_size(self) -> None:
-        """Keep the size the window has before its words become larger.
+    def _hold(self) -> None:
+        """Leave the frame as it is until rail and bars have their new sizes.
 
-        While they do, the rail is still wide, and the window grows for both: perhaps beyond the
-        screen.
+        A widget that is shown meanwhile makes Qt lay out everything around it at once: with large
+        words beside a rail that is still wide the window would grow beyond its screen, and stay so.
         """
-        if self._size_before is None and self.isVisible():
-            self._size_before = self.size()
-            QTimer.singleShot(0, self, lambda: self._shrink_again(_ROUNDS))
+        self._set_layout(works=False)
 
-    def _shrink_again(self, rounds: int) -> None:
-        """Take on the size from before; layouts need some rounds until they ask for no more."""
-        size = self._size_before
-        if size is None or self.isMaximized() or self.isFullScreen():
-            self._size_before = None
-            return
-        if self.size() != size:
-            self.resize(size)
-        if rounds:
-            QTimer.singleShot(_PAUSE, self, lambda: self._shrink_again(rounds - 1))
-        else:
-            self._size_before = None
+    def _take_on(self) -> None:
+        self._fit_rail()
+        self._set_layout(works=True)
+
+    def _set_layout(self, *, works: bool) -> None:
+        for layout in (self.layout(), self._grid):
+            if layout is not None:
+                layout.setEnabled(works)
+                layout.invalidate()
 
     def _fit_rail(self) -> None:
-        page = self.page
-        needs_room = self.desk.look.sizes.rail_is_slim or (page is not None and page.SLIM_RAIL)
-        self.rail.set_slim(needs_room if self._rail_wanted is None else self._rail_wanted)
+        wanted = self._rail_needs_to_be_slim() if self._rail_wanted is None else self._rail_wanted
+        if wanted != self.rail.slim:
+            self.rail.set_slim(wanted)
 
-    def _measure_pages(self) -> None:
-        """Ask all pages for their size: Qt does not ask again those that are not shown."""
-        layout = self._stack.layout()
-        assert layout is not None
-        for place in range(layout.count()):
-            item = layout.itemAt(place)
-            if item is not None:
-                item.invalidate()
-        self._stack.updateGeometry()
+    def _rail_needs_to_be_slim(self) -> bool:
+        """Return whether the page needs the room that the words of the rail would take."""
+        page, sizes = self.page, self.desk.look.sizes
+        if sizes.rail_is_slim or page is None:
+            return sizes.rail_is_slim
+        return page.SLIM_RAIL or self.width() < sizes.rail + page.minimumSizeHint().width()
 
     def _choose_workshop(self, workshop_id: str) -> None:
         self.desk.select_workshop(workshop_id)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from quartierdesk.gui import pages
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.places import CAPTURE
 
 if TYPE_CHECKING:
     from quartierdesk.domain.progress import StepState
@@ -51,7 +52,7 @@ class WorkshopState(QObject):
         if self._desk.file is None:
             self._show(Shown())
             return
-        wanted = self._desk.workshop_id
+        wanted = (self._desk.workshop_id, *self._desk.last_workshops)
         self._desk.ops.ask_plainly(self, lambda ws: _read(ws, wanted), self._show, latest="frame")
 
     def _follow(self, _workshop_id: str) -> None:
@@ -66,6 +67,7 @@ class WorkshopState(QObject):
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         workshop = shown.workshop
+        self._desk.zone = workshop.timezone if workshop is not None else ""
         self._is_showing = True
         try:
             self._desk.select_workshop(workshop.id if workshop is not None else "")
@@ -74,20 +76,22 @@ class WorkshopState(QObject):
         self.shown.emit(shown)
 
 
-def _read(workspace: "Readable", wanted: str) -> Shown:
-    """Return what the frame shows, of the wanted workshop or of the newest one."""
+def _read(workspace: "Readable", wanted: tuple[str, ...]) -> Shown:
+    """Return what the frame shows, of the first of the wanted workshops or of the newest one."""
     from quartierdesk.services import next_steps, outline, progress, workshop_reading
+    from quartierdesk.services.own_table import own_table
 
     found = outline.of_file(workspace)
     ids = [each.id for each in found.workshops]
     undo, redo = next_steps.next_steps(workspace)
     if not ids:
         return Shown(found, undo=undo, redo=redo)
-    workshop_id = wanted if wanted in ids else _newest(found)
+    workshop_id = next((each for each in wanted if each in ids), None) or _newest(found)
     steps = progress.of_workshop(workspace, workshop_id)
-    return Shown(
-        found, workshop_reading.get(workspace, workshop_id), steps, undo, redo, _first_open(steps)
-    )
+    workshop = workshop_reading.get(workspace, workshop_id)
+    # The laptop at a table is there to capture, however far the workshop has come.
+    first = _first_open(steps) if own_table(workspace) is None else CAPTURE
+    return Shown(found, workshop, steps, undo, redo, first)
 
 
 def _newest(found: "Outline") -> str:

@@ -21,7 +21,8 @@ _ROLE = "role"
 class Look(QObject):
     """What everything is drawn with.
 
-    `changing` tells before another theme or text size is in force, `changed` after.
+    `changing` tells before another theme or text size is in force, `changed` after, and `settled`
+    when everybody who listens to `changed` has taken it on.
 
     Widgets take their font from the property `role` (a `TextRole`), labels their colour from
     `tone` (second, muted, accent, ok, warn, err), frames their ground from `surface` (window,
@@ -31,6 +32,7 @@ class Look(QObject):
 
     changing = Signal()
     changed = Signal()
+    settled = Signal()
 
     # The first picture needs none of what the own style draws, and loading it takes a tenth of the
     # time until then: until `complete` plain Fusion draws, in the same colours.
@@ -61,8 +63,7 @@ class Look(QObject):
 
         `system` is the theme that the system wanted last time, where that shall do for now.
         """
-        if self.sizes.percent != text_size:
-            self.changing.emit()
+        self.changing.emit()
         self._choice = choice
         guessed = choice == "system" and system in THEMES
         self.theme = THEMES[cast("ThemeName", system) if guessed else _resolved(choice)]
@@ -74,6 +75,7 @@ class Look(QObject):
         self._application.setStyleSheet(style_sheet(self.theme, self.sizes))
         self._give_fonts()
         self.changed.emit()
+        self.settled.emit()
 
     def font(self, role: TextRole) -> QFont:
         """Return the font for a role."""

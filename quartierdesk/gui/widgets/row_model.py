@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -19,6 +18,7 @@ from quartierdesk.domain import ordering
 from quartierdesk.domain.long_list import LongList
 from quartierdesk.domain.ordering import Order
 from quartierdesk.gui.theme.sizes import TextRole
+from quartierdesk.gui.widgets.dragged_row import DraggedRow, target_of
 from quartierdesk.gui.widgets.row_delegate import Sign
 from quartierdesk.gui.widgets.sorting import UNSORTED, sorted_words
 from quartierdesk.gui.widgets.tip_text import tip_text
@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
 _NOTHING = "–"
-_MIME = "application/x-quartierdesk-row"
+_DRAGGED = DraggedRow("row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +140,19 @@ class RowModel(QAbstractTableModel):
 
     def mimeTypes(self) -> list[str]:
         """Return what may be dropped here."""
-        return [_MIME]
+        return [_DRAGGED.kind]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the dragged row."""
-        data = QMimeData()
-        data.setData(_MIME, QByteArray(self.rows[indexes[0].row()].key.encode()))
-        return data
+        return _DRAGGED.packed(self.rows[indexes[0].row()].key)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Tell that the dragged row shall stand before the one it was dropped at."""
-        place = self.place_of(bytes(data.data(_MIME).data()).decode())
-        target = row if row >= 0 else parent.row() if parent.isValid() else len(self.rows)
+        place = self.place_of(_DRAGGED.key(data))
         if self.movable and place >= 0:
-            self.move(place, target - 1 if target > place else target)
+            self.move(place, target_of(place, row, parent, len(self.rows)))
         return False  # the view must not remove anything: the file decides
 
     def move(self, place: int, target: int) -> None:

@@ -25,7 +25,7 @@ class AgreeTables(QObject):
     def measure_columns(self) -> list[Column]:
         """Return the columns of the table of measures."""
         return [
-            Column(self.tr("No."), right=True),
+            Column(self.tr("No.")),
             Column(self.tr("What"), share=6, least=18, main=True),
             Column(self.tr("Who"), share=3, least=14, may_hide=True),
             Column(self.tr("By when"), right=True, least=9),

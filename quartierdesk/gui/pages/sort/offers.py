@@ -53,14 +53,17 @@ class Offers(QObject):
     def retranslate(self) -> None:
         """Show the suggestion in the language now chosen."""
         page, offer = self._page, self.current
+        # Before somebody looked there is nothing to say, and the first picture comes sooner.
+        page.suggestion_sign.setVisible(self._looked)
+        page.suggestion_sign.set_tone("warn" if offer or not self._looked else "muted")
         buttons = page.show_button, page.take_button, page.dismiss_button
-        words = page.suggestion_sign, page.suggestion_reason, page.suggestion_place
-        for widget in (*buttons, *words):
+        for widget in (*buttons, page.suggestion_place):
             widget.setVisible(offer is not None)
         page.take_button.setEnabled(page.desk.writable)
         if offer is None:
             nothing = self.tr("Nothing to suggest: no cards have much in common.")
-            page.suggestion_text.setText(nothing if self._looked else "")
+            page.suggestion_text.setText("")
+            page.suggestion_reason.setText(nothing if self._looked else "")
             return
         page.suggestion_text.setText(self._question(offer))
         page.suggestion_reason.setText(self._reason(offer))

@@ -264,6 +264,27 @@ def test_chosen_pages_are_printed(page: ProtocolPage, window: Window, tmp_path: 
         assert size == pytest.approx((wanted.width, wanted.height), abs=3)
 
 
+def test_pages_are_printed_last_page_first_where_that_was_chosen(
+    page: ProtocolPage, window: Window, tmp_path: Path
+) -> None:
+    assert page.drawn is not None
+    printed = []
+    for order in (QPrinter.PageOrder.FirstPageFirst, QPrinter.PageOrder.LastPageFirst):
+        target = tmp_path / f"{order.name}.pdf"
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printer.setFromTo(2, 3)
+        printer.setPageOrder(order)
+        page.printing.print_with(printer, page.drawn.data, page.drawn.outline)
+        settle(window)
+        with pypdfium2.PdfDocument(target) as pages:
+            printed.append([each.render(scale=0.3).to_pil().tobytes() for each in pages])
+
+    assert printed[0][0] != printed[0][1]
+    assert printed[1] == printed[0][::-1]
+
+
 def test_pages_are_turned_by_keys(page: ProtocolPage, window: Window) -> None:
     page.preview.setFocus()
     QTest.keyClick(page.preview, Qt.Key.Key_PageDown)

@@ -4,7 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
+import pytest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+)
 
 from quartierdesk.app import Window
 from quartierdesk.gui.dialogs.backups import BackupsDialog
@@ -14,8 +22,9 @@ from quartierdesk.gui.dialogs.import_table import ImportDialog
 from quartierdesk.gui.dialogs.merge import MergeDialog
 from quartierdesk.gui.dialogs.passphrase import PassphraseDialog
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.pages.protocol.page import ProtocolPage
+from quartierdesk.gui.ticket import Ticket
+from quartierdesk.gui.widgets.file_dialog import sticks
 from quartierdesk.services import contributions, merging, packages, participants, workshops
 from quartierdesk.store.workspace import Access, Workspace
 from tests.gui.opening import close_window, open_window, settle, show_page, wait_until
@@ -311,3 +320,44 @@ def test_a_person_is_erased_and_the_texts_that_name_them_are_mended(window: Wind
     )
     settle(window)
     assert name.partition(" · ")[2] not in left
+
+
+def proposed(window: Window) -> tuple[Path, str]:
+    """Return in which folder and under which name a package would be written."""
+    window.main.commands.sharing.write_package()
+    settle(window)
+    dialog = last(QFileDialog)
+    chosen = Path(dialog.selectedFiles()[0])
+    dialog.reject()
+    return chosen.parent, chosen.name
+
+
+@pytest.mark.parametrize(
+    ("laptop", "name"),
+    [("Rathaus 2", "Hörlesbach Rathaus 2.qdpaket"), ("hörlesbach", "Hörlesbach zurück.qdpaket")],
+)
+def test_a_package_is_named_after_file_and_laptop_but_not_twice(
+    window: Window, laptop: str, name: str
+) -> None:
+    assert window.desk.file is not None
+    window.desk.change_settings(laptop_name=laptop)
+
+    assert window.desk.file.path.stem == "Hörlesbach"
+    assert proposed(window)[1] == name
+
+
+def test_a_package_goes_to_where_the_last_one_was(window: Window, tmp_path: Path) -> None:
+    stick = tmp_path / "Stick"
+    stick.mkdir()
+    assert proposed(window)[0] != stick
+    window.main.commands.sharing.remember_folder(stick)
+    assert proposed(window)[0] == stick
+
+    stick.rmdir()  # it was pulled
+    assert proposed(window)[0] != stick
+
+
+def test_the_dialog_for_files_shows_what_is_plugged_in() -> None:
+    volumes = ["/", "/home", "/media/anna/STICK", "/run/media/anna/Foto", "/proc", "/mediathek"]
+
+    assert sticks(volumes) == ["/media/anna/STICK", "/run/media/anna/Foto"]

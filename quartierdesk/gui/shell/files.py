@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
+from quartierdesk.gui.ticket import Ticket
 
 if TYPE_CHECKING:
     from quartierdesk.gui.shell.beginning import Answers
@@ -217,12 +217,12 @@ class Files(QObject):
         self, title: str, mode: "QtWidgets.QFileDialog.FileMode"
     ) -> "QtWidgets.QFileDialog":
         from quartierdesk.gui.shell.beginning import folder_for_files
+        from quartierdesk.gui.widgets.file_dialog import file_dialog
 
         file = self._desk.file
         usual = folder_for_files(self._desk.settings)
         folder = file.path.parent if file is not None else usual
-        dialog = QtWidgets.QFileDialog(self._window, title, str(folder))
-        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._window, title, str(folder))
         dialog.setFileMode(mode)
         return dialog
 

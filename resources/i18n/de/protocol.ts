@@ -146,12 +146,9 @@
         <source>The printer does not answer.</source>
         <translation>Der Drucker antwortet nicht.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln page(s) were sent to the printer.</source>
-        <translation>
-            <numerusform>Eine Seite ist beim Drucker.</numerusform>
-            <numerusform>%Ln Seiten sind beim Drucker.</numerusform>
-        </translation>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker geschickt</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@
     <name>ConflictsDialog</name>
     <message>
         <source>Nothing to decide: no entry was changed twice.</source>
-        <translation>Nichts ist offen: Keine Stelle wurde doppelt geschrieben.</translation>
+        <translation>Nichts ist offen: Keine Angabe wurde auf zwei Laptops verschieden geändert.</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>Changed twice</source>
-        <translation>Doppelt geschrieben</translation>
+        <translation>Zweimal geändert</translation>
     </message>
     <message>
         <source>Two laptops changed the same entry without knowing of each other. Choose which one applies; nothing is lost, both stay in the history.</source>
-        <translation>Zwei Laptops haben dieselbe Stelle beschrieben, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
+        <translation>Zwei Laptops haben dieselbe Angabe geändert, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -601,8 +601,8 @@
     <message numerus="yes">
         <source>%Ln place(s) were changed twice.</source>
         <translation>
-            <numerusform>Eine Stelle wurde doppelt geschrieben.</numerusform>
-            <numerusform>%Ln Stellen wurden doppelt geschrieben.</numerusform>
+            <numerusform>Eine Angabe haben zwei Laptops verschieden geändert; vorerst gilt die neuere.</numerusform>
+            <numerusform>%Ln Angaben haben zwei Laptops verschieden geändert; vorerst gelten die neueren.</numerusform>
         </translation>
     </message>
     <message>
@@ -659,13 +659,6 @@
     <message>
         <source>Merge</source>
         <translation>Einlesen</translation>
-    </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -948,6 +941,33 @@
     </message>
 </context>
 <context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is being stopped …</source>
+        <translation>Es wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Nearly done; it cannot be stopped any more.</source>
+        <translation>Gleich fertig; jetzt lässt es sich nicht mehr abbrechen.</translation>
+    </message>
+    <message>
+        <source>This step cannot be stopped halfway; please wait.</source>
+        <translation>Dieser Schritt lässt sich nicht auf halbem Weg abbrechen; bitte warten Sie.</translation>
+    </message>
+    <message>
+        <source>Stopped; everything is as it was before.</source>
+        <translation>Abgebrochen; es ist alles wie vorher.</translation>
+    </message>
+    <message>
+        <source>It was too late to stop; it has been done.</source>
+        <translation>Zum Abbrechen war es zu spät; es ist geschehen.</translation>
+    </message>
+</context>
+<context>
     <name>Projector</name>
     <message>
         <source>Projector</source>
@@ -1042,6 +1062,10 @@
     <message>
         <source>The workbook says the same as the file.</source>
         <translation>In der Arbeitsmappe steht dasselbe wie in der Datei.</translation>
+    </message>
+    <message>
+        <source>The changes are being applied …</source>
+        <translation>Die Änderungen werden übernommen …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) applied</source>
@@ -1286,6 +1310,10 @@ Aufwand</translation>
     <message>
         <source>Merge packages</source>
         <translation>Pakete einlesen</translation>
+    </message>
+    <message>
+        <source>{} back</source>
+        <translation>{} zurück</translation>
     </message>
     <message>
         <source>The package is being written …</source>

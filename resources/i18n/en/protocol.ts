@@ -50,16 +50,6 @@
     </message>
 </context>
 <context>
-    <name>Printing</name>
-    <message numerus="yes">
-        <source>%Ln page(s) were sent to the printer.</source>
-        <translation>
-            <numerusform>%Ln page was sent to the printer.</numerusform>
-            <numerusform>%Ln pages were sent to the printer.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReleasesDialog</name>
     <message numerus="yes">
         <source>%Ln place(s) may hold personal data: look at them first.</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.services import protocol_pdf
 from quartierdesk.services.protocol_pdf import Printable
 
@@ -110,13 +110,14 @@ class Printing(QObject):
                     QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place]
                 )
         painter.end()
-        self._desk.tell(self.tr("%Ln page(s) were sent to the printer.", "", len(job.pages)))
+        # How many pages come out is for the printer to know: the system may leave some out.
+        self._desk.tell(self.tr("Sent to the printer"))
 
 
 def _drawn(what: Printable, ticket: Ticket, *, black: bool) -> tuple[bytes, pdf.Outline]:
     stream = io.BytesIO()
     protocol_pdf.render(
-        what, stream, black=black, progress=ticket.step, cancelled=lambda: ticket.cancelled
+        what, stream, black=black, progress=ticket.step, cancelled=ticket.shall_stop
     )
     return stream.getvalue(), pdf.outline(stream.getvalue())
 

@@ -742,6 +742,18 @@
         <translation>Abschluss zeigen</translation>
     </message>
     <message>
+        <source>That is shown already.</source>
+        <translation>Das wird schon gezeigt.</translation>
+    </message>
+    <message>
+        <source>Please choose a row in a table first.</source>
+        <translation>Bitte wählen Sie zuerst eine Zeile in einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>The row is at the end already.</source>
+        <translation>Die Zeile steht schon am Rand.</translation>
+    </message>
+    <message>
         <source>Not stated</source>
         <translation>Keine Angabe</translation>
     </message>

@@ -9,6 +9,7 @@ from quartierdesk.cli.options import (
     say,
 )
 from quartierdesk.cli.text_table import section_lines
+from quartierdesk.domain.clock import at_home
 from quartierdesk.domain.text import clean
 from quartierdesk.services import catalogues, history, records, search, workshops
 from quartierdesk.services.protocols import build
@@ -124,7 +125,7 @@ def show_history(options: Options) -> int:
         return 0
     for line in lines:
         undone = "  (zurückgenommen)" if line.undone else ""
-        print(f"{line.at.astimezone():%d.%m.%Y %H:%M:%S}  {line.who}  {line.what}{undone}")
+        print(f"{at_home(line.at):%d.%m.%Y %H:%M:%S}  {line.who}  {line.what}{undone}")
     if not lines:
         say("In dieser Datei wurde noch nichts geändert.")
     return 0

@@ -1,6 +1,7 @@
 """What every page and dialog is given: operations, look, settings, and the way to other places."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +16,16 @@ from quartierdesk.settings import Choice, Settings, save_settings
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import OpenFile
 
+_LAST_WORKSHOPS, _KEPT = "workshops", 50
+
 
 class Desk(QObject):
     """The things of one window.
 
     `file` is the open workspace (None: none), `workshop_id` the workshop in it that is shown (""
-    while none is). `workshop_changed` tells when another one is; `settings_changed` after a
-    choice for the whole program was made; `told` carries a short sentence for the status bar.
+    while none is), `zone` the name of its time zone. `workshop_changed` tells when another one is;
+    `settings_changed` after a choice for the whole program was made; `told` carries a short
+    sentence for the status bar.
     """
 
     workshop_changed = Signal(str)
@@ -37,6 +41,7 @@ class Desk(QObject):
         self.settings = settings
         self.file: OpenFile | None = None
         self.workshop_id = ""
+        self.zone = ""
 
     @property
     def writable(self) -> bool:
@@ -74,6 +79,17 @@ class Desk(QObject):
         if self.settings.choices.get(name) != value:
             self._keep(self.settings.with_choice(name, value))
 
+    def clock(self, instant: datetime) -> datetime:
+        """Return an instant as the clock at the place of the workshop shows it."""
+        from quartierdesk.domain.clock import at_home
+
+        return at_home(instant, self.zone)
+
+    @property
+    def last_workshops(self) -> tuple[str, ...]:
+        """Ids of the workshops shown last, of whatever file, the last one first."""
+        return tuple(str(self.choice(_LAST_WORKSHOPS, "")).split())
+
     def reopen(self) -> None:
         """Ask everything again: the whole file reads differently now."""
         self.ops.opened.emit(self.file)
@@ -82,7 +98,14 @@ class Desk(QObject):
         """Show another workshop of the file."""
         if workshop_id != self.workshop_id:
             self.workshop_id = workshop_id
+            if workshop_id:
+                self._note_workshop(workshop_id)
             self.workshop_changed.emit(workshop_id)
+
+    def _note_workshop(self, workshop_id: str) -> None:
+        """Keep that a workshop was shown: by its id, for a file may be moved and copied."""
+        others = [each for each in self.last_workshops if each != workshop_id]
+        self.remember(_LAST_WORKSHOPS, " ".join([workshop_id, *others][:_KEPT]))
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings

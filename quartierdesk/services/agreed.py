@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.measure import Measure
 from quartierdesk.domain.text import fold
@@ -56,7 +57,7 @@ class Agreed:
 
 def everywhere(workspace: Workspace, today: date | None = None) -> Agreed:
     """Return the measures of all workshops; those without a day come after those with one."""
-    day = today or date.today()
+    day = today or clock.today()
     lines: list[AgreedLine] = []
     statuses: dict[str, Catalogue] = {}
     with workspace.reading():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.dots import DotOutcome
@@ -160,7 +161,7 @@ def of_workshop(
     cards = {card.id: card for card in found.cards}
     missing = answers.missing(given, agreed, themes.values(), found.cards)
     in_theme = Counter(card.cluster_id for card in found.cards)
-    lines = _Lines(known, cards, found.labels, themes, weights, today or date.today())
+    lines = _Lines(known, cards, found.labels, themes, weights, today or clock.today())
     still_open = missing.contributions
     return Agreement(
         measures=tuple(lines.measure(measure) for measure in agreed),

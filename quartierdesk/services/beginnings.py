@@ -8,7 +8,7 @@ from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.text import clean_line
 from quartierdesk.domain.workshop import AgendaItem, Municipality, Quarter, Workshop
 from quartierdesk.errors import UserError
-from quartierdesk.services import workshop_lists, workshops
+from quartierdesk.services import indicators, workshop_lists, workshops
 from quartierdesk.store.workspace import Workspace
 
 Day = date
@@ -26,7 +26,10 @@ class Beginning:
 
 
 def begin(workspace: Workspace, beginning: Beginning) -> str:
-    """Store a new workshop and return its id; quarters of the same name are found again."""
+    """Store a new workshop and return its id.
+
+    A quarter of the same name is found again, and its figures go into the new workshop's report.
+    """
     where = clean_line(beginning.where, "Ort")
     title = clean_line(beginning.title, "Titel")
     if not where:
@@ -40,6 +43,7 @@ def begin(workspace: Workspace, beginning: Beginning) -> str:
         workshop = workshops.create(
             workspace, _framed(Workshop(new_id(), quarter, title, date=beginning.date), chosen)
         )
+        indicators.carry_over(workspace, workshop)
         if chosen is not None:
             workshop_lists.add_all(workspace, workshop.id, chosen.agenda(_USUAL_START))
     return workshop.id

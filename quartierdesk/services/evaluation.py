@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.catalogues import Catalogue
 from quartierdesk.domain.rounding import half_up
 from quartierdesk.services import (
@@ -16,7 +18,7 @@ from quartierdesk.services import (
     measures,
     workshops,
 )
-from quartierdesk.services.wall_rows import card_rows, target_groups
+from quartierdesk.services.wall_reading import Sources, sources
 from quartierdesk.store.workspace import Workspace
 
 
@@ -44,7 +46,7 @@ class Evaluation:
 
     A contribution counts once whatever its mentions; in `groups` and `matrix` it counts in every
     target group it names. `answered` and `unanswered` are clusters and contributions outside of
-    answered clusters.
+    answered clusters. `sources` are the contributions by workshop: the next reading begins there.
     """
 
     workshops: int
@@ -62,6 +64,7 @@ class Evaluation:
     kinds: tuple[Tally, ...]
     statuses: tuple[Tally, ...]
     matrix: Matrix
+    sources: Mapping[str, Sources] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class _Sums:
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     cells: Counter[tuple[str, str]] = field(default_factory=Counter)
     numbers: Counter[str] = field(default_factory=Counter)
+    sources: dict[str, Sources] = field(default_factory=dict)
 
     def learn(self, what: str, catalogue: Catalogue) -> None:
         """Keep the names of a catalogue, in its order."""
@@ -120,13 +124,19 @@ def scopes(workspace: Workspace) -> list[Scope]:
 
 
 def of_workshops(
-    workspace: Workspace, workshop_ids: Sequence[str], today: date | None = None
+    workspace: Workspace,
+    workshop_ids: Sequence[str],
+    today: date | None = None,
+    before: Mapping[str, Sources] = MappingProxyType({}),
 ) -> Evaluation:
-    """Return the numbers of these workshops, on one state of the file."""
-    sums, day = _Sums(), today or date.today()
+    """Return the numbers of these workshops, on one state of the file.
+
+    Contributions that nobody touched since `before` are not read again.
+    """
+    sums, day = _Sums(), today or clock.today()
     with workspace.reading():
         for workshop_id in workshop_ids:
-            _add(workspace, workshop_id, sums, day)
+            _add(workspace, workshop_id, sums, day, before.get(workshop_id))
     numbers = sums.numbers
     cards = numbers["contributions"]
     return Evaluation(
@@ -145,21 +155,24 @@ def of_workshops(
         kinds=sums.tallies("kinds", cards, "Ohne Art"),
         statuses=sums.tallies("statuses", numbers["measures"], "Ohne Stand"),
         matrix=_matrix(sums),
+        sources=sums.sources,
     )
 
 
-def _add(workspace: Workspace, workshop_id: str, sums: _Sums, today: date) -> None:
+def _add(
+    workspace: Workspace, workshop_id: str, sums: _Sums, today: date, before: Sources | None
+) -> None:
     known = catalogues.of_workshop(workspace, workshop_id)
     _learn(sums, known)
     with workspace.plainly() as rows, workspace.reading() as session:
-        cards = card_rows(rows, workshop_id)
-        by_card = target_groups(rows, workshop_id)
+        found = sums.sources[workshop_id] = sources(rows, workshop_id, before)
         agreed_here = measures.of_workshop(session, workshop_id)
         columns = clusters.of_workshop(session, workshop_id)
         given = answers.of_workshop(session, workshop_id)
     present = workshops.get(workspace, workshop_id).participants_present
     if present is not None:
         sums.numbers.update({"participants": present, "participants_known": 1})
+    cards = found.cards
     missing = answers.missing(given, agreed_here, columns, cards)
     sums.numbers["clusters"] += len(columns)
     sums.numbers["unanswered_clusters"] += len(missing.clusters)
@@ -169,7 +182,7 @@ def _add(workspace: Workspace, workshop_id: str, sums: _Sums, today: date) -> No
     sums.numbers["mentions"] += sum(card.mention_count for card in cards)
     sums.count("fields", (card.action_field for card in cards))
     sums.count("kinds", (card.kind for card in cards))
-    named = [(card, dict.fromkeys(by_card.get(card.id, ()))) for card in cards]
+    named = [(card, dict.fromkeys(found.groups.get(card.id, ()))) for card in cards]
     sums.count("groups", (group for _, groups in named for group in groups or [""]))
     sums.cells.update((card.action_field, group) for card, groups in named for group in groups)
     for measure in agreed_here:

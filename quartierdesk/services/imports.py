@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from quartierdesk.domain.catalogues import STANDARD_ACTION_FIELDS, Catalogue
+from quartierdesk.domain.clock import at_home
 from quartierdesk.domain.contribution import Cluster, Contribution
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.importing import ImportPreview, ImportRow, TableSample
@@ -206,7 +207,7 @@ def _known_before(workspace: Workspace, source: Path) -> tuple[str, ...]:
     moments = import_log.earlier(workspace, source)
     if not moments:
         return ()
-    last = moments[-1].astimezone().strftime("%d.%m.%Y um %H:%M Uhr")
+    last = at_home(moments[-1]).strftime("%d.%m.%Y um %H:%M Uhr")
     return (f"„{import_log.name_of(source)}“ wurde am {last} schon einmal übernommen.",)
 
 

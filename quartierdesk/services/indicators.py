@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quartierdesk.domain import indicators
+from quartierdesk.domain.identity import new_id
+from quartierdesk.domain.text import fold
 from quartierdesk.domain.workshop import Indicator, Workshop
 from quartierdesk.services.rows import existing, frozen, living, new_row, write, write_differences
 from quartierdesk.store.schema.frame import Indicator as IndicatorTable
@@ -68,6 +70,48 @@ def store_all(
             write(existing(session, IndicatorTable, each.id, _THE), {"position": place})
 
 
+def carry_over(workspace: Workspace, workshop: Workshop) -> None:
+    """Put the figures of its quarter into the report of a new workshop.
+
+    They are said of the quarter, not of the evening: of each figure the one of the newest year. The
+    report gets figures of its own, so that a later correction leaves earlier minutes as they are.
+    """
+    newest: dict[str, Indicator] = {}
+    for each in of_quarter(workspace, workshop.quarter_id):
+        known = newest.get(_kind(each))
+        if known is None or (each.year or 0) >= (known.year or 0):
+            newest[_kind(each)] = each
+    there = {_kind(each) for each in of_workshop(workspace, workshop.id)}
+    for each in sorted(newest.values(), key=lambda i: i.position):
+        if _kind(each) not in there:
+            add(workspace, workshop.quarter_id, replace(each, id=new_id()), workshop.id)
+
+
+def follow(workspace: Workspace, workshop: Workshop) -> None:
+    """Give a workshop the figures of the quarter it was moved to.
+
+    Figures that another workshop of the former quarter has as well are that quarter's and stay
+    there; what was found out for this workshop alone goes with it.
+    """
+    own = of_workshop(workspace, workshop.id)
+    with workspace.reading() as session:
+        rows = living(session, IndicatorTable, IndicatorTable.workshop_id == workshop.id)
+        former = {row.quarter_id for row in rows} - {workshop.quarter_id}
+    beside = {
+        _said(each)
+        for quarter_id in former
+        for each in _of_others(workspace, quarter_id, workshop.id)
+    }
+    with workspace.transaction("Kennzahlen des anderen Quartiers") as session:
+        for each in own:
+            row = existing(session, IndicatorTable, each.id, _THE)
+            if _said(each) in beside:
+                row.deleted = True
+            else:
+                row.quarter_id = workshop.quarter_id
+        carry_over(workspace, workshop)
+
+
 def of_quarter(workspace: Workspace, quarter_id: str) -> list[Indicator]:
     """Return all figures of a quarter."""
     with workspace.reading() as session:
@@ -80,3 +124,19 @@ def of_workshop(workspace: Workspace, workshop_id: str) -> list[Indicator]:
     with workspace.reading() as session:
         rows = living(session, IndicatorTable, IndicatorTable.workshop_id == workshop_id)
         return [frozen(Indicator, row) for row in rows]
+
+
+def _of_others(workspace: Workspace, quarter_id: str, workshop_id: str) -> list[Indicator]:
+    with workspace.reading() as session:
+        rows = living(session, IndicatorTable, IndicatorTable.quarter_id == quarter_id)
+        return [frozen(Indicator, row) for row in rows if row.workshop_id != workshop_id]
+
+
+def _kind(indicator: Indicator) -> str:
+    """Return what a figure is about: its code, or its words where it has none."""
+    return indicator.code or fold(indicator.label)
+
+
+def _said(indicator: Indicator) -> Indicator:
+    """Return what a figure says, wherever it stands."""
+    return replace(indicator, id="", position=0)

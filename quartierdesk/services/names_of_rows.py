@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from quartierdesk.domain.clock import at_home
 from quartierdesk.domain.field_words import kind_word
 from quartierdesk.store.schema import Logged, logged_tables
 from quartierdesk.store.schema.base import references
@@ -47,7 +48,7 @@ def _plain(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nein"
     if isinstance(value, datetime):
-        return value.astimezone().strftime("%d.%m.%Y %H:%M")
+        return at_home(value).strftime("%d.%m.%Y %H:%M")
     if isinstance(value, date):
         return value.strftime("%d.%m.%Y")
     if isinstance(value, tuple):

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.field_words import kept_word
 from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.text import clean
@@ -167,7 +168,7 @@ def mend(workspace: Workspace, place: PlaceOfName, text: str) -> None:
 
 def due(workspace: Workspace, today: date | None = None) -> list[Due]:
     """Return the retention dates that have come or come within two weeks, the oldest first."""
-    day = today or date.today()
+    day = today or clock.today()
     with workspace.reading() as session:
         titles = {row.id: row.title for row in living(session, Workshop)}
         rows = living(session, RetentionDate, RetentionDate.until <= day + _REMIND_BEFORE)

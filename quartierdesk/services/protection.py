@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.errors import PassphraseError, UserError
 from quartierdesk.services import backups
@@ -118,7 +119,7 @@ def recovery_sheet(workspace: Workspace, passphrase: str) -> RecoverySheet:
     """Return what to print; raises `PassphraseError` when that is not the passphrase."""
     confirmed = _confirmed(workspace, passphrase)
     spelt = tuple(_spelt(character) for character in confirmed)
-    return RecoverySheet(workspace.path.name, date.today(), confirmed, spelt)
+    return RecoverySheet(workspace.path.name, clock.today(), confirmed, spelt)
 
 
 def unprotected_backups(workspace: Workspace) -> list[Path]:

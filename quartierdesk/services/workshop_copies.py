@@ -8,7 +8,7 @@ from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.text import clean_line
 from quartierdesk.domain.workshop import Workshop
 from quartierdesk.errors import UserError
-from quartierdesk.services import records, workshop_lists, workshops
+from quartierdesk.services import indicators, records, workshop_lists, workshops
 from quartierdesk.services.rows import existing
 from quartierdesk.store.schema.frame import Quarter as QuarterTable
 from quartierdesk.store.schema.frame import Workshop as WorkshopTable
@@ -30,14 +30,15 @@ def duplicate(workspace: Workspace, workshop_id: str, title: str, day: Day | Non
     """Store a new workshop that begins like another one and return its id.
 
     Taken over: how the evening runs (agenda, tables with topics, methods, rules, place, times,
-    facilitation, catalogue, who gets the protocol). Left behind: everything people said, counted
-    or agreed, and every person.
+    facilitation, catalogue, who gets the protocol), and the figures of the quarter. Left behind:
+    everything people said, counted or agreed, and every person.
     """
     title = clean_line(title, "Titel")
     record = records.load(workspace, workshop_id)
     with workspace.transaction(f"Werkstatt als Vorlage genommen: {record.workshop.title}"):
         fresh = workshops.create(workspace, _blank(record.workshop, title, day))
         workshop_lists.add_all(workspace, fresh.id, _frame_of(record))
+        indicators.carry_over(workspace, fresh)
     return fresh.id
 
 
@@ -51,6 +52,8 @@ def move(workspace: Workspace, workshop_id: str, quarter_id: str) -> None:
                 "Die Werkstatt gehört schon zu diesem Quartier.", "Bitte wählen Sie ein anderes."
             )
         row.quarter_id = quarter_id
+        session.flush()
+        indicators.follow(workspace, workshops.get(workspace, workshop_id))
 
 
 def binned(workspace: Workspace) -> list[BinnedWorkshop]:

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
+from quartierdesk.domain.clock import at_home
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -135,7 +137,7 @@ def _this_owner() -> dict[str, str]:
         user = getpass.getuser()
     except (KeyError, OSError, ImportError):
         user = "unbekannt"
-    since = datetime.now(UTC).astimezone().strftime("%d.%m.%Y %H:%M Uhr")
+    since = at_home(datetime.now(UTC)).strftime("%d.%m.%Y %H:%M Uhr")
     return {"user": user, "computer": platform.node(), "since": since}
 
 

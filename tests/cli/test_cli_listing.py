@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from quartierdesk.cli.text_table import section_lines
+from quartierdesk.domain.clock import at_home
 from quartierdesk.domain.protocol import Column, Figure, Paragraph, Section, Table
 from quartierdesk.services import polls, records, workshops
 from quartierdesk.store.workspace import Workspace
@@ -99,7 +100,7 @@ def test_nothing_to_look_for_finds_nothing(file: Path, sample: str) -> None:
         assert done("search", file, text, "--json").data == []
 
 
-def test_history_is_newest_first_in_local_time(file: Path, sample: str) -> None:
+def test_history_is_newest_first_on_the_german_clock(file: Path, sample: str) -> None:
     done("capture", file, "--workshop", sample, given=b"Bank\n")
     done("undo", file)
     lines = done("history", file).lines
@@ -112,7 +113,7 @@ def test_history_is_newest_first_in_local_time(file: Path, sample: str) -> None:
     assert [entry["undone"] for entry in data] == [False, True, False]
     assert lines[1].endswith("Beitrag erfasst  (zurückgenommen)")
     for line, entry in zip(lines, data, strict=True):
-        local = datetime.fromisoformat(entry["at"]).astimezone()
+        local = at_home(datetime.fromisoformat(entry["at"]))
         assert line.startswith(f"{local:%d.%m.%Y %H:%M:%S}  {entry['who']}  ")
 
 

@@ -7,9 +7,10 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QSize, QTime
+from PySide6.QtCore import QDate, QSize
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,7 +25,7 @@ from tests.support import ROOT
 FOLDER = ROOT / "resources" / "help" / "pictures"
 SIZE = QSize(1080, 610)
 _WANTED_POLL = ("dots", "plenary")
-_EVENING = QTime(20, 5)
+_EVENING = datetime(2026, 3, 13, 20, 5)
 
 
 @dataclass(frozen=True, slots=True)

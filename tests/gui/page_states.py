@@ -30,7 +30,7 @@ _COUNTED = (34, 34, 41, 29, 22, 15, 11)
 
 def states() -> Iterator[View]:
     """Yield the states, page by page in the order of the steps."""
-    for part in ("more", "people", "closing"):
+    for part in ("more", "people", "closing", "frame"):
         yield View(f"prepare_part_{part}", _prepared(part))
     yield View("capture_typing", _typing)
     yield View("capture_filter", _filter)

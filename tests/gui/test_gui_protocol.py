@@ -169,6 +169,43 @@ def test_the_pdf_is_saved_whole_and_the_folder_remembered(
     assert window.main.status.message.text == "Gespeichert: Protokoll.pdf"
 
 
+def test_what_is_saved_right_after_a_choice_is_what_was_chosen(
+    page: ProtocolPage, window: Window, tmp_path: Path
+) -> None:
+    page.edition.chosen.emit("internal")
+    page.pdf_button.click()
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog)]
+    settle(window)
+
+    dialog = last(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert "(intern)" in dialog.selectedFiles()[0]
+    target = tmp_path / "Protokoll.pdf"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    settle(window)
+    assert "interne Fassung" in text_of(target.read_bytes())
+
+
+def test_the_choices_stand_there_before_the_protocol_is_made(
+    page: ProtocolPage, window: Window
+) -> None:
+    seen: list[tuple[str, bool, bool]] = []
+
+    def look() -> None:
+        listed = keys <= set(page.sections.sections.keys())
+        seen.append((page.edition.value(), listed, page.drawn is before))
+
+    before, keys = page.drawn, set(page.sections.sections.keys())
+    page.reloaded.connect(look)
+    page.edition.chosen.emit("internal")
+    settle(window)
+    page.reloaded.disconnect(look)
+
+    assert seen == [("internal", True, True)]
+    assert page.drawn is not before
+
+
 def test_other_formats_are_saved_too(page: ProtocolPage, window: Window, tmp_path: Path) -> None:
     for kind, beginning in (("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf"), ("json", b"{")):
         page._export(kind)

@@ -1,16 +1,20 @@
 """The frame: it opens files, leads to places, tells what is saved, and leaves nothing behind."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from quartierdesk.app import Window
+from quartierdesk.domain.clock import at_home
 from quartierdesk.gui.pages import entries
+from quartierdesk.gui.pages.capture.page import CapturePage
 from quartierdesk.gui.places import Place
-from quartierdesk.services import contributions, history, workshops
+from quartierdesk.services import beginnings, contributions, history, workshops
+from quartierdesk.services.beginnings import Beginning
 from tests.gui.keyboard import type_text
-from tests.gui.opening import close_window, open_window, settle, wait_until
+from tests.gui.opening import close_window, open_window, settle, show_page, wait_until
 from tests.services.builders import card
 
 
@@ -103,3 +107,51 @@ def test_a_file_opened_elsewhere_opens_for_reading_and_says_by_whom(sample_file:
             assert second.main.status.undo.text == "", "nothing can be taken back here"
         finally:
             close_window(second)
+
+
+def test_of_several_workshops_the_one_worked_on_last_opens_at_its_step(
+    sample_file: Path, tmp_path: Path
+) -> None:
+    first = open_window(sample_file)
+    newest = first.desk.workshop_id
+    earlier = Beginning("Hörlesbach", "Vorgespräch", date(2020, 1, 1), "")
+    first.ops.run(first.main, lambda ws: beginnings.begin(ws, earlier), first.main._choose_workshop)
+    settle(first)
+    used = first.desk.workshop_id
+    assert used != newest
+    show_page(first, "weigh")
+    close_window(first)
+    moved = sample_file.rename(tmp_path / "Umbenannt.quartier")
+
+    second = open_window(moved)
+    seen = second.desk.workshop_id, second.main.page_key
+    second.main._choose_workshop(newest)
+    settle(second)
+    close_window(second)
+    third = open_window(moved)
+    seen_then = third.desk.workshop_id
+    close_window(third)
+
+    assert seen == (used, "weigh")
+    assert seen_then == newest
+
+
+def test_card_and_status_bar_show_the_same_clock_whatever_the_laptop_is_set_to(
+    window: Window,
+) -> None:
+    """The zone of the laptop is a foreign one in every test."""
+    show_page(window, "capture")
+    workshop_id = window.desk.workshop_id
+    before = f"{at_home(datetime.now(UTC)):%H:%M}"
+    window.ops.run(
+        window.main, lambda ws: contributions.capture(ws, workshop_id, card("Neu gesagt."))
+    )
+    settle(window)
+    after = f"{at_home(datetime.now(UTC)):%H:%M}"
+    page = window.main.page
+    assert isinstance(page, CapturePage)
+    newest = page.model.index(page.model.rowCount() - 1)
+    read_out = str(newest.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    assert any(clock in window.main.status.saved.text for clock in (before, after))
+    assert any(f"um {clock}" in read_out for clock in (before, after)), read_out

@@ -73,7 +73,7 @@ class Paragraph:
     @property
     def plain(self) -> str:
         """Return the whole text for surfaces without layout."""
-        more = f" ({self.aside})" if self.aside else ""
+        more = f" · {self.aside}" if self.aside else ""
         before = f"{self.label}{more}: " if self.label else ""
         behind = f" ({self.source})" if self.source else ""
         said = f"„{self.text}“" if self.style == "quote" else self.text

@@ -16,7 +16,8 @@ Bau-hof Behinderten-beauftragte Beratungs-förderung Begegnungs-café
 Begegnungs-ort Begegnungs-stätte
 Beteiligungs-prozess Betreuungs-angebot Bürger-beteiligung Bürger-bus Bürgermeister-amt
 Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden
-Dorf-mitte Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
+Dorf-mitte Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung
+Fahr-dienst Fahrer-suche
 Familien-zentrum Feuerwehr-haus Förder-programm Freizeit-angebot Gast-haus Gast-stätte
 Gebärdensprach-dolmetschen Zufalls-auswahl
 Gemeinschafts-küche Hundekot-beutel-spender Kinder-wagen Lebensmittel-geschäft

@@ -79,7 +79,7 @@ class BackupsDialog(Dialog):
     def _line(self, backup: Backup) -> str:
         name = backup.name
         size = QLocale().formattedDataSize(backup.size)
-        moment = name.moment.strftime("%d.%m.%Y %H:%M")
+        moment = self.desk.clock(name.moment).strftime("%d.%m.%Y %H:%M")
         return f"{moment} · {name.reason_in_words} · {name.content_in_words} · {size}"
 
     def _about(self, second: SecondPlace) -> str:

@@ -92,7 +92,7 @@ class ConflictsDialog(Dialog):
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        who = QLabel(f"{side.who} · {side.at.astimezone():%d.%m.%Y %H:%M}", panel)
+        who = QLabel(f"{side.who} · {self.desk.clock(side.at):%d.%m.%Y %H:%M}", panel)
         who.setProperty("role", "small")
         who.setProperty("tone", "second")
         text = QLabel(side.text or self.tr("(empty)"), panel)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.agenda_templates import TEMPLATES
 from quartierdesk.domain.workshop import Quarter
 from quartierdesk.gui.desk import Desk
@@ -41,7 +42,8 @@ class NewWorkshopDialog(Dialog):
     def __init__(self, desk: Desk, *, as_template: bool, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._as_template = as_template
-        self.day.setDate(QDate.currentDate())
+        day = clock.today()
+        self.day.setDate(QDate(day.year, day.month, day.day))
         for widget in (self.where_label, self.where, self.template_label, self.template):
             widget.setVisible(not as_template)
         self.no_day.toggled.connect(self.day.setDisabled)

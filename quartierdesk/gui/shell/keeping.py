@@ -140,7 +140,8 @@ class Keeping(QObject):
         if second.reminder:
             self._status.backup.tell(second.reminder, "device-usb", "warn")
         elif last is not None:
-            pattern = "%H:%M" if last.date() == type(last).now().date() else "%d.%m.%Y %H:%M"
+            last, now = self._desk.clock(last), self._desk.clock(type(last).now())
+            pattern = "%H:%M" if last.date() == now.date() else "%d.%m.%Y %H:%M"
             words = self.tr("Backup {}").format(last.strftime(pattern))
             if second.state == "current":
                 words = self.tr("Backup {}, also in the second place").format(

@@ -1,7 +1,6 @@
 """The list of quarters and their workshops in the rail."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quartierdesk.domain import clock
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 
@@ -117,7 +117,7 @@ class OutlineModel(QAbstractListModel):
         parts = [workshop.date.strftime("%d.%m.%Y") if workshop.date else self.tr("no date yet")]
         if workshop.released:
             parts.append(self.tr("minutes released"))
-        elif workshop.date == date.today():
+        elif workshop.date == clock.today():
             parts.append(self.tr("today"))
         return " · ".join(parts)
 
@@ -185,7 +185,10 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font("caption"))
         painter.setPen(theme.text2 if current else theme.muted)
         below = room.adjusted(0, metrics.height() + 1, 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignTop, line.below)
+        beneath = painter.fontMetrics().elidedText(
+            line.below, Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop, beneath)
 
 
 class OutlineList(QListView):

@@ -1,8 +1,9 @@
 """The status bar: what is saved, what undo would take back, backups, room on the disk."""
 
 from collections.abc import Callable
+from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, QTime, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -99,9 +100,9 @@ class StatusBar(QFrame):
         look.changed.connect(self._fit)
         self.retranslate()
 
-    def tell_saved(self, at: QTime | None = None) -> None:
-        """Say that everything is on the disk, since now or since `at`."""
-        clock = (at or QTime.currentTime()).toString("HH:mm")
+    def tell_saved(self, at: datetime) -> None:
+        """Say that everything is on the disk since `at`, as the clock in the room shows it."""
+        clock = f"{at:%H:%M}"
         self._say(
             lambda: self.saved.tell(self.tr("All changes saved {}").format(clock), "check", "ok")
         )

@@ -52,7 +52,7 @@ class WorkshopState(QObject):
         if self._desk.file is None:
             self._show(Shown())
             return
-        wanted = self._desk.workshop_id
+        wanted = (self._desk.workshop_id, *self._desk.last_workshops)
         self._desk.ops.ask_plainly(self, lambda ws: _read(ws, wanted), self._show, latest="frame")
 
     def _follow(self, _workshop_id: str) -> None:
@@ -67,6 +67,7 @@ class WorkshopState(QObject):
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         workshop = shown.workshop
+        self._desk.zone = workshop.timezone if workshop is not None else ""
         self._is_showing = True
         try:
             self._desk.select_workshop(workshop.id if workshop is not None else "")
@@ -75,8 +76,8 @@ class WorkshopState(QObject):
         self.shown.emit(shown)
 
 
-def _read(workspace: "Readable", wanted: str) -> Shown:
-    """Return what the frame shows, of the wanted workshop or of the newest one."""
+def _read(workspace: "Readable", wanted: tuple[str, ...]) -> Shown:
+    """Return what the frame shows, of the first of the wanted workshops or of the newest one."""
     from quartierdesk.services import next_steps, outline, progress, workshop_reading
     from quartierdesk.services.own_table import own_table
 
@@ -85,7 +86,7 @@ def _read(workspace: "Readable", wanted: str) -> Shown:
     undo, redo = next_steps.next_steps(workspace)
     if not ids:
         return Shown(found, undo=undo, redo=redo)
-    workshop_id = wanted if wanted in ids else _newest(found)
+    workshop_id = next((each for each in wanted if each in ids), None) or _newest(found)
     steps = progress.of_workshop(workspace, workshop_id)
     workshop = workshop_reading.get(workspace, workshop_id)
     # The laptop at a table is there to capture, however far the workshop has come.

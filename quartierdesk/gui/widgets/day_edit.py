@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from quartierdesk.domain.typed_values import day_text, maybe_day
 from quartierdesk.gui import icons
 
-_SCALE = 0.95
+_SCALE, _AROUND = 0.95, 32
 
 
 class _CalendarButton(QAbstractButton):
@@ -52,6 +52,14 @@ class DayEdit(QLineEdit):
         super().__init__(parent)
         self.button = _CalendarButton(self)
         self.button.clicked.connect(self.open_calendar)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a whole day beside the sign."""
+        usual = super().minimumSizeHint()
+        text = self.fontMetrics().horizontalAdvance("88.88.8888")
+        return QSize(
+            max(usual.width(), text + self.button.sizeHint().width() + _AROUND), usual.height()
+        )
 
     def show_day(self, day: date | None, words: str = "") -> None:
         """Show a day, or words instead of one."""

@@ -31,7 +31,10 @@ def shared_out(room: int, columns: Sequence[Sharing]) -> list[int]:
         held = {at: columns[at].least for at in open_ones if columns[at].least > fair[at]}
         content = {at: wants[at] for at in open_ones if wants[at] <= fair[at]}
         widths |= held or content or fair
-    return [widths[at] for at in range(len(columns))]
+    found = [widths[at] for at in range(len(columns))]
+    cut = max(range(len(columns)), key=lambda at: wants[at] - found[at])
+    found[cut] += max(0, room - sum(found))  # the pixels that rounding left
+    return found
 
 
 def _by_share(room: int, columns: Sequence[Sharing], places: Sequence[int]) -> dict[int, int]:

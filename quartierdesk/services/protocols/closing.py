@@ -9,8 +9,15 @@ from quartierdesk.domain.field_words import kept_word
 from quartierdesk.domain.protocol import Column, Paragraph, Picture, Section, Table
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
-from quartierdesk.domain.text import spoken
-from quartierdesk.services.protocols.blocks import facts, listing, paragraph, section, table
+from quartierdesk.domain.text import same_words, spoken
+from quartierdesk.services.protocols.blocks import (
+    facts,
+    listing,
+    paragraph,
+    section,
+    sentences,
+    table,
+)
 from quartierdesk.services.protocols.dots import TABLE_ROUND
 from quartierdesk.services.protocols.names import Names
 
@@ -31,10 +38,8 @@ _TABLE_DOTS = (
     "Punkte am Tisch wurden an jedem Tisch getrennt vergeben und werden nicht mit den Punkten im"
     " Plenum zusammengezählt."
 )
-_PUBLIC = (
-    "Ohne Namen, Kontaktdaten und interne Notizen. Beiträge, deren Wortlaut nicht veröffentlicht"
-    " wird, sind mitgezählt."
-)
+_PUBLIC = "Ohne Namen, Kontaktdaten und interne Notizen."
+_COUNTED = "Beiträge, deren Wortlaut nicht veröffentlicht wird, sind mitgezählt."
 _WITHHELD = (
     f"Wo „{WITHHELD}“ steht, wird der Beitrag gezählt, sein Wortlaut aber nicht veröffentlicht."
 )
@@ -93,10 +98,12 @@ def notes(record: WorkshopRecord, names: Names) -> Section | None:
     is_public = record.edition == "public"
     numbers = list(_about_numbers(record))
     sheets = [_READING] if record.contributions else []
-    sheets += [_WITHHELD] if is_public and _is_withheld(record, names) else []
+    withheld = is_public and _is_withheld(record, names)
+    sheets += [_WITHHELD] if withheld else []
+    public = sentences(_PUBLIC, _COUNTED if withheld else "")
     blocks = (
         Paragraph(
-            _PUBLIC if is_public else _INTERNAL,
+            public if is_public else _INTERNAL,
             "notice",
             label="Öffentliche Fassung" if is_public else "Interne Fassung",
         ),
@@ -117,7 +124,7 @@ def _for_paper(items: Iterable[str]) -> Paragraph | None:
 def _about_signs(record: WorkshopRecord, names: Names) -> Iterable[str]:
     """Yield what the signs mean that stand in the printed tables, those alone."""
     cards = record.contributions
-    if any(card.text_minutes and card.text_minutes != card.text_original for card in cards):
+    if any(c.text_minutes and not same_words(c.text_minutes, c.text_original) for c in cards):
         yield (
             "Kursiv steht der Wortlaut, wie er gesagt oder aufgeschrieben wurde; darüber steht die"
             " geglättete Fassung des Protokolls."

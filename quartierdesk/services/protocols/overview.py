@@ -19,6 +19,7 @@ RECOMMENDATION = (
     "Die Ergebnisse sind Empfehlungen der Anwesenden. Sie ersetzen keinen Beschluss des"
     " Gemeinderats oder eines anderen Gremiums."
 )
+_NOTHING = "Für diese Werkstatt ist noch nichts erfasst."
 _TOP_RANK = 5
 _MOST_NAMED = 2
 _LONGEST_NAMED = 90  # letters: the lead has two lines
@@ -59,7 +60,7 @@ def _lead(record: WorkshopRecord, dots: DotPoll | None, names: Names) -> str:
         got = "bekamen" if len(first) > 1 else "bekam"
         titles = " und ".join(f"„{title}“" for title in first)
         said.append(f"Am meisten Gewicht {got} {titles}.")
-    return " ".join(said)
+    return " ".join(said) or ("" if record.clusters or record.measures else _NOTHING)
 
 
 def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int | None, str]]:
@@ -74,8 +75,9 @@ def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int
     yield _counted(len(record.measures), "Maßnahme verabredet", "Maßnahmen verabredet")
 
 
-def _counted(number: int, one: str, many: str) -> tuple[int, str]:
-    return number, one if number == 1 else many
+def _counted(number: int, one: str, many: str) -> tuple[int | None, str]:
+    """Return a number with what it counts; what there is none of is not counted."""
+    return number or None, one if number == 1 else many
 
 
 def _top_topics(dots: DotPoll, names: Names) -> Table | None:

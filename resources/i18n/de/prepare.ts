@@ -119,8 +119,8 @@
         <translation>mit Notizen: {0}</translation>
     </message>
     <message>
-        <source>Choose a template or add the first item.</source>
-        <translation>Wählen Sie eine Vorlage oder legen Sie den ersten Programmpunkt an.</translation>
+        <source>Choose a template, or begin freely.</source>
+        <translation>Wählen Sie eine Vorlage, oder fangen Sie frei an.</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
@@ -379,6 +379,10 @@
     <message>
         <source>The sheet is being drawn …</source>
         <translation>Das Blatt wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>Blatt drucken</translation>
     </message>
     <message>
         <source>Sheets for the room</source>

@@ -77,6 +77,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entry(s) that two laptops wrote differently</source>
+        <translation>
+            <numerusform>1 Eintrag, den zwei Laptops verschieden geschrieben haben</numerusform>
+            <numerusform>%Ln Einträge, die zwei Laptops verschieden geschrieben haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln theme(s) without an answer</source>
         <translation>
             <numerusform>1 Themenfeld ohne Antwort</numerusform>

@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entry(s) that two laptops wrote differently</source>
+        <translation>
+            <numerusform>%Ln entry that two laptops wrote differently</numerusform>
+            <numerusform>%Ln entrys that two laptops wrote differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln theme(s) without an answer</source>
         <translation>
             <numerusform>%Ln theme without an answer</numerusform>

@@ -125,7 +125,9 @@ def next_steps(press: Press, section: Section, label: str) -> list[Block]:
         Shown("who", "Wer", 110, missing=UNKNOWN),
     )
     table = print_table(listed, shown, TEXT, look=type_scale.TEXT_TABLE)
-    return [labelled(label and "So geht es weiter", [table])]
+    is_last = press.protocol.section("distribution") is None
+    spacing = _signed(press) if is_last else NEW_SECTION
+    return [labelled(label and "So geht es weiter", [table], spacing)]
 
 
 def distribution(press: Press, section: Section, label: str) -> list[Block]:
@@ -135,8 +137,14 @@ def distribution(press: Press, section: Section, label: str) -> list[Block]:
         table = section.table(name)
         if table:
             said = " · ".join(str(row[0]) for row in table.rows)
-            blocks.append(labelled(name, [Text(said, type_scale.CELL.but(leading=14))]))
+            words = Text(said, type_scale.CELL.but(leading=14))
+            blocks.append(labelled(name, [words], _signed(press)))
     return blocks
+
+
+def _signed(press: Press) -> Spacing:
+    """Return the space of a section that comes along where the lines to sign on need a page."""
+    return replace(NEW_SECTION, keep=press.protocol.section("signatures") is not None)
 
 
 def signatures(press: Press, section: Section, label: str) -> list[Block]:

@@ -183,19 +183,19 @@ def _resistance(table: Table) -> list[Block]:
     is_wide = table.has("highest")
     rank = _rank(table)
     if is_wide and not any(read(row, "tied") for row in table.rows):
-        rank = replace(rank, width=38)
+        rank = replace(rank, width=36)
     alike = len({read(row, "ballots") for row in table.rows}) <= 1
     shown = (
         rank,
         Shown("option", "Wahlmöglichkeit"),
         Shown("label", "Nr.", 34),
-        Shown("resistance", "Gruppen-\nwiderstand", 56),
+        Shown("resistance", "Gruppen-\nwiderstand", 55),
         *(() if alike else (Shown("ballots", "Stimmen", 44),)),
         Shown("mean", "Mittel-\nwert", 38),
-        Shown("acceptance", "Akzep-\ntanz", 46),
-        Shown("highest", "höchster\nWert", 44),
-        Shown("objections", "starke\nEinwände", 46),
-        Shown("below", "besser\nals bisher", 52, missing=UNKNOWN, align="right"),
+        Shown("acceptance", "Akzep-\ntanz", 44),
+        Shown("highest", "höchster\nWert", 43),
+        Shown("objections", "starke\nEinwände", 52),
+        Shown("below", "besser\nals bisher", 51, missing=UNKNOWN, align="right"),
     )
     look = replace(type_scale.NUMBER_TABLE, side=4.0) if is_wide else type_scale.NUMBER_TABLE
     laid = print_table(table, shown, MEASURE, look=look, spacing=Spacing(before=4))

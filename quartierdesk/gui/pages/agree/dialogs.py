@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quartierdesk.domain import typed_values
+from quartierdesk.domain import clock, typed_values
 from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.domain.text import fold
@@ -126,7 +125,7 @@ class AnswerDialog(EditingDialog):
 
 def fresh_answer(key: str, cluster_id: str | None, contribution_id: str | None) -> Answer:
     """Return the answer one begins with: it is not taken up, and says why."""
-    return Answer(key, "declined", "", cluster_id, contribution_id, answered_on=date.today())
+    return Answer(key, "declined", "", cluster_id, contribution_id, answered_on=clock.today())
 
 
 class ThemeDialog(Dialog):

@@ -21,7 +21,7 @@ SPACE, SIDE = 4, 8
 _BAND, _GAP, _END = 6, 12, 14
 _ABOVE, _BETWEEN, _BELOW = 10, 4, 11
 _META_GAP, _META_ICON = 14, 15
-_CHECK = 18
+_CHECK, _BESIDE_CHECK = 18, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,8 @@ class CardDelegate(QStyledItemDelegate):
         height = QFontMetrics(meta).height()
         line = QRect(x, rect.bottom() + 1 - _BELOW - height, rect.right() - _END - x, height)
         self._notes(painter, line, card)
-        self._number(painter, rect, card, shift=_CHECK // 2 if selected else 0)
+        shift = max(0, self._look.sizes.icon(_CHECK) + _BESIDE_CHECK - _END) if selected else 0
+        self._number(painter, rect, card, shift=shift)
         if selected:
             self._check(painter, corner)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueEntry
+from quartierdesk.domain.clock import at_home
 from quartierdesk.gui.marks import NO_KIND, KindSign
 from quartierdesk.services.card_stream import CardRow
 
@@ -26,7 +26,7 @@ class CardFaces:
     kinds: Mapping[str, KindFace] = field(default_factory=dict)
     fields: Mapping[str, CatalogueEntry] = field(default_factory=dict)
     groups: Mapping[str, CatalogueEntry] = field(default_factory=dict)
-    zone: ZoneInfo | None = None
+    zone: str = ""
 
     def kind(self, code: str) -> KindFace:
         """Return the mark and the name of a kind."""
@@ -54,8 +54,7 @@ class CardFaces:
         """Return the time of capture on the clock of the workshop, "" where it is unknown."""
         if card.captured_at is None:
             return ""
-        moment = card.captured_at.astimezone(self.zone) if self.zone else card.captured_at
-        return f"{moment:%H:%M}"
+        return f"{at_home(card.captured_at, self.zone):%H:%M}"
 
     def sentence(self, card: CardRow) -> str:
         """Return a card as one sentence, for people who hear it."""
@@ -86,7 +85,7 @@ def card_faces(kinds: Catalogue, fields: Catalogue, groups: Catalogue, zone: str
         },
         fields={entry.code: entry for entry in fields.entries},
         groups={entry.code: entry for entry in groups.entries},
-        zone=ZoneInfo(zone),
+        zone=zone,
     )
 
 

@@ -85,7 +85,7 @@ class FilterBar(QWidget):
         self._fill("field", self.tr("Field"), [*fields, none])
         self._fill("group", self.tr("Target group"), [*groups, none])
         self._fill("mark", self.tr("Special"), self._marks())
-        self.words.setPlaceholderText(self.tr("Words in the card"))
+        self.words.setPlaceholderText(self.tr("Words …"))
         self.words.setAccessibleName(self.tr("Words in the card"))
         self._all.setText(self.tr("Show all"))
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QStackedWidget, QWidget
 
 from quartierdesk.domain.ordering import of_number
 from quartierdesk.gui.desk import Desk
@@ -23,6 +23,10 @@ from quartierdesk.services.evaluation import Evaluation, Scope, Tally
 
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
+
+
+_SIDE_BY_SIDE = 960
+"""Width from which two tables stand side by side, in pixels at a text size of 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +92,19 @@ class EvaluationPage(Page[EvaluationRows]):
     def query(self) -> "Callable[[Workspace], EvaluationRows]":
         """Return the question for the numbers of what is chosen."""
         wanted = self._chosen
+        before = self._shown.found.sources if self._shown else {}
 
         def ask(workspace: "Workspace") -> EvaluationRows:
             offered = tuple(evaluation.scopes(workspace))
             chosen = next((each for each in offered if each.key == wanted), offered[0])
-            found = evaluation.of_workshops(workspace, chosen.workshop_ids)
+            found = evaluation.of_workshops(workspace, chosen.workshop_ids, before=before)
             return EvaluationRows(offered, chosen.key, found)
 
         return ask
+
+    def forget(self) -> None:
+        """Read everything of another file, also of one restored in the same place."""
+        self._shown = None
 
     def refresh(self, rows: EvaluationRows) -> None:
         """Show the numbers."""
@@ -111,6 +120,11 @@ class EvaluationPage(Page[EvaluationRows]):
             )
         self._show_matrix(found)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tables side by side where there is room for their names."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def focus_first(self) -> None:
         """Put the focus on the choice of workshops."""
         self.scope.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,6 +133,7 @@ class EvaluationPage(Page[EvaluationRows]):
         """Take on another theme or text size."""
         if self._shown is not None:
             self.refresh(self._shown)
+        self._arrange()
         super().look_changed()
 
     def retranslate(self) -> None:
@@ -149,6 +164,19 @@ class EvaluationPage(Page[EvaluationRows]):
         """Offer to sort the table the focus is on."""
         tables = (self.fields, self.groups, self.kinds, self.statuses, self.matrix)
         next((table for table in tables if table.hasFocus()), self.fields).offer_sorting()
+
+    def _arrange(self) -> None:
+        grid = self.content.findChild(QGridLayout, "numbers_grid")
+        assert isinstance(grid, QGridLayout)
+        roomy = self.width() * 100 // self.desk.look.sizes.percent >= _SIDE_BY_SIDE
+        columns = 2 if roomy else 1
+        if grid.columnStretch(1) == columns - 1:
+            return
+        grid.setColumnStretch(1, columns - 1)
+        parts = [grid.takeAt(0) for _ in range(grid.count())]
+        for at, part in enumerate(parts):
+            assert part is not None
+            grid.addItem(part, at // columns, at % columns)
 
     def _tables(self, found: Evaluation) -> Sequence[tuple[BarTable, tuple[Tally, ...]]]:
         return (

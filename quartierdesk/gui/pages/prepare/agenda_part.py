@@ -180,7 +180,7 @@ class AgendaPart(QObject):
         Of an agenda without items, say how one comes to have some.
         """
         if not self._items:
-            return self.tr("Choose a template or add the first item.")
+            return self.tr("Choose a template, or begin freely.")
         found = agenda.course(self._items)
         if found is None:
             return ""

@@ -375,10 +375,12 @@ class PreparePage(Page[Preparation]):
         self.desk.ops.run(self, lambda ws: workshops.edit(ws, before, after), None, self.refuse)
 
     def _fit_lists(self) -> None:
-        """Let fields with one entry a line show all of them, and one line to go on with."""
+        """Let fields with one entry a line show all of them; prose has a few lines at least."""
         for field in (self.invitation_channels, self.accessibility_provided, self.rules):
             lines = max(_FEWEST_LINES, min(field.blockCount() + 1, _MOST_LINES))
             field.setFixedHeight(height_of_lines(field, lines))
+        for field in (self.occasion, self.goal, self.notice, self.notes):
+            field.setMinimumHeight(height_of_lines(field, _FEWEST_LINES))
 
     def _fit(self) -> None:
         """Give what scrolls the width its fields need."""

@@ -158,7 +158,7 @@ class ReleasesDialog(Dialog):
         return f"{self._edition(edition)} {number}"
 
     def _moment(self, version: Release) -> str:
-        return version.released_at.astimezone().strftime("%d.%m.%Y %H:%M")
+        return self.desk.clock(version.released_at).strftime("%d.%m.%Y %H:%M")
 
     def _about_changes(self, found: _Found) -> str:
         if found.last is None:

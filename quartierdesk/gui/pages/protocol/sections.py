@@ -36,6 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _DRAGGED = DraggedRow("section")
 _GRIP, _BOX, _GAP = 16, 18, 10
+_FEW = 4
 
 
 class SectionModel(QAbstractListModel):
@@ -226,11 +227,21 @@ class SectionList(QListView):
         self._delegate = SectionDelegate(look, self)
         self.setItemDelegate(self._delegate)
 
+    def sizeHint(self) -> QSize:
+        """Return the least room; what is left over comes on top."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few sections: with less, what stands above is scrolled as well."""
+        few = min(_FEW, self.sections.rowCount()) * max(0, self.sizeHintForRow(0))
+        return QSize(super().minimumSizeHint().width(), few)
+
     def show_rows(self, rows: Sequence[SectionRow]) -> None:
         """Show other sections; the current one stays current."""
         index = self.currentIndex()
         current = index.data(_ROW).key if index.isValid() else ""
         self.sections.show_rows(rows)
+        self.updateGeometry()
         keys = self.sections.keys()
         if current in keys:
             self.setCurrentIndex(self.sections.index(keys.index(current)))

@@ -232,7 +232,6 @@ class ResultView(QTableView):
         header.setFixedHeight(max(self._look.sizes.agenda_row + 2, lines * head + 8))
         self.setMaximumHeight(self._height())
         self.updateGeometry()
-        self.updateGeometries()  # the chart beside it asks at once where the rows are
         self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QHBoxLayout
 
+from quartierdesk.domain import clock
 from quartierdesk.domain.borda import BordaOutcome
 from quartierdesk.domain.consensus import ConsensusOutcome
 from quartierdesk.domain.dots import DotOutcome
@@ -105,7 +106,7 @@ class Telling(QObject):
         if moment is None:
             return self.tr("closed")
         day = QDate(moment.year, moment.month, moment.day)
-        if day == QDate.currentDate():
+        if moment.date() == clock.today():
             words = f"{moment:%H:%M}"
         else:
             time = QTime(moment.hour, moment.minute)

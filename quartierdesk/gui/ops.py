@@ -12,7 +12,6 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 import shiboken6
@@ -21,6 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from quartierdesk.errors import CancelledError, GoneError, UserError
 from quartierdesk.gui.sweeper import Sweeper
+from quartierdesk.gui.ticket import OPENING_PATIENCE, Ticket
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -31,57 +31,6 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 T = TypeVar("T")
 Place = Literal["database", "drawing", "backup"]
-
-PATIENCE = 300
-"""Milliseconds after which a person is told that something takes its time."""
-
-OPENING_PATIENCE = 2000
-"""The same for opening a file, which takes longer the first time."""
-
-
-class Ticket(QObject):
-    """What is going on in one operation; work that takes long reports to it.
-
-    `advanced` tells done and total from whatever thread, `finished` comes last and once. What is
-    `promised` is done even if the program is closed meanwhile. What `writes` and has got through
-    is told, even if somebody cancelled it too late. Once the operation has finished, `error` is
-    what it ended with (None: well).
-    """
-
-    advanced = Signal(int, int)
-    finished = Signal()
-
-    def __init__(
-        self,
-        title: str,
-        parent: QObject,
-        *,
-        promised: bool = False,
-        writes: bool = False,
-        patience: int = PATIENCE,
-    ) -> None:
-        super().__init__(parent)
-        self.title = title
-        self.patience = patience
-        self.promised = promised
-        self.writes = writes
-        self.error: BaseException | None = None
-        self._cancelled = Event()
-
-    def cancel(self) -> None:
-        """Say that the result is not wanted any more."""
-        self._cancelled.set()
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether the result is not wanted any more."""
-        return self._cancelled.is_set()
-
-    def step(self, done: int, total: int) -> None:
-        """Report progress; raises `CancelledError` when the work shall stop."""
-        if self.cancelled:
-            raise CancelledError
-        self.advanced.emit(done, total)
 
 
 @dataclass(slots=True)
@@ -467,8 +416,7 @@ def _answer(readable: T, question: "Callable[[T], R]") -> R:
 def _carry_out(job: _Job[R], work: Callable[[Ticket], R]) -> None:
     """Run a job on its thread; whatever it ends with lies in the job afterwards."""
     try:
-        if job.ticket.cancelled:
-            raise CancelledError
+        job.ticket.begin()
         job.result = work(job.ticket)
     except (CancelledError, UserError) as error:
         job.error = error

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from quartierdesk.domain.contribution import Cluster, Contribution
 from quartierdesk.domain.identity import new_id
+from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.domain.measure import Measure
 from quartierdesk.domain.protocol import cell_text
 from quartierdesk.domain.read_back import Difference, NewRow, ReadBack, Unreadable
@@ -19,8 +20,12 @@ from quartierdesk.services.read_back_columns import OPEN_COLUMNS
 from quartierdesk.services.workbook_state import CurrentState, Thing, current_state
 from quartierdesk.store.workspace import Workspace
 
+_STAGES = 3  # the workbook, the workspace, the comparison
 
-def compare(workspace: Workspace, workshop_id: str, source: Path) -> ReadBack:
+
+def compare(
+    workspace: Workspace, workshop_id: str, source: Path, progress: Progress = silently
+) -> ReadBack:
     """Return what an edited workbook says differently from the workspace; nothing is stored.
 
     Raises `UserError` for a file that is no internal workbook of this workshop or cannot be read.
@@ -28,7 +33,9 @@ def compare(workspace: Workspace, workshop_id: str, source: Path) -> ReadBack:
     from quartierdesk.exchange.workbook_rows import find_table
     from quartierdesk.exchange.workbook_sheets import read_workbook
 
+    progress(0, _STAGES)
     edited = read_workbook(source)
+    progress(1, _STAGES)
     if edited.marked.workshop_id != workshop_id:
         raise UserError(
             f"„{import_log.name_of(source)}“ zeigt eine andere Werkstatt.",
@@ -36,6 +43,7 @@ def compare(workspace: Workspace, workshop_id: str, source: Path) -> ReadBack:
         )
     with workspace.reading():
         state = current_state(workspace, workshop_id)
+    progress(2, _STAGES)
     found = ReadBack(workshop_id)
     for marked in edited.marked.tables:
         if marked.name not in OPEN_COLUMNS:

@@ -13,9 +13,10 @@ from quartierdesk.services.wall_rows import CardRow, card_rows, some_card_rows, 
 from quartierdesk.store.plain import Rows
 
 _LAST_COMMAND = "SELECT coalesce(max(seq), 0) FROM command"
+# From the few new commands to their changes: SQLite would go through all changes otherwise.
 _TOUCHED = (
     "SELECT DISTINCT change.tbl, change.row_id FROM command"
-    " JOIN change ON change.command_id = command.id WHERE command.seq > ?"
+    " CROSS JOIN change ON change.command_id = command.id WHERE command.seq > ?"
     " AND change.tbl IN ('contribution', 'contribution_target_group') LIMIT ?"
 )
 _MOST = 500

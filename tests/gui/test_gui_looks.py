@@ -3,13 +3,15 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView
 
 from quartierdesk.app import Window
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.pages.capture.counts import TableTile
+from quartierdesk.gui.widgets.calendar import Calendar
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.even_grid import EvenGrid
 from quartierdesk.gui.widgets.prose import height_of_lines
@@ -131,3 +133,19 @@ def test_the_button_that_closes_a_poll_grows_with_the_text(window: Window) -> No
         panel.show_sheets(shown=False)
         wanted = window.desk.look.font("strong").pointSizeF()
         assert panel.close_button.font().pointSizeF() == wanted
+
+
+def test_the_calendar_shows_all_weeks_in_the_colours_of_the_theme(window: Window) -> None:
+    window.desk.change_settings(theme="dark", text_size=150)
+    calendar = Calendar(window.main)
+    calendar.setSelectedDate(QDate(2026, 8, 1))  # a month over six weeks
+    calendar.resize(calendar.sizeHint())
+    calendar.show()
+    QApplication.processEvents()
+
+    saturday = calendar.weekdayTextFormat(Qt.DayOfWeek.Saturday).foreground().color()
+    assert saturday == window.desk.look.theme.err
+    days = calendar.findChild(QTableView)
+    assert isinstance(days, QTableView)
+    last = days.visualRect(days.model().index(6, 1))
+    assert last.bottom() <= days.viewport().height()

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from quartierdesk.errors import UserError
-from quartierdesk.gui.ops import Operations, Ticket
+from quartierdesk.gui.ops import Operations
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.services import contributions, workshops, workspaces
 from quartierdesk.services.workspaces import Changes, Workspace
 from tests.gui.opening import wait_until

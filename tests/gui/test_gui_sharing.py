@@ -22,8 +22,8 @@ from quartierdesk.gui.dialogs.import_table import ImportDialog
 from quartierdesk.gui.dialogs.merge import MergeDialog
 from quartierdesk.gui.dialogs.passphrase import PassphraseDialog
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.pages.protocol.page import ProtocolPage
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.file_dialog import sticks
 from quartierdesk.services import contributions, merging, packages, participants, workshops
 from quartierdesk.store.workspace import Access, Workspace

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.folder_field import ask_folder
 from quartierdesk.services import backups, restoring
 from quartierdesk.services.backups import Backup, Plan, SecondPlace
@@ -153,7 +153,7 @@ class BackupsDialog(Dialog):
             return restoring.restore(workspace, path, progress=ticket.step)
 
         title = self.tr("The backup is being restored …")
-        self.desk.ops.run_long(self, title, work, self._restored, self.refuse)
+        self.hold(self.desk.ops.run_long(self, title, work, self._restored, self.refuse))
 
     def _restored(self, restored: Restored) -> None:
         self.desk.tell(self.tr("Restored. The state before is kept: {}").format(restored.kept.name))

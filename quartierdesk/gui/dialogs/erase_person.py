@@ -123,12 +123,15 @@ class ErasePersonDialog(Dialog):
         box.open()
 
     def _erase(self, person_id: str, reason: str, _checked: bool = False) -> None:
-        self.desk.ops.run_long(
-            self,
-            self.tr("The person is being erased …"),
-            lambda ws, _: privacy.erase_person(ws, person_id, reason),
-            self._erased,
-            self.refuse,
+        title = self.tr("The person is being erased …")
+        self.hold(
+            self.desk.ops.run_long(
+                self,
+                title,
+                lambda ws, _: privacy.erase_person(ws, person_id, reason),
+                self._erased,
+                self.refuse,
+            )
         )
 
     def _erased(self, erasure: Erasure) -> None:

@@ -20,9 +20,9 @@ from quartierdesk.domain.importing import ImportPreview, TableSample
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.theme.sizes import GRID
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.gui.widgets.tip_text import tip_text
 from quartierdesk.services import imports
@@ -210,7 +210,7 @@ class ImportDialog(Dialog):
             )
 
         title = self.tr("The table is being imported …")
-        self.desk.ops.run_long(self, title, work, self._done, self.refuse)
+        self.hold(self.desk.ops.run_long(self, title, work, self._done, self.refuse))
 
     def _done(self, report: ImportReport) -> None:
         self.desk.tell(self.tr("%Ln contribution(s) imported", "", report.contributions))

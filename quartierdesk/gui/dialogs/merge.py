@@ -10,7 +10,7 @@ from quartierdesk.errors import PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.numbers import number
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.services import merging
 from quartierdesk.services.merging import Arrival, Merge
@@ -59,7 +59,9 @@ class MergeDialog(Dialog):
             return merging.preview(workspace, paths, passphrase, ticket.step)
 
         title = self.tr("The packages are being read …")
-        self.desk.ops.run_long(self, title, look, self._show_preview, self._refused)
+        self.read_first(
+            self.desk.ops.run_long(self, title, look, self._show_preview, self._refused)
+        )
 
     def _show_preview(self, merge: Merge) -> None:
         self.explanation.setText(
@@ -100,7 +102,7 @@ class MergeDialog(Dialog):
             return merging.merge(workspace, paths, passphrase, ticket.step)
 
         title = self.tr("The packages are being merged …")
-        self.desk.ops.run_long(self, title, work, self._show_report, self.refuse)
+        self.hold(self.desk.ops.run_long(self, title, work, self._show_report, self.refuse))
 
     def _show_report(self, merge: Merge) -> None:
         self.heading.setText(self.tr("The packages have been merged"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.services import protection
 from quartierdesk.services.protection import Protected, RecoverySheet
 from quartierdesk.services.workspaces import Workspace
@@ -100,7 +100,7 @@ class PassphraseDialog(Dialog):
             return protection.remove_passphrase(workspace, old, ticket.step)
 
         title = self.tr("The file and its backups are being rewritten …")
-        self.desk.ops.run_long(self, title, work, self._done, self.refuse)
+        self.hold(self.desk.ops.run_long(self, title, work, self._done, self.refuse))
 
     def _done(self, done: Protected) -> None:
         words = self.tr("Done, with %Ln backup(s).", "", done.changed_backups)

@@ -36,12 +36,14 @@ class ReadBackDialog(Dialog):
         self.cancel_button.clicked.connect(self.reject)
         self.take_button.clicked.connect(self._take)
         workshop_id = self._workshop_id
-        desk.ops.run_long(
-            self,
-            self.tr("The workbook is being read …"),
-            lambda ws, _: read_back.compare(ws, workshop_id, source),
-            self._show,
-            self._refused,
+        self.read_first(
+            desk.ops.run_long(
+                self,
+                self.tr("The workbook is being read …"),
+                lambda ws, ticket: read_back.compare(ws, workshop_id, source, ticket.step),
+                self._show,
+                self._refused,
+            )
         )
 
     def _show(self, found: ReadBack) -> None:
@@ -76,11 +78,14 @@ class ReadBackDialog(Dialog):
         differences = [each for each in chosen if isinstance(each, Difference)]
         rows = [each for each in chosen if isinstance(each, NewRow)]
         source, workshop_id = self._source, self._workshop_id
-        self.desk.ops.run(
-            self,
-            lambda ws: read_back.take_over(ws, source, workshop_id, differences, rows),
-            self._done,
-            self.refuse,
+        self.hold(
+            self.desk.ops.run_long(
+                self,
+                self.tr("The changes are being applied …"),
+                lambda ws, _: read_back.take_over(ws, source, workshop_id, differences, rows),
+                self._done,
+                self.refuse,
+            )
         )
 
     def _done(self, number: int) -> None:

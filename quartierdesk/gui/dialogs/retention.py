@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.services import anonymous_copies, privacy
 from quartierdesk.services.privacy import Due, Erasure
 from quartierdesk.services.workspaces import Workspace, with_suffix
@@ -82,12 +82,15 @@ class RetentionDialog(Dialog):
 
     def _remove(self) -> None:
         workshop_id = self.desk.workshop_id
-        self.desk.ops.run_long(
-            self,
-            self.tr("Personal data are being removed …"),
-            lambda ws, _: privacy.remove_personal_data(ws, workshop_id),
-            self._removed,
-            self.refuse,
+        title = self.tr("Personal data are being removed …")
+        self.hold(
+            self.desk.ops.run_long(
+                self,
+                title,
+                lambda ws, _: privacy.remove_personal_data(ws, workshop_id),
+                self._removed,
+                self.refuse,
+            )
         )
 
     def _removed(self, erasure: Erasure) -> None:
@@ -118,7 +121,9 @@ class RetentionDialog(Dialog):
             anonymous_copies.copy_without_personal_data(workspace, whole, ticket.step)
 
         title = self.tr("The copy is being written …")
-        self.desk.ops.run_long(self, title, work, lambda _: self._copied(whole), self.refuse)
+        self.hold(
+            self.desk.ops.run_long(self, title, work, lambda _: self._copied(whole), self.refuse)
+        )
 
     def _copied(self, target: Path) -> None:
         self.tell(self.report, self.tr("Copy written: {}").format(target.name))

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from quartierdesk.errors import DamagedFileError, PassphraseError, UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.keeping import Keeping
 from quartierdesk.gui.shell.messages import Messages
+from quartierdesk.gui.ticket import Ticket
 
 if TYPE_CHECKING:
     from quartierdesk.gui.shell.beginning import Answers

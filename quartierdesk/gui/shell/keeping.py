@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.shell.messages import Messages
 from quartierdesk.gui.shell.status import StatusBar
+from quartierdesk.gui.ticket import Ticket
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 
 
 class Way(NamedTuple):
@@ -91,19 +91,6 @@ class Messages(QObject):
             self._window.setCursor(QtCore.Qt.CursorShape.BusyCursor)
             ticket.finished.connect(self._window.unsetCursor)
             return
-        progress = QtWidgets.QProgressDialog(ticket.title, "", 0, 0, self._window)
-        progress.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        progress.setWindowTitle("QuartierDesk")
-        progress.setWindowModality(QtCore.Qt.WindowModality.WindowModal)
-        progress.setMinimumDuration(0)
-        progress.setAutoReset(False)
-        progress.setCancelButton(QtWidgets.QPushButton(self.tr("Cancel"), progress))
-        progress.canceled.connect(ticket.cancel)
-        ticket.finished.connect(progress.deleteLater)
+        from quartierdesk.gui.dialogs.progress import ProgressDialog
 
-        def advance(done: int, total: int) -> None:
-            progress.setMaximum(total)
-            progress.setValue(done)
-
-        ticket.advanced.connect(advance)
-        progress.show()
+        ProgressDialog(self._desk, ticket, self._window).show()

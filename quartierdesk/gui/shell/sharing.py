@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 
 if TYPE_CHECKING:
     from quartierdesk.gui.dialogs.merge import MergeDialog

@@ -20,6 +20,7 @@ from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.shell.beginning import Answers, folder_for_files
 from quartierdesk.gui.theme.sizes import GRID
+from quartierdesk.gui.widgets.calendar import Calendar
 from quartierdesk.gui.widgets.cards import ChoiceCard
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.folder_field import ask_folder
@@ -60,6 +61,7 @@ class StartPage(QWidget):
         desk.look.dress(self)
         day = clock.today()
         self.when.setDate(QDate(day.year, day.month, day.day))
+        self.when.setCalendarWidget(Calendar(self.when))
         self._recent = QVBoxLayout(self.recent_files)
         self._recent.setContentsMargins(0, 0, 0, 0)
         self._recent.setSpacing(0)

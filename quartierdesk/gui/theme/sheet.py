@@ -119,6 +119,8 @@ QTableView::item {{ padding: 0px {CELL_PADDING - _OF_STYLE}px; }}
 QListWidget::item {{ padding: 4px 8px; }}
 QAbstractItemView[bare="true"], QAbstractItemView[bare="true"]:focus {{ border: none; padding: 0px;
   background: transparent; border-radius: 0px; }}
+QCalendarWidget QTableView, QCalendarWidget QTableView:focus {{ border: none; padding: 0px;
+  border-radius: 0px; }}
 QTableCornerButton::section {{ background: {theme.head.name()}; border: none; }}
 """
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QDate, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCalendarWidget,
     QLineEdit,
     QMenu,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.domain.typed_values import day_text, maybe_day
 from quartierdesk.gui import icons
+from quartierdesk.gui.widgets.calendar import Calendar
 
 _SCALE, _AROUND = 0.95, 32
 
@@ -68,7 +68,7 @@ class DayEdit(QLineEdit):
     def open_calendar(self) -> None:
         """Let somebody choose a day."""
         menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
+        calendar = Calendar(menu)
         calendar.setAccessibleName(self.tr("Calendar"))
         found = maybe_day(self.text())
         if found is not None:

@@ -1,5 +1,6 @@
 """Sections and tables without empty parts."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,6 +20,7 @@ from quartierdesk.domain.protocol import (
 from quartierdesk.domain.rounding import german
 
 HUNDRED = Decimal(100)
+_BLANKS = re.compile(r"[ \t\r\n]+")  # those that a line may break at
 
 
 class Rule(NamedTuple):
@@ -90,7 +92,7 @@ def paragraph(text: str, label: str = "") -> Paragraph | None:
 
 def listing(items: Iterable[str], label: str) -> Paragraph | None:
     """Return a list of short texts about `label`, None without any."""
-    text = "\n".join(" ".join(item.split()) for item in items)
+    text = "\n".join(_BLANKS.sub(" ", item).strip() for item in items)
     return Paragraph(text, "list", label) if text else None
 
 

@@ -662,13 +662,6 @@
     </message>
 </context>
 <context>
-    <name>Messages</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
     <name>MoveWorkshopDialog</name>
     <message>
         <source>Move workshop</source>
@@ -948,6 +941,33 @@
     </message>
 </context>
 <context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is being stopped …</source>
+        <translation>Es wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Nearly done; it cannot be stopped any more.</source>
+        <translation>Gleich fertig; jetzt lässt es sich nicht mehr abbrechen.</translation>
+    </message>
+    <message>
+        <source>This step cannot be stopped halfway; please wait.</source>
+        <translation>Dieser Schritt lässt sich nicht auf halbem Weg abbrechen; bitte warten Sie.</translation>
+    </message>
+    <message>
+        <source>Stopped; everything is as it was before.</source>
+        <translation>Abgebrochen; es ist alles wie vorher.</translation>
+    </message>
+    <message>
+        <source>It was too late to stop; it has been done.</source>
+        <translation>Zum Abbrechen war es zu spät; es ist geschehen.</translation>
+    </message>
+</context>
+<context>
     <name>Projector</name>
     <message>
         <source>Projector</source>
@@ -1042,6 +1062,10 @@
     <message>
         <source>The workbook says the same as the file.</source>
         <translation>In der Arbeitsmappe steht dasselbe wie in der Datei.</translation>
+    </message>
+    <message>
+        <source>The changes are being applied …</source>
+        <translation>Die Änderungen werden übernommen …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) applied</source>

@@ -24,7 +24,9 @@ from quartierdesk.exports.pdf.documents.grid import (
     MEASURE,
     NEW_SECTION,
     Ornament,
+    Placed,
     Rule,
+    Spot,
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
@@ -43,6 +45,7 @@ from quartierdesk.exports.pdf.measures import GUTTER, TEXT
 _NO_NAMES = "Namen stehen nur in der internen Kontaktliste."
 _NO_ALT_TEXT = "Foto ohne Beschreibung"
 _LINE_GAP = 18.0
+_WHERE_AND_WHEN, _AFTER_LABEL = "Ort, Datum", 6.0
 _FEW_LETTERS = 20
 _ABOVE_LIST = Spacing(before=21, after=5, keep=True)
 _PICTURE_HEIGHT = 190.0
@@ -160,7 +163,11 @@ def signatures(press: Press, section: Section, label: str) -> list[Block]:
     ]
     for at in range(0, len(table.rows), 3):
         places = [
-            Place(place * (width + _LINE_GAP), width, _line(read(row, "role"), read(row, "name")))
+            Place(
+                place * (width + _LINE_GAP),
+                width,
+                _line(press, width, read(row, "role"), read(row, "name")),
+            )
             for place, row in enumerate(table.rows[at : at + 3])
         ]
         rows.append(Beside(places, Spacing(after=14)))
@@ -270,12 +277,17 @@ def _state_width(listed: Table) -> float:
     return 104.0 if longest <= _FEW_LETTERS else 170.0
 
 
-def _line(role: str, name: str) -> Stack:
-    day = Text("Ort, Datum", type_scale.SMALL)
+def _line(press: Press, width: float, role: str, name: str) -> Stack:
+    """Return a line for place and day beside its label, room for the hand, a line to sign on."""
+    style = type_scale.SMALL
+    left = press.width(_WHERE_AND_WHEN, style) + _AFTER_LABEL
+    spots = (
+        Spot(0.0, 0.0, width, Text(_WHERE_AND_WHEN, style)),
+        Spot(left, style.leading, width - left, Rule("hair", 0.5)),
+    )
     return Stack(
         (
-            day,
-            Rule("hair", 0.5, Spacing(before=2)),
+            Placed(spots, style.leading),
             Rule("ink", 0.7, Spacing(before=38)),
             Text(role, type_scale.CELL_BOLD, Spacing(before=3)),
             Text(name, type_scale.SMALL),

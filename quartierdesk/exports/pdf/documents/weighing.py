@@ -180,9 +180,8 @@ def _resistance(table: Table) -> list[Block]:
     That all were asked about each option alike is said in the rule.
     """
     read = reader(table)
-    is_wide = table.has("highest")
     rank = _rank(table)
-    if is_wide and not any(read(row, "tied") for row in table.rows):
+    if table.has("highest") and not any(read(row, "tied") for row in table.rows):
         rank = replace(rank, width=36)
     alike = len({read(row, "ballots") for row in table.rows}) <= 1
     shown = (
@@ -193,11 +192,11 @@ def _resistance(table: Table) -> list[Block]:
         *(() if alike else (Shown("ballots", "Stimmen", 44),)),
         Shown("mean", "Mittel-\nwert", 38),
         Shown("acceptance", "Akzep-\ntanz", 44),
-        Shown("highest", "höchster\nWert", 43),
+        Shown("highest", "höchster\nWert", 47),
         Shown("objections", "starke\nEinwände", 52),
         Shown("below", "besser\nals bisher", 51, missing=UNKNOWN, align="right"),
     )
-    look = replace(type_scale.NUMBER_TABLE, side=4.0) if is_wide else type_scale.NUMBER_TABLE
+    look = replace(type_scale.NUMBER_TABLE, side=4.0)
     laid = print_table(table, shown, MEASURE, look=look, spacing=Spacing(before=4))
     return with_notes(table, shown, laid, MEASURE)
 

@@ -13,9 +13,9 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.gui import icons
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.marks import kind_pixmap
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.pages.capture.stream_model import CardStreamModel
 from quartierdesk.gui.pages.capture.stream_view import CardStreamView
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.services import card_stream
 from quartierdesk.services.card_stream import CardRow
 

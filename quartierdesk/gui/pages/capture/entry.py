@@ -16,7 +16,6 @@ from quartierdesk.domain.contribution import Contribution
 from quartierdesk.domain.text import says_something
 from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.pages.capture.below_line import CandidateRow, KindCodes
 from quartierdesk.gui.pages.capture.drafts import DraftKeeper
 from quartierdesk.gui.pages.capture.faces import CardFaces
@@ -24,6 +23,7 @@ from quartierdesk.gui.pages.capture.line import CaptureLine
 from quartierdesk.gui.pages.capture.rows import CaptureRows
 from quartierdesk.gui.pages.capture.said_before import SaidBeforeHint
 from quartierdesk.gui.pages.capture.table_button import TableButton
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.services.half_typed import HalfTyped
 

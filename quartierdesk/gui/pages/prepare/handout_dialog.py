@@ -58,7 +58,7 @@ class HandoutDialog(Dialog):
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_sheet)
         self._offer_amount()
-        self.resize(*_SIZE)
+        self.open_as_large_as(*_SIZE)
         self.sheets.setFocus()
 
     def retranslate(self) -> None:

@@ -384,7 +384,8 @@ class PreparePage(Page[Preparation]):
 
     def _fit(self) -> None:
         """Give what scrolls the width its fields need."""
-        self.guiding_question.setFixedHeight(height_of_lines(self.guiding_question, 3))
+        lines = _FEWEST_LINES + int(self.desk.look.sizes.rail_is_slim)  # larger text breaks earlier
+        self.guiding_question.setFixedHeight(height_of_lines(self.guiding_question, lines))
         self._fit_lists()
         bar = self.desk.look.sizes.icon(16)
         for scroll, body in (

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from quartierdesk.domain.record import Edition
 from quartierdesk.files import atomic_write
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.pages.protocol.review import ReviewDialog
 from quartierdesk.gui.pages.protocol.state import ProtocolState
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.file_dialog import file_dialog
 from quartierdesk.services import exports, protocol_pdf, releases
 from quartierdesk.services.exports import ExportFormat
@@ -151,5 +151,5 @@ def write_pdf(state: ProtocolState, target: Path, ticket: Ticket, *, black: bool
             stream,
             black=black,
             progress=ticket.step,
-            cancelled=lambda: ticket.cancelled,
+            cancelled=ticket.shall_stop,
         )

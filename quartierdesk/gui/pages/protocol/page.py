@@ -13,7 +13,6 @@ from quartierdesk.domain.record import Edition, WorkshopRecord
 from quartierdesk.errors import UserError
 from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
 from quartierdesk.gui.page import Page
 from quartierdesk.gui.pages.protocol.exporting import Exporting
 from quartierdesk.gui.pages.protocol.findings import FindingLines
@@ -30,6 +29,7 @@ from quartierdesk.gui.pages.protocol.state import (
     section_rows,
     switched,
 )
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
@@ -356,6 +356,6 @@ class ProtocolPage(Page[Choices]):
 def draw(what: Printable, ticket: Ticket, *, black: bool) -> Drawn:
     """Return the PDF of a protocol with its outline; stops when nobody wants it any more."""
     stream = io.BytesIO()
-    printed = protocol_pdf.render(what, stream, black=black, cancelled=lambda: ticket.cancelled)
+    printed = protocol_pdf.render(what, stream, black=black, cancelled=ticket.shall_stop)
     data = stream.getvalue()
     return Drawn(data, pdf.outline(data), printed.missing_characters)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
-from quartierdesk.gui.ops import Ticket
+from quartierdesk.gui.ticket import Ticket
 from quartierdesk.services import protocol_pdf
 from quartierdesk.services.protocol_pdf import Printable
 
@@ -120,7 +120,7 @@ class Printing(QObject):
 def _drawn(what: Printable, ticket: Ticket, *, black: bool) -> tuple[bytes, pdf.Outline]:
     stream = io.BytesIO()
     protocol_pdf.render(
-        what, stream, black=black, progress=ticket.step, cancelled=lambda: ticket.cancelled
+        what, stream, black=black, progress=ticket.step, cancelled=ticket.shall_stop
     )
     return stream.getvalue(), pdf.outline(stream.getvalue())
 

@@ -25,10 +25,9 @@ class Offers(QObject):
         self._offered: list[Suggestion] = []
         self._dismissed: set[str] = set()
         self._looked = False
-        for button in (page.show_button, page.take_button, page.dismiss_button):
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(policy)
+        policy = page.dismiss_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        page.dismiss_button.setSizePolicy(policy)
 
     @property
     def current(self) -> "Suggestion | None":
@@ -54,7 +53,9 @@ class Offers(QObject):
     def retranslate(self) -> None:
         """Show the suggestion in the language now chosen."""
         page, offer = self._page, self.current
-        page.suggestion_sign.set_tone("warn" if offer else "muted")
+        # Before somebody looked there is nothing to say, and the first picture comes sooner.
+        page.suggestion_sign.setVisible(self._looked)
+        page.suggestion_sign.set_tone("warn" if offer or not self._looked else "muted")
         buttons = page.show_button, page.take_button, page.dismiss_button
         for widget in (*buttons, page.suggestion_place):
             widget.setVisible(offer is not None)

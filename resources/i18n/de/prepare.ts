@@ -381,6 +381,10 @@
         <translation>Das Blatt wird gezeichnet …</translation>
     </message>
     <message>
+        <source>Print sheet</source>
+        <translation>Blatt drucken</translation>
+    </message>
+    <message>
         <source>Sheets for the room</source>
         <translation>Blätter für den Raum</translation>
     </message>

@@ -18,7 +18,10 @@ LICENCES = MATERIAL / "licences"
 
 # What others have put inside their packages, or what they leave unsaid: licence and texts.
 _SAID_HERE = {
-    "pyside6-essentials": ("LGPL-3.0-only", ("LGPL-3.0.txt", "GPL-3.0.txt", "Qt.txt")),
+    "pyside6-essentials": (
+        "LGPL-3.0-only",
+        ("LGPL-3.0.txt", "GPL-3.0.txt", "Qt.txt", "Qt-parts.txt"),
+    ),
     "shiboken6": ("LGPL-3.0-only", ("LGPL-3.0.txt", "GPL-3.0.txt")),
     "sqlcipher3": ("Zlib", ("SQLCipher.txt", "Apache-2.0.txt")),
     "python-bidi": ("LGPL-3.0-only", ()),

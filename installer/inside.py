@@ -35,11 +35,15 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """A work inside a package: `files` finds its own files, None where it has none."""
+    """A work inside a package: `files` finds its own files, None where it has none.
+
+    `notice` finds the texts of the package that are about this work; None: all of them.
+    """
 
     name: str
     licence: str
     files: str | None = None
+    notice: str | None = None
 
 
 _PILLOW = (
@@ -55,23 +59,56 @@ _PILLOW = (
     Inside("Zstandard", "BSD-3-Clause", "zstd"),
     Inside("libxcb und libXau", "MIT", "xcb|Xau"),
     Inside("FreeType", "FTL OR GPL-2.0-or-later", "freetype"),
-    Inside("HarfBuzz", "MIT", "harfbuzz"),
+    Inside("HarfBuzz", "MIT-Modern-Variant", "harfbuzz"),
     Inside("libpng", "libpng-2.0", "png"),
     Inside("Brotli", "MIT", "brotli"),
     Inside("zlib-ng", "Zlib"),
 )
 _QT = (
     Inside("ICU", "Unicode-3.0", "icu"),
-    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("FreeType", "HarfBuzz", "libpng")),
-    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("libjpeg-turbo", "PCRE2", "zlib")),
-    *(Inside(f"{name} (in Qt)", "siehe Qt") for name in ("double-conversion", "md4c", "TinyCBOR")),
+    *(
+        Inside(f"{name} (in Qt)", licence, notice="Qt-parts")
+        for name, licence in (
+            ("FreeType", "FTL OR GPL-2.0-only"),
+            ("HarfBuzz", "MIT-Modern-Variant"),
+            ("libpng", "libpng-2.0"),
+            ("libjpeg-turbo", "IJG AND BSD-3-Clause AND Zlib"),
+            ("PCRE2", "BSD-3-Clause WITH PCRE2-exception AND BSD-2-Clause"),
+            ("zlib", "Zlib"),
+            ("double-conversion", "BSD-3-Clause"),
+            ("MD4C", "MIT"),
+            ("TinyCBOR", "MIT"),
+        )
+    ),
 )
+# What the notices in its package name for the build that is shipped; those for other builds
+# (Android, musl, with JavaScript) are left out.
 _PDFIUM = (
-    Inside("PDFium", "BSD-3-Clause AND Apache-2.0", "pdfium"),
-    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("FreeType", "libpng", "zlib")),
-    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("OpenJPEG", "Little CMS", "ICU")),
-    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("Anti-Grain Geometry", "abseil")),
-    *(Inside(f"{name} (in PDFium)", "siehe Text") for name in ("libjpeg-turbo", "fast_float")),
+    Inside("PDFium", "BSD-3-Clause AND Apache-2.0", "pdfium", r"pdfium\.|Apache"),
+    *(
+        Inside(f"{name} (in PDFium)", licence, notice=notice)
+        for name, licence, notice in (
+            ("pdfium-binaries", "MIT", "pdfium-binaries"),
+            ("abseil", "Apache-2.0", "abseil|Apache"),
+            ("Anti-Grain Geometry 2.3", "LicenseRef-AGG-2.3", "agg23"),
+            ("Brotli", "MIT", "brotli"),
+            ("dragonbox", "Apache-2.0 WITH LLVM-exception OR BSL-1.0", "dragonbox|Apache"),
+            ("fast_float", "MIT", "fast_float"),
+            ("FreeType", "FTL", "freetype"),
+            ("HarfBuzz", "MIT-Modern-Variant", "harfbuzz"),
+            ("Highway", "Apache-2.0", "highway|Apache"),
+            ("ICU", "Unicode-3.0", "icu"),
+            ("libjpeg-turbo", "IJG AND BSD-3-Clause", "libjpeg_turbo"),
+            ("libpng", "libpng-2.0", "libpng"),
+            ("libtiff", "libtiff", "libtiff"),
+            ("libyuv", "BSD-3-Clause", "libyuv"),
+            ("Little CMS", "MIT", "lcms"),
+            ("LLVM libc", "Apache-2.0 WITH LLVM-exception", "llvm-libc|Apache"),
+            ("OpenJPEG", "BSD-2-Clause", "libopenjpeg"),
+            ("simdutf", "MIT", "simdutf"),
+            ("zlib", "Zlib", "zlib"),
+        )
+    ),
 )
 # In the package for Windows they are parts of its own libraries, and there is no X11.
 _PILLOW_ON_WINDOWS = tuple(
@@ -79,7 +116,11 @@ _PILLOW_ON_WINDOWS = tuple(
 )
 INSIDE: dict[str, tuple[Inside, ...]] = {
     "pillow": _PILLOW_ON_WINDOWS if sys.platform == "win32" else _PILLOW,
-    "rapidfuzz": (Inside("Microsoft Visual C++ Runtime", "siehe Text", "msvcp140"),),
+    "rapidfuzz": (
+        Inside(
+            "Microsoft Visual C++ Runtime", "LicenseRef-Microsoft-Visual-Cpp-Runtime", "msvcp140"
+        ),
+    ),
     "pillow-heif": (
         Inside("libheif", "LGPL-3.0-only", "heif-"),
         Inside("libde265", "LGPL-3.0-only", "de265"),
@@ -120,13 +161,16 @@ def works_inside(package: str, owner: Component) -> list[Component]:
         left -= own
         if work.files and not own:
             continue  # only parts of the package are shipped
-        found.append(
-            Component(work.name, _version(own), work.licence, "", owner.texts, sorted(own))
-        )
+        texts = tuple(text for text in owner.texts if _is_about(work, text))
+        found.append(Component(work.name, _version(own), work.licence, "", texts, sorted(own)))
     for name in sorted(left):
         if _OF_A_PACKAGE.search(name):
             raise BuildError(f"„{name}“ aus dem Paket „{owner.name}“ ist nirgends aufgeführt.")
     return [replace(owner, files=sorted(left)), *found]
+
+
+def _is_about(work: Inside, text: Path) -> bool:
+    return work.notice is None or re.match(work.notice, text.name) is not None
 
 
 def _claims(names: str, file: str) -> bool:

@@ -68,6 +68,8 @@ def _control(project: Project, tree: Path) -> str:
         "Maintainer: QuartierDesk-Projekt <quartierdesk@localhost>\n"
         f"Installed-Size: {size}\n"
         f"Depends: {', '.join(packages_needed(tree))}\n"
+        # They tell the desktop about the kinds of files; without them a double click asks.
+        "Recommends: desktop-file-utils, shared-mime-info\n"
         "Section: misc\n"
         "Priority: optional\n"
         "Description: Bürgerwerkstätten festhalten und protokollieren\n"

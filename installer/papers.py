@@ -16,20 +16,29 @@ _SPACE = uuid.UUID("5b1c3d0e-7a44-4b6e-9f5d-2f0c1e6a8d21")
 
 
 def write_licences(folder: Path, parts: Sequence[Component]) -> None:
-    """Write the licence texts of all `parts` and a list of them into `folder`."""
+    """Write the licence texts of all `parts`, each once, and a list of them into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
+    # A package gives the name to texts that works inside it share with it.
+    names = {
+        text: _name_of(text, part) for part in sorted(parts, key=_is_package) for text in part.texts
+    }
+    for text, name in names.items():
+        (folder / name).write_bytes(text.read_bytes())
     lines = [f"# Lizenzen der Bestandteile von {NAME}", "", "| Teil | Fassung | Lizenz | Texte |"]
     lines.append("|---|---|---|---|")
     for part in parts:
-        names = []
-        for text in part.texts:
-            name = f"{_file_name(part.name)}-{_file_name(text.name)}"
-            if not name.endswith((".txt", ".md", ".rst", ".yml")):
-                name += ".txt"
-            (folder / name).write_bytes(text.read_bytes())
-            names.append(name)
-        lines.append(f"| {part.name} | {part.version} | {part.licence} | {', '.join(names)} |")
+        texts = ", ".join(dict.fromkeys(names[text] for text in part.texts))
+        lines.append(f"| {part.name} | {part.version} | {part.licence} | {texts} |")
     (folder / "LIZENZEN.md").write_text("\n".join([*lines, ""]), "utf-8")
+
+
+def _is_package(part: Component) -> bool:
+    return bool(part.purl)
+
+
+def _name_of(text: Path, part: Component) -> str:
+    name = f"{_file_name(part.name)}-{_file_name(text.name)}"
+    return name if name.endswith((".txt", ".md", ".rst", ".yml")) else f"{name}.txt"
 
 
 def _file_name(name: str) -> str:

@@ -30,6 +30,7 @@ def make_setup(frozen: Path, papers: Path, project: Project, target: Path) -> Pa
             f"-DPAYLOAD={payload}",
             f"-DVERSION={project.version}",
             f"-DICON={APP_ICONS / 'quartierdesk.ico'}",
+            f"-DPICTURE={_FILES / 'einrichtung.bmp'}",
             _FILES / "setup.nsi",
         ]
     )

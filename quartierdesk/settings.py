@@ -1,6 +1,8 @@
 """What a person chose for this installation."""
 
 import json
+import os
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -81,9 +83,11 @@ def save_settings(settings: Settings) -> None:
 
 
 def _computer_name() -> str:
-    import platform
+    if sys.platform == "win32":
+        import platform
 
-    return platform.node()
+        return platform.node()
+    return os.uname().nodename
 
 
 def _place() -> Path:

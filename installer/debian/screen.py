@@ -17,6 +17,8 @@ VARIABLES = {"DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb"}
 PROJECT = "/root/QuartierDesk"
 PYTHON = f"{PROJECT}/build/umgebung/bin/python"
 _PATIENCE_S = 60.0
+_DRAWN = 8
+"""Colours of a screen on which there is a window; an empty one has one."""
 
 _PICTURE = """
 import sys
@@ -39,7 +41,10 @@ def shown():
 def used(pid):
     tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
     return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
+end = time.monotonic() + 60
 while shown():
+    if time.monotonic() > end:
+        sys.exit("an earlier window stays")
     time.sleep(0.05)
 child = subprocess.Popen(sys.argv[1:])
 end = time.monotonic() + 60
@@ -66,8 +71,7 @@ def screen(builder: Tree) -> Iterator[None]:
             raise BuildError("Der Bildschirm ohne Gerät (Xvfb) lässt sich nicht starten.")
         yield
     finally:
-        server.kill()
-        server.wait()
+        builder.end(server)
 
 
 def settle() -> None:
@@ -86,11 +90,13 @@ def picture(builder: Tree, target: Path) -> int:
 @contextmanager
 def window(builder: Tree, system: Tree, command: str, user: str, target: Path) -> Iterator[None]:
     """Start a program with a window, wait until it is seen, keep a picture, and end it at last."""
+    if picture(builder, target) >= _DRAWN:
+        raise BuildError(f"Ein früheres Fenster steht noch auf dem Bildschirm: {target}")
     program = system.start(command, user, VARIABLES)
     try:
         end = time.monotonic() + _PATIENCE_S
         colours = 0
-        while colours < 8:
+        while colours < _DRAWN:
             if program.poll() is not None or time.monotonic() > end:
                 raise BuildError(f"Es erscheint kein Fenster: {command}")
             time.sleep(1)
@@ -99,8 +105,7 @@ def window(builder: Tree, system: Tree, command: str, user: str, target: Path) -
         picture(builder, target)
         yield
     finally:
-        program.kill()
-        program.wait()
+        system.end(program)
 
 
 def start_ratio(builder: Tree, rounds: int = 9) -> tuple[float, float]:

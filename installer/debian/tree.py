@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +58,7 @@ class Tree:
         return finished.stdout
 
     def start(self, command: str, user: str, variables: Mapping[str, str]) -> subprocess.Popen[str]:
-        """Start a shell command inside that goes on beside us; it ends when it is killed."""
+        """Start a shell command inside that goes on beside us, until `end`."""
         return subprocess.Popen(
             self.command(command, user),
             env=self.surroundings(user, variables),
@@ -65,6 +67,19 @@ class Tree:
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
         )
+
+    def end(self, started: subprocess.Popen[str]) -> None:
+        """End what was started inside, with everything it has started itself.
+
+        The first process of its name space takes all others with it. To kill `unshare` alone is
+        not enough: the wish to go with it is forgotten when the command becomes another user.
+        """
+        children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
+        inside = children.read_text().split() if children.exists() else []
+        for process in (*map(int, inside), started.pid):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        started.wait()
 
     def command(self, command: str, user: str) -> list[str]:
         """Return how a shell command is run inside, in name spaces that vanish with it."""

@@ -35,3 +35,4 @@ cp "$here/quartierdesk-mime.xml" "$mime"
 cp "$here/quartierdesk.png" "$icon"
 refresh
 echo "QuartierDesk ist installiert: Sie finden es im Menü, oder mit dem Befehl $bin/quartierdesk."
+echo "Eine Kurzkarte zum Ausdrucken liegt in $place/_internal/resources/help/Kurzkarte.pdf"

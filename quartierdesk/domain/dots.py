@@ -11,6 +11,9 @@ from quartierdesk.domain.rounding import german, half_up, percent
 
 MOST_DOTS_PER_PERSON = 10
 
+AVAILABLE, UNPLACED = "verfügbare Punkte", "nicht geklebte Punkte"
+"""What two of the counts of a poll are called wherever they are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class DotRule:

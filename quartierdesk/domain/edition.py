@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
+from quartierdesk.domain.codes import is_code
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.feedback import only_in_words
 from quartierdesk.domain.head_counts import totals
@@ -224,15 +225,18 @@ def _without_names(record: WorkshopRecord, people: Sequence[Participant]) -> Wor
     return _with_texts(record, lambda text: named.replaced_in(text, UNNAMED))
 
 
-def _with_texts(value: T, change: Callable[[str], str]) -> T:
-    """Return `value` with `change` applied to every text inside, apart from identities."""
+def _with_texts(value: T, change: Callable[[str], str], field: str = "") -> T:
+    """Return `value` with `change` applied to every text inside, apart from identities and codes.
+
+    `field` is the name of the field that holds the value.
+    """
     if isinstance(value, str):
-        return cast("T", change(value))
+        return value if is_code(field, value) else cast("T", change(value))
     if isinstance(value, tuple):
-        return cast("T", tuple(_with_texts(item, change) for item in value))
+        return cast("T", tuple(_with_texts(item, change, field) for item in value))
     if is_dataclass(value) and not isinstance(value, type):
         changed = {
-            f.name: _with_texts(getattr(value, f.name), change)
+            f.name: _with_texts(getattr(value, f.name), change, f.name)
             for f in fields(value)
             if not (f.name == "id" or f.name.endswith(("_id", "_ids", "sha256")))
         }

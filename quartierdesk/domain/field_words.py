@@ -48,6 +48,17 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds of things by the names of their tables."""
 
+_MANY: Mapping[str, str] = {
+    "ballot": "Stimmzettel",
+    "cluster": "Themenfelder",
+    "contribution": "Beiträge",
+    "measure": "Maßnahmen",
+    "participant": "Teilnehmende",
+    "photo": "Fotos",
+    "poll": "Abfragen",
+}
+"""The words for several of them, where they are counted."""
+
 _FIELDS = """
 action_field: Handlungsfeld
 active: in Gebrauch
@@ -191,6 +202,11 @@ _KEPT = {
 def kind_word(table: str) -> str:
     """Return the German word for a kind of thing."""
     return KINDS.get(table, "Eintrag")
+
+
+def counted_word(table: str, number: int) -> str:
+    """Return the German word for `number` things of a kind that is counted somewhere."""
+    return kind_word(table) if number == 1 else _MANY[table]
 
 
 def field_word(field: str, table: str = "") -> str:

@@ -36,6 +36,8 @@ def distinct_labels(labelled: Iterable[tuple[str, str]]) -> dict[str, str]:
     keeps it, the others get „b“, „c“ … behind it, the same on every laptop.
     """
     pairs = sorted(labelled)
+    if len({label for _, label in pairs}) == len(pairs):
+        return dict(pairs)
     taken = {label for _, label in pairs}
     shown: dict[str, str] = {}
     counts: dict[str, int] = {}

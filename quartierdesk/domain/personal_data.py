@@ -55,6 +55,8 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![
 # It begins like a telephone number: 0…, +49 …, (07 11) …, in groups that dashes, slashes, full
 # stops or blanks keep apart.
 _PHONE = re.compile(r"(?<![\w.,:/+-])(?:\+\d{2,3}|\(?0\d{1,5}\)?)(?:[\s./–-]*\(?\d+\)?)+(?![\w:])")
+# Neither an address nor a telephone number goes without one; most sentences do.
+_DIGIT = re.compile(r"\d")
 _PHONE_DIGITS = range(7, 16)
 _LABELLED_PHONE = re.compile(
     r"(?<!\w)(?:Tel|Telefon|Telefonnummer|Handy|Handynummer|Mobil|Fax)\b\.?:?\s*"
@@ -110,9 +112,11 @@ def _all(text: str, people: NamedPeople | None) -> Iterator[Sign]:
     for match in _ADDRESSED.finditer(text):
         if match["name"] not in _OFFICES:
             yield Sign("name", match[0], *match.span())
-    yield from _matches("email", _EMAIL.finditer(text))
-    yield from _matches("address", _ADDRESS.finditer(text))
-    yield from _phones(text)
+    if "@" in text:
+        yield from _matches("email", _EMAIL.finditer(text))
+    if _DIGIT.search(text) is not None:
+        yield from _matches("address", _ADDRESS.finditer(text))
+        yield from _phones(text)
 
 
 def _phones(text: str) -> Iterator[Sign]:

@@ -80,14 +80,20 @@ def attractions(
     that decided is the same for all of them.
     """
     profiles = [_profile(title, inside) for title, inside in groups]
+    weights = {s: weight(known[s], total) for s in {stem for text in texts for stem in text}}
+    telling = {stem: value for stem, value in weights.items() if value > 0}
+    holders: dict[str, list[int]] = {}
+    for number, profile in enumerate(profiles):
+        for stem in telling.keys() & profile.keys():
+            holders.setdefault(stem, []).append(number)
     found: dict[tuple[int, str], list[int]] = {}
     reasons: dict[tuple[int, str], Counter[str]] = {}
     for place, text in enumerate(texts):
-        fits = [
-            _fit(text, title, profile, known, total)
-            for (title, _), profile in zip(groups, profiles, strict=True)
-        ]
-        score, group = max(((fit.score, -n) for n, fit in enumerate(fits)), default=(0.0, 0))
+        fits = {
+            n: _fit(text, groups[n][0], profiles[n], telling)
+            for n in {number for stem in text for number in holders.get(stem, ())}
+        }
+        score, group = max(((fit.score, -n) for n, fit in fits.items()), default=(0.0, 0))
         if score > 0:
             words = fits[-group].words
             found.setdefault((-group, words[0]), []).append(place)
@@ -117,10 +123,10 @@ _NO_FIT = _Fit(0.0, ())
 
 
 def _fit(
-    text: Stems, title: Stems, profile: Mapping[str, float], known: Counter[str], total: int
+    text: Stems, title: Stems, profile: Mapping[str, float], telling: Mapping[str, float]
 ) -> _Fit:
-    strength = {s: weight(known[s], total) * profile[s] for s in text if s in profile}
-    words = sorted((s for s in strength if strength[s] > 0), key=lambda s: (-strength[s], s))
+    strength = {s: telling[s] * profile[s] for s in text if s in telling and s in profile}
+    words = sorted(strength, key=lambda s: (-strength[s], s))
     named = any(s in title and len(s) >= _TELLING_ALONE for s in words)
     if not named and len(words) < _TELLING_TOGETHER:
         return _NO_FIT

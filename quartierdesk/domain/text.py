@@ -94,3 +94,12 @@ def spoken(text: str) -> str:
         if said.startswith(opening) and said.endswith(closing) and len(said) > 1:
             return said if opening in inner or closing in inner else inner.strip()
     return said
+
+
+def same_words(one: str, other: str) -> bool:
+    """Return whether two texts differ in nothing but signs, blanks and the case of letters."""
+    return fold(_letters(one)) == fold(_letters(other))
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())

@@ -164,26 +164,32 @@ class RowReader:
         self, row: TableRow, role: Role, reading: Callable[[str], _Value]
     ) -> _Value | None:
         """Return the value, or None and a warning where it is unreadable."""
-        cell = self._line(row, role)
-        if cell_values.is_nothing(cell):
-            return None
-        try:
-            return reading(cell)
-        except ValueError:
-            self._leave_out(row, role, cell)
-            return None
+        return self._read(row, role, reading, lambda cell: self._leave_out(row, role, cell))
 
     def _required(
         self, row: TableRow, role: Role, reading: Callable[[str], _Value], reason: str
     ) -> _Value | None:
         """Return the value, None for an empty cell, and a failure where it is unreadable."""
+
+        def refuse(cell: str) -> None:
+            self._fail(row, self._column(role), f"„{shortened(cell)}“ ist {reason}")
+
+        return self._read(row, role, reading, refuse)
+
+    def _read(
+        self,
+        row: TableRow,
+        role: Role,
+        reading: Callable[[str], _Value],
+        unreadable: Callable[[str], None],
+    ) -> _Value | None:
         cell = self._line(row, role)
         if cell_values.is_nothing(cell):
             return None
         try:
             return reading(cell)
         except ValueError:
-            self._fail(row, self._column(role), f"„{shortened(cell)}“ ist {reason}")
+            unreadable(cell)
             return None
 
     def _dots(self, row: TableRow) -> int | None:

@@ -47,6 +47,8 @@ _STYLE_SIZES: dict[ParagraphStyle, float] = {"lead": 1.2, "heading": 1.2, "notic
 _LINES_IN_A_PIECE = 18
 _ROWS_MEASURED = 1000
 _PAGE_WIDTH = 110
+# So many characters of a table's type, which is then about six points high.
+_WIDEST_PAGE = 235
 _MOST_LINES = 31
 _LINE_POINTS = 13.2
 _LONGEST_MEASURED = 1000
@@ -88,6 +90,11 @@ class SheetPlan:
         """Whether the first column of the list holds labels, which stay in sight."""
         first = self.placed[0].block if self.placed else None
         return isinstance(first, Table) and first.columns[0].kind == "label"
+
+    @property
+    def pages_across(self) -> int:
+        """Return over how many pages side by side it is printed so that it can be read."""
+        return math.ceil(sum(self.widths) / _WIDEST_PAGE)
 
     @property
     def points(self) -> float:

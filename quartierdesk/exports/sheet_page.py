@@ -1,12 +1,11 @@
 """Paper: A4 landscape, one page wide, with the title above and the number of the page below."""
 
-import math
 from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from quartierdesk.domain.protocol import Protocol
+from quartierdesk.domain.protocol import Protocol, Table
 from quartierdesk.exports.sheet_cells import literal
 from quartierdesk.exports.sheet_layout import SheetPlan
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 INTERNAL = "intern – nicht veröffentlichen"
 
 _A4 = 9
-# So many characters of a table's type, which is then about six points high.
-_WIDEST_PAGE = 235
+_LONG_TABLE = 25
 # What an A4 page takes between the margins, and how far a sheet is made smaller to fit.
 _PAGE_CHARACTERS, _PAGE_POINTS = 140.0, 487.0
 _SMALLEST_SCALE = 0.7
@@ -31,15 +29,16 @@ def set_up_page(sheet: "StreamedSheet", laid: SheetPlan, protocol: Protocol) -> 
     A sheet is as wide as a page. One that could not be read then is as wide as several, which
     lie side by side and repeat the labels.
     """
-    across = math.ceil(sum(laid.widths) / _WIDEST_PAGE)
+    across = laid.pages_across
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth = across
     sheet.page_setup.fitToHeight = 1 if _fits_one_page(laid) else 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(0.45, 0.45, 0.8, 0.7, header=0.35, footer=0.35)
-    if laid.is_list:
-        sheet.print_title_rows = "1:1"
+    heads = _repeated_heads(laid)
+    if heads:
+        sheet.print_title_rows = f"{heads}:{heads}"
     if across > 1:
         sheet.page_setup.pageOrder = "overThenDown"
         sheet.print_title_cols = "A:A"
@@ -61,6 +60,16 @@ def _fits_one_page(laid: SheetPlan) -> bool:
         return False
     scale = min(1.0, _PAGE_CHARACTERS / sum(laid.widths))
     return laid.points * scale <= _PAGE_POINTS / _SMALLEST_SCALE
+
+
+def _repeated_heads(laid: SheetPlan) -> int:
+    """Return the row of the headings that every page repeats: of the list, of a long last table."""
+    tables = [placed for placed in laid.placed if isinstance(placed.block, Table)]
+    if laid.is_list or not tables:
+        return int(laid.is_list)
+    last = tables[-1]
+    assert isinstance(last.block, Table)
+    return last.header if len(last.block.rows) >= _LONG_TABLE else 0
 
 
 def _line(text: str) -> str:

@@ -255,15 +255,21 @@ def _excel_table(table: Table, header: int) -> ExcelTable:
 def _write_text(
     sheet: StreamedSheet, laid: SheetPlan, text: str, style: int, look: ParagraphStyle = "note"
 ) -> None:
-    """Write running text over as many columns as can be read at once, in a row high enough."""
-    row = sheet.row + 1
+    """Write running text over as many columns as can be read at once, in a row high enough.
+
+    Where the labels are repeated on pages side by side it begins behind them.
+    """
+    row, last = sheet.row + 1, laid.text_columns
     points = text_points(text, laid.text_width, look)
-    if laid.text_columns > 1:
-        sheet.merged_cells.add(f"A{row}:{get_column_letter(laid.text_columns)}{row}")
-    _write_line(sheet, text, style, points)
+    first = 2 if laid.pages_across > 1 and last > 1 else 1
+    if last > first:
+        sheet.merged_cells.add(f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}")
+    _write_line(sheet, text, style, points, first)
 
 
-def _write_line(sheet: StreamedSheet, text: str, style: int, points: float = 0) -> None:
-    cell = TypedCell(sheet, 1, (style, style))
+def _write_line(
+    sheet: StreamedSheet, text: str, style: int, points: float = 0, column: int = 1
+) -> None:
+    cell = TypedCell(sheet, column, (style, style))
     cell.hold(text)
     sheet.write([cell], points)

@@ -15,6 +15,9 @@ MIDDLE_RIGHT = 0x0082
 NO_FOCUS = 0
 """`Qt.FocusPolicy.NoFocus`."""
 
+WORDS_BESIDE_ICON = 2
+"""`Qt.ToolButtonStyle.ToolButtonTextBesideIcon`."""
+
 PLAIN_TEXT = 0
 """`Qt.TextFormat.PlainText`."""
 

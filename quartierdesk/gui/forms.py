@@ -19,6 +19,7 @@ from quartierdesk.gui.widgets.icon_label import IconLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
 from quartierdesk.gui.widgets.row_table import RowTable
+from quartierdesk.gui.widgets.search_line import SearchLine
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.paths import forms
 
@@ -34,6 +35,7 @@ OWN_WIDGETS: dict[str, type[QWidget]] = {
         KeyButton,
         Notice,
         RowTable,
+        SearchLine,
         Segments,
     )
 }

@@ -62,7 +62,7 @@ class Page(QWidget, Generic[R]):
         desk.look.dress(self)
         desk.look.changed.connect(self.look_changed)
         desk.ops.changed.connect(self._note)
-        desk.ops.opened.connect(self.mark_stale)
+        desk.ops.opened.connect(self._begin_anew)
         desk.workshop_changed.connect(self.mark_stale)
 
     def query(self) -> "Callable[[Workspace], R]":
@@ -75,6 +75,9 @@ class Page(QWidget, Generic[R]):
     def refresh(self, rows: R) -> None:
         """Show what the query answered; what is selected and scrolled to stays."""
         raise NotImplementedError
+
+    def forget(self) -> None:
+        """Forget what was read; another file is open, or the same one restored."""
 
     def head_widgets(self) -> Sequence[QWidget]:
         """Return what the page wants to have at the right end of the step bar."""
@@ -163,6 +166,10 @@ class Page(QWidget, Generic[R]):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _begin_anew(self, _: object) -> None:
+        self.forget()
+        self.mark_stale()
 
     def _act(self, follow: Callable[[], object], unless: Callable[[], str]) -> None:
         reason = unless()

@@ -1,20 +1,30 @@
 """What the page for agreeing shows: measures with their origin, and what has no answer yet."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from quartierdesk.domain import clock
 from quartierdesk.domain.catalogues import Catalogue
-from quartierdesk.domain.contribution import Cluster, Contribution
+from quartierdesk.domain.contribution import Cluster
 from quartierdesk.domain.dots import DotOutcome
+from quartierdesk.domain.long_list import LongList
 from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.domain.poll import Poll
-from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.services import answers, catalogues, records
+from quartierdesk.domain.results import evaluate
+from quartierdesk.services import (
+    answers,
+    catalogues,
+    clusters,
+    measures,
+    polls,
+    workshop_reading,
+)
 from quartierdesk.services.agreed import OPEN_STATES
+from quartierdesk.services.wall_reading import Sources, sources
+from quartierdesk.services.wall_rows import CardRow
 from quartierdesk.store.workspace import Workspace
 
 
@@ -100,11 +110,16 @@ class GivenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """All of it, in the order in which it is shown; `clusters` can be made into measures."""
+    """All of it, in the order in which it is shown; `clusters` can be made into measures.
+
+    `open_in_idea_store` is how many of the open cards lie in the idea store. `sources` are the
+    contributions it was made from: the next reading begins there.
+    """
 
     measures: tuple[MeasureLine, ...]
     open_themes: tuple[OpenTheme, ...]
-    open_cards: tuple[OpenCard, ...]
+    open_cards: LongList[OpenCard]
+    open_in_idea_store: int
     answers: tuple[GivenAnswer, ...]
     clusters: tuple[Cluster, ...]
     statuses: Catalogue
@@ -113,6 +128,7 @@ class Agreement:
     terms: Catalogue
     kinds: Catalogue
     fields: Catalogue
+    sources: Sources
 
 
 DECISIONS: Mapping[str, str] = {
@@ -124,42 +140,54 @@ DECISIONS: Mapping[str, str] = {
 """Kinds of answers and how they are said."""
 
 
-def of_workshop(workspace: Workspace, workshop_id: str, today: date | None = None) -> Agreement:
-    """Return what was agreed in a workshop and what is still open, on one state of the file."""
-    with workspace.reading():
-        record = records.load(workspace, workshop_id)
+def of_workshop(
+    workspace: Workspace,
+    workshop_id: str,
+    today: date | None = None,
+    before: Sources | None = None,
+) -> Agreement:
+    """Return what was agreed in a workshop and what is still open, on one state of the file.
+
+    Contributions that nobody touched since `before` are not read again: there may be ten thousand.
+    """
+    with workspace.plainly() as rows, workspace.reading() as session:
+        workshop_reading.of_id(rows, workshop_id)
         known = catalogues.of_workshop(workspace, workshop_id)
-    missing = answers.missing(
-        record.answers, record.measures, record.clusters, record.contributions
-    )
-    weights = theme_weights(record)
-    in_theme = Counter(card.cluster_id for card in record.contributions)
-    day = today or clock.today()
-    themes = {cluster.id: cluster for cluster in record.clusters}
-    cards = {card.id: card for card in record.contributions}
+        found = sources(rows, workshop_id, before)
+        agreed = measures.of_workshop(session, workshop_id)
+        themes = {each.id: each for each in clusters.of_workshop(session, workshop_id)}
+        given = answers.of_workshop(session, workshop_id)
+        weights = theme_weights(polls.of_workshop(session, workshop_id))
+    cards = {card.id: card for card in found.cards}
+    missing = answers.missing(given, agreed, themes.values(), found.cards)
+    in_theme = Counter(card.cluster_id for card in found.cards)
+    lines = _Lines(known, cards, found.labels, themes, weights, today or clock.today())
+    still_open = missing.contributions
     return Agreement(
-        measures=tuple(_line(measure, record, known, weights, day) for measure in record.measures),
+        measures=tuple(lines.measure(measure) for measure in agreed),
         open_themes=tuple(
             _open_theme(themes[key], in_theme[key], weights) for key in missing.clusters
         ),
-        open_cards=tuple(_open_card(cards[key]) for key in missing.contributions),
-        answers=tuple(_given(answer, themes, cards) for answer in record.answers),
-        clusters=record.clusters,
+        open_cards=LongList(still_open, lambda at: lines.open_card(still_open[at])),
+        open_in_idea_store=sum(cards[key].in_idea_store for key in still_open),
+        answers=tuple(lines.answer(answer) for answer in given),
+        clusters=tuple(themes.values()),
         statuses=known["measure_status"],
         decision_bodies=known["decision_body"],
         importances=known["importance"],
         terms=known["measure_term"],
         kinds=known["contribution_kind"],
         fields=known["action_field"],
+        sources=found,
     )
 
 
-def theme_weights(record: WorkshopRecord) -> dict[str, Weight]:
+def theme_weights(counted: Iterable[Poll]) -> dict[str, Weight]:
     """Return by cluster what the first closed vote with dots on clusters gave each of them."""
-    for poll in record.polls:
-        outcome = record.outcomes.get(poll.id)
-        if poll.state == "closed" and poll.round != "table" and isinstance(outcome, DotOutcome):
-            found = _weights(poll, outcome)
+    for poll in counted:
+        if poll.state == "closed" and poll.round != "table":
+            outcome = evaluate(poll)
+            found = _weights(poll, outcome) if isinstance(outcome, DotOutcome) else {}
             if found:
                 return found
     return {}
@@ -174,49 +202,60 @@ def _weights(poll: Poll, outcome: DotOutcome) -> dict[str, Weight]:
     }
 
 
-def _line(
-    measure: Measure,
-    record: WorkshopRecord,
-    known: Mapping[str, Catalogue],
-    weights: Mapping[str, Weight],
-    today: date,
-) -> MeasureLine:
-    status = known["measure_status"].find(measure.status)
-    body = known["decision_body"].find(measure.decision_body)
-    cited = set(measure.contribution_ids)
-    due = measure.due.strftime("%d.%m.%Y") if measure.due else measure.due_text
-    return MeasureLine(
-        measure=measure,
-        due=due,
-        decision=body.label if body else measure.decision_body,
-        status_letter=(status.letter if status else "") or measure.status[:1].upper(),
-        status=status.short if status else measure.status,
-        is_overdue=bool(measure.due and measure.due < today and measure.status in OPEN_STATES),
-        cards=tuple(
-            OriginCard(card.id, card.label, card.kind, card.wording)
-            for card in record.contributions
-            if card.id in cited
-        ),
-        themes=tuple(
-            OriginTheme(theme.id, theme.title, theme.action_field, weights.get(theme.id))
-            for theme in record.clusters
-            if theme.id in measure.cluster_ids
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Makes lines of measures and answers; cards, their labels, themes and weights by id."""
+
+    known: Mapping[str, Catalogue]
+    cards: Mapping[str, CardRow]
+    labels: Mapping[str, str]
+    themes: Mapping[str, Cluster]
+    weights: Mapping[str, Weight]
+    today: date
+
+    def measure(self, measure: Measure) -> MeasureLine:
+        status = self.known["measure_status"].find(measure.status)
+        body = self.known["decision_body"].find(measure.decision_body)
+        late = measure.due is not None and measure.due < self.today
+        due = measure.due.strftime("%d.%m.%Y") if measure.due else measure.due_text
+        return MeasureLine(
+            measure=measure,
+            due=due,
+            decision=body.label if body else measure.decision_body,
+            status_letter=(status.letter if status else "") or measure.status[:1].upper(),
+            status=status.short if status else measure.status,
+            is_overdue=late and measure.status in OPEN_STATES,
+            cards=tuple(self._origins(measure)),
+            themes=tuple(
+                OriginTheme(theme.id, theme.title, theme.action_field, self.weights.get(theme.id))
+                for theme in self.themes.values()
+                if theme.id in measure.cluster_ids
+            ),
+        )
+
+    def open_card(self, card_id: str) -> OpenCard:
+        card = self.cards[card_id]
+        label, stored = self.labels[card_id], bool(card.in_idea_store)
+        return OpenCard(card_id, label, card.kind, _wording(card), stored)
+
+    def answer(self, answer: Answer) -> GivenAnswer:
+        theme = self.themes.get(answer.cluster_id or "")
+        card = self.cards.get(answer.contribution_id or "")
+        of_card = f"{self.labels[card.id]} {_wording(card)}" if card else ""
+        subject = theme.title if theme else of_card
+        return GivenAnswer(answer, subject, DECISIONS.get(answer.decision, answer.decision))
+
+    def _origins(self, measure: Measure) -> Iterator[OriginCard]:
+        """Yield the cards a measure comes from, in the order of their capture."""
+        cited = [self.cards[key] for key in measure.contribution_ids if key in self.cards]
+        for card in sorted(set(cited), key=lambda card: card.id):
+            yield OriginCard(card.id, self.labels[card.id], card.kind, _wording(card))
 
 
 def _open_theme(theme: Cluster, cards: int, weights: Mapping[str, Weight]) -> OpenTheme:
     return OpenTheme(theme.id, theme.title, theme.action_field, cards, weights.get(theme.id))
 
 
-def _open_card(card: Contribution) -> OpenCard:
-    return OpenCard(card.id, card.label, card.kind, card.wording, card.in_idea_store)
-
-
-def _given(
-    answer: Answer, themes: Mapping[str, Cluster], cards: Mapping[str, Contribution]
-) -> GivenAnswer:
-    theme = themes.get(answer.cluster_id or "")
-    card = cards.get(answer.contribution_id or "")
-    subject = theme.title if theme else f"{card.label} {card.wording}" if card else ""
-    return GivenAnswer(answer, subject, DECISIONS.get(answer.decision, answer.decision))
+def _wording(card: CardRow) -> str:
+    """Return the wording for the protocol."""
+    return card.text_minutes or card.text_original

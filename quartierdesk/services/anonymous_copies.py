@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from quartierdesk.domain.codes import is_code
 from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.services import places_of_names
@@ -108,15 +109,16 @@ def _anonymous(
         values["note"] = ""
     if people is not None:
         for name in places_of_names.text_fields(table):
-            values[name] = _without_names(values[name], people)
+            values[name] = _without_names(name, values[name], people)
     made = table(id=row.id, **values)
     return made, {name: value for name, value in later.items() if value is not None}
 
 
-def _without_names(value: object, people: NamedPeople) -> object:
+def _without_names(field: str, value: object, people: NamedPeople) -> object:
     if isinstance(value, tuple):
-        return tuple(people.replaced_in(text, _SUBSTITUTE) for text in value)
-    return people.replaced_in(str(value), _SUBSTITUTE)
+        return tuple(_without_names(field, text, people) for text in value)
+    text = str(value)
+    return text if is_code(field, text) else people.replaced_in(text, _SUBSTITUTE)
 
 
 def _copy_files(source: Session, copy: Workspace) -> None:

@@ -9,7 +9,16 @@ from quartierdesk.domain.contribution import Cluster, Contribution
 from quartierdesk.domain.measure import Answer, Measure
 from quartierdesk.errors import UserError
 from quartierdesk.services import clusters, contributions, measures
-from quartierdesk.services.rows import existing, frozen, gone, living, new_row, write_differences
+from quartierdesk.services.rows import (
+    existing,
+    frozen,
+    gone,
+    gone_of,
+    living,
+    new_row,
+    write_differences,
+)
+from quartierdesk.services.wall_rows import CardRow
 from quartierdesk.store.schema.contributions import Cluster as ClusterTable
 from quartierdesk.store.schema.contributions import Contribution as ContributionTable
 from quartierdesk.store.schema.decisions import Answer as AnswerTable
@@ -57,8 +66,12 @@ def of_workshop(session: Session, workshop_id: str) -> list[Answer]:
     Answers to what is gone are left out; a measure that is gone reads as None.
     """
     rows = living(session, AnswerTable, AnswerTable.workshop_id == workshop_id)
-    clusters_gone = gone(session, ClusterTable, ClusterTable.workshop_id == workshop_id)
-    cards_gone = gone(session, ContributionTable, ContributionTable.workshop_id == workshop_id)
+    themes = {row.cluster_id for row in rows if row.cluster_id}
+    cards = {row.contribution_id for row in rows if row.contribution_id}
+    clusters_gone = gone_of(session, ClusterTable, themes, ClusterTable.workshop_id == workshop_id)
+    cards_gone = gone_of(
+        session, ContributionTable, cards, ContributionTable.workshop_id == workshop_id
+    )
     measures_gone = gone(session, MeasureTable, MeasureTable.workshop_id == workshop_id)
     return [
         frozen(Answer, row, measure_id=None if row.measure_id in measures_gone else row.measure_id)
@@ -85,7 +98,7 @@ def missing(
     given: Sequence[Answer],
     agreed: Sequence[Measure],
     columns: Iterable[Cluster],
-    cards: Iterable[Contribution],
+    cards: Iterable[Contribution | CardRow],
 ) -> Unanswered:
     """Return what has no answer among clusters and contributions that are read already."""
     answered = {a.cluster_id for a in given} | {key for m in agreed for key in m.cluster_ids}

@@ -1,11 +1,12 @@
 """Contributions: captured, edited, sorted into fields and groups, bundled and split again."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from quartierdesk.domain.contribution import Bundle, Contribution
 from quartierdesk.domain.identity import link_id, new_id
@@ -50,6 +51,12 @@ _LINKS: dict[str, Link] = {
     "further_fields": ContributionField,
     "target_groups": ContributionTargetGroup,
     "themes": ContributionTheme,
+}
+# Columns, not mapped objects: a workshop has thousands of them, and they are only read.
+_COLUMNS: Mapping[str, InstrumentedAttribute[Any]] = {
+    field.name: getattr(ContributionTable, field.name)
+    for field in fields(Contribution)
+    if field.name not in _LINKS
 }
 
 
@@ -198,24 +205,37 @@ def of_workshop(session: Session, workshop_id: str) -> list[Contribution]:
 
     Tables, clusters and bundles that are gone read as None.
     """
-    rows = living(session, ContributionTable, ContributionTable.workshop_id == workshop_id)
+    table = ContributionTable
+    query = select(*_COLUMNS.values()).where(
+        table.workshop_id == workshop_id, table.deleted.is_(False)
+    )
+    rows = session.execute(query.order_by(table.id)).all()
     labels = distinct_labels([(row.id, row.label) for row in rows])
-    tables = gone(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id)
-    clusters = gone(session, ClusterTable, ClusterTable.workshop_id == workshop_id)
-    bundles = gone(session, BundleTable, BundleTable.workshop_id == workshop_id)
-    links = {name: _links(session, table, workshop_id) for name, table in _LINKS.items()}
-    return [
-        frozen(
-            Contribution,
-            row,
-            label=labels[row.id],
-            table_id=None if row.table_id in tables else row.table_id,
-            cluster_id=None if row.cluster_id in clusters else row.cluster_id,
-            bundle_id=None if row.bundle_id in bundles else row.bundle_id,
-            **{name: tuple(found.get(row.id, ())) for name, found in links.items()},
-        )
-        for row in rows
-    ]
+    no_more: dict[str, set[str]] = {
+        "table_id": gone(session, TopicTableTable, TopicTableTable.workshop_id == workshop_id),
+        "cluster_id": gone(session, ClusterTable, ClusterTable.workshop_id == workshop_id),
+        "bundle_id": gone(session, BundleTable, BundleTable.workshop_id == workshop_id),
+    }
+    links = {name: _links(session, link, workshop_id) for name, link in _LINKS.items()}
+    return [_read(row, labels, no_more, links) for row in rows]
+
+
+def _read(
+    row: Sequence[Any],
+    labels: Mapping[str, str],
+    no_more: Mapping[str, Collection[str]],
+    links: Mapping[str, Mapping[str, Sequence[str]]],
+) -> Contribution:
+    """Return a contribution from its columns."""
+    values = dict(zip(_COLUMNS, row, strict=True))
+    key = values["id"]
+    values["label"] = labels[key]
+    for name, ids in no_more.items():
+        if values[name] in ids:
+            values[name] = None
+    for name, found in links.items():
+        values[name] = tuple(found.get(key, ()))
+    return Contribution(**values)
 
 
 def newest(session: Session, workshop_id: str, amount: int) -> list[Contribution]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from quartierdesk.domain import clock
 from quartierdesk.domain.catalogues import Catalogue
@@ -14,10 +15,10 @@ from quartierdesk.services import (
     answers,
     catalogues,
     clusters,
-    contributions,
     measures,
     workshops,
 )
+from quartierdesk.services.wall_reading import Sources, sources
 from quartierdesk.store.workspace import Workspace
 
 
@@ -45,7 +46,7 @@ class Evaluation:
 
     A contribution counts once whatever its mentions; in `groups` and `matrix` it counts in every
     target group it names. `answered` and `unanswered` are clusters and contributions outside of
-    answered clusters.
+    answered clusters. `sources` are the contributions by workshop: the next reading begins there.
     """
 
     workshops: int
@@ -63,6 +64,7 @@ class Evaluation:
     kinds: tuple[Tally, ...]
     statuses: tuple[Tally, ...]
     matrix: Matrix
+    sources: Mapping[str, Sources] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class _Sums:
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     cells: Counter[tuple[str, str]] = field(default_factory=Counter)
     numbers: Counter[str] = field(default_factory=Counter)
+    sources: dict[str, Sources] = field(default_factory=dict)
 
     def learn(self, what: str, catalogue: Catalogue) -> None:
         """Keep the names of a catalogue, in its order."""
@@ -121,13 +124,19 @@ def scopes(workspace: Workspace) -> list[Scope]:
 
 
 def of_workshops(
-    workspace: Workspace, workshop_ids: Sequence[str], today: date | None = None
+    workspace: Workspace,
+    workshop_ids: Sequence[str],
+    today: date | None = None,
+    before: Mapping[str, Sources] = MappingProxyType({}),
 ) -> Evaluation:
-    """Return the numbers of these workshops, on one state of the file."""
+    """Return the numbers of these workshops, on one state of the file.
+
+    Contributions that nobody touched since `before` are not read again.
+    """
     sums, day = _Sums(), today or clock.today()
     with workspace.reading():
         for workshop_id in workshop_ids:
-            _add(workspace, workshop_id, sums, day)
+            _add(workspace, workshop_id, sums, day, before.get(workshop_id))
     numbers = sums.numbers
     cards = numbers["contributions"]
     return Evaluation(
@@ -146,33 +155,36 @@ def of_workshops(
         kinds=sums.tallies("kinds", cards, "Ohne Art"),
         statuses=sums.tallies("statuses", numbers["measures"], "Ohne Stand"),
         matrix=_matrix(sums),
+        sources=sums.sources,
     )
 
 
-def _add(workspace: Workspace, workshop_id: str, sums: _Sums, today: date) -> None:
+def _add(
+    workspace: Workspace, workshop_id: str, sums: _Sums, today: date, before: Sources | None
+) -> None:
     known = catalogues.of_workshop(workspace, workshop_id)
     _learn(sums, known)
-    with workspace.reading() as session:
-        cards = contributions.of_workshop(session, workshop_id)
+    with workspace.plainly() as rows, workspace.reading() as session:
+        found = sums.sources[workshop_id] = sources(rows, workshop_id, before)
         agreed_here = measures.of_workshop(session, workshop_id)
         columns = clusters.of_workshop(session, workshop_id)
         given = answers.of_workshop(session, workshop_id)
     present = workshops.get(workspace, workshop_id).participants_present
     if present is not None:
         sums.numbers.update({"participants": present, "participants_known": 1})
+    cards = found.cards
     missing = answers.missing(given, agreed_here, columns, cards)
     sums.numbers["clusters"] += len(columns)
     sums.numbers["unanswered_clusters"] += len(missing.clusters)
     sums.numbers["unanswered_contributions"] += len(missing.contributions)
     sums.numbers["contributions"] += len(cards)
     sums.numbers["measures"] += len(agreed_here)
-    for card in cards:
-        sums.numbers["mentions"] += card.mention_count
-        sums.count("fields", [card.action_field])
-        sums.count("kinds", [card.kind])
-        groups = tuple(dict.fromkeys(card.target_groups))
-        sums.count("groups", groups or [""])
-        sums.cells.update((card.action_field, group) for group in groups)
+    sums.numbers["mentions"] += sum(card.mention_count for card in cards)
+    sums.count("fields", (card.action_field for card in cards))
+    sums.count("kinds", (card.kind for card in cards))
+    named = [(card, dict.fromkeys(found.groups.get(card.id, ()))) for card in cards]
+    sums.count("groups", (group for _, groups in named for group in groups or [""]))
+    sums.cells.update((card.action_field, group) for card, groups in named for group in groups)
     for measure in agreed_here:
         sums.count("statuses", [measure.status])
         late = measure.due is not None and measure.due < today

@@ -17,7 +17,7 @@ from quartierdesk.services.rows import (
     existing,
     existing_all,
     frozen,
-    gone,
+    gone_of,
     living,
     new_row,
     write_differences,
@@ -100,8 +100,16 @@ def of_workshop(session: Session, workshop_id: str) -> list[Measure]:
     ids = [row.id for row in rows]
     clusters = living(session, MeasureCluster, MeasureCluster.measure_id.in_(ids))
     cards = living(session, MeasureContribution, MeasureContribution.measure_id.in_(ids))
-    no_clusters = gone(session, ClusterTable, ClusterTable.workshop_id == workshop_id)
-    no_cards = gone(session, ContributionTable, ContributionTable.workshop_id == workshop_id)
+    cited = {c.contribution_id for c in cards}
+    no_clusters = gone_of(
+        session,
+        ClusterTable,
+        {c.cluster_id for c in clusters},
+        ClusterTable.workshop_id == workshop_id,
+    )
+    no_cards = gone_of(
+        session, ContributionTable, cited, ContributionTable.workshop_id == workshop_id
+    )
     from_clusters = _grouped((c.measure_id, c.cluster_id) for c in clusters)
     from_cards = _grouped((c.measure_id, c.contribution_id) for c in cards)
     return [

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.orm import Session
 
-from quartierdesk.domain.field_words import kind_word
+from quartierdesk.domain.field_words import counted_word
 from quartierdesk.domain.long_work import Progress, silently
 from quartierdesk.errors import UserError
 from quartierdesk.services import backups, conflicts, erased_copies, import_log, polls
@@ -37,7 +37,7 @@ _SHOWN = ("contribution", "cluster", "measure", "photo", "poll", "ballot", "part
 class Arrival:
     """What one package brings that was not here: `steps` of the log, new things by their kind.
 
-    `new` are pairs (German word, number). `people` are the laptops whose steps came.
+    `new` are pairs (German word for so many, number). `people` are the laptops whose steps came.
     """
 
     package: PackageInfo
@@ -193,7 +193,8 @@ def _told(session: Session, infos: Sequence[PackageInfo], merged: Merged) -> Mer
 
 
 def _arrival(info: PackageInfo, taken: Taken, names: Mapping[str, str]) -> Arrival:
-    new = tuple((kind_word(name), taken.created[name]) for name in _SHOWN if name in taken.created)
+    created = [(name, taken.created[name]) for name in _SHOWN if name in taken.created]
+    new = tuple((counted_word(name, number), number) for name, number in created)
     people = sorted({names[replica] or "unbekannt" for replica in taken.entries})
     return Arrival(info, sum(taken.entries.values()), new, tuple(people))
 

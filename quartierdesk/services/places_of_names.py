@@ -7,6 +7,7 @@ from json import loads
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
+from quartierdesk.domain.codes import is_code
 from quartierdesk.domain.field_words import field_word, kind_word
 from quartierdesk.domain.named_people import NamedPeople
 from quartierdesk.domain.people import Participant
@@ -62,11 +63,12 @@ def in_rows(session: Session, people: NamedPeople, *, deleted: bool) -> Iterator
         query = select(table).where(table.deleted.is_(deleted)).order_by(table.id)
         for row in session.scalars(query.execution_options(yield_per=_BATCH)):
             for field in fields:
-                found = names_in(people, text_of(getattr(row, field)))
+                text = text_of(getattr(row, field))
+                found = () if is_code(field, text) else names_in(people, text)
                 if found:
                     yield PlaceOfName(
                         name, row.id, field, name_of_row(row), field_word(field, name),
-                        text_of(getattr(row, field)), found,
+                        text, found,
                     )  # fmt: skip
 
 

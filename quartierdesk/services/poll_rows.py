@@ -36,6 +36,8 @@ def load_polls(session: Session, poll_ids: Sequence[str]) -> list[Poll]:
 
 def load_as_stored(session: Session, poll_ids: Sequence[str]) -> list[Poll]:
     """Return polls with everything counted, whether their ballots fit their rule or not."""
+    if not poll_ids:
+        return []
     options = _options(session, poll_ids)
     groups = _groups(session, poll_ids)
     known = {option.id for each in options.values() for option in each}

@@ -22,9 +22,11 @@ DEPENDS_ON = frozenset(
 
 _ALIVE = "SELECT COUNT(*) FROM {} WHERE workshop_id = ? AND deleted = 0"
 _CLOSED = f"{_ALIVE.format('poll')} AND state = 'closed'"
-_SORTED = (
-    "SELECT COUNT(*) FROM contribution c JOIN cluster k ON k.id = c.cluster_id"
-    " WHERE c.workshop_id = ? AND c.deleted = 0 AND k.deleted = 0"
+# Together: a workshop may have ten thousand contributions, and they are counted after every change.
+_CAPTURED_AND_SORTED = (
+    "SELECT COUNT(*), COUNT(k.id) FROM contribution c"
+    " LEFT JOIN cluster k ON k.id = c.cluster_id AND k.deleted = 0"
+    " WHERE c.workshop_id = ? AND c.deleted = 0"
 )
 _ANSWERED = """
 SELECT COUNT(*) FROM cluster WHERE workshop_id = ?1 AND deleted = 0 AND id IN (
@@ -47,11 +49,12 @@ def of_workshop(workspace: Readable, workshop_id: str) -> tuple[StepState, ...]:
             return int(rows(statement, workshop_id)[0][0])
 
         workshop = of_id(rows, workshop_id)
+        captured, in_order = rows(_CAPTURED_AND_SORTED, workshop_id)[0]
         agenda = count(_ALIVE.format("agenda_item"))
         counts = Counts(
             framed=bool(workshop.date and workshop.place and workshop.guiding_question and agenda),
-            contributions=count(_ALIVE.format("contribution")),
-            sorted_contributions=count(_SORTED),
+            contributions=captured,
+            sorted_contributions=in_order,
             clusters=count(_ALIVE.format("cluster")),
             polls=count(_ALIVE.format("poll")),
             closed_polls=count(_CLOSED),

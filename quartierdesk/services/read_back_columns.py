@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quartierdesk.domain.catalogues import Catalogue, CatalogueEntry, CatalogueKind
 from quartierdesk.domain.record import WorkshopRecord
-from quartierdesk.domain.text import clean
+from quartierdesk.domain.text import clean, clean_line
 from quartierdesk.errors import UserError
 
 _MOST_NAMED = 12
@@ -113,11 +113,19 @@ def _text(cell: str, _known: Vocabulary) -> str:
     return clean(cell, "Zelle").strip()
 
 
-def _required(cell: str, known: Vocabulary) -> str:
-    text = _text(cell, known)
-    if not text:
-        raise UserError("Die Zelle darf nicht leer sein.")
-    return text
+def _line(cell: str, _known: Vocabulary) -> str:
+    """Return the text as it is kept where a field has one line."""
+    return clean_line(cell, "Zelle")
+
+
+def _required(reading: Reader) -> Reader:
+    def read(cell: str, known: Vocabulary) -> object:
+        text = reading(cell, known)
+        if not text:
+            raise UserError("Die Zelle darf nicht leer sein.")
+        return text
+
+    return read
 
 
 def _yes_no(cell: str, _known: Vocabulary) -> bool:
@@ -243,12 +251,12 @@ def _of(field: str, catalogue: str) -> OpenColumn:
 
 OPEN_COLUMNS: Mapping[str, Mapping[str, OpenColumn]] = {
     "Massnahmen": {
-        "title": OpenColumn("title", _required),
+        "title": OpenColumn("title", _required(_line)),
         "goal": OpenColumn("goal", _text),
-        "responsible": OpenColumn("responsible", _text),
-        "partners": OpenColumn("partners", _text),
+        "responsible": OpenColumn("responsible", _line),
+        "partners": OpenColumn("partners", _line),
         "due": OpenColumn("due", _day),
-        "due_text": OpenColumn("due_text", _text),
+        "due_text": OpenColumn("due_text", _line),
         "first_step": OpenColumn("first_step", _text),
         "cost": OpenColumn("cost_estimate", _euro),
         "funding": OpenColumn("funding", _text),
@@ -262,11 +270,11 @@ OPEN_COLUMNS: Mapping[str, Mapping[str, OpenColumn]] = {
     "Steckbriefe": {
         "starting_point": OpenColumn("starting_point", _text),
         "description": OpenColumn("description", _text),
-        "coordinating": OpenColumn("coordinating_body", _text),
+        "coordinating": OpenColumn("coordinating_body", _line),
         "term": _of("term", "measure_term"),
         "importance": _of("importance", "importance"),
         "resolution_on": OpenColumn("resolution_on", _day),
-        "resolution_number": OpenColumn("resolution_number", _text),
+        "resolution_number": OpenColumn("resolution_number", _line),
         "indicator": OpenColumn("indicator", _text),
         "risks": OpenColumn("risks", _text),
         "continuation": OpenColumn("continuation", _text),
@@ -275,17 +283,17 @@ OPEN_COLUMNS: Mapping[str, Mapping[str, OpenColumn]] = {
         "contributions": OpenColumn("contribution_ids", _contributions),
     },
     "Themenfelder": {
-        "title": OpenColumn("title", _required),
+        "title": OpenColumn("title", _required(_line)),
         "field": _of("action_field", "action_field"),
         "summary": OpenColumn("summary", _text),
     },
     "Beitraege": {
-        "original": OpenColumn("text_original", _required, only_new=True),
+        "original": OpenColumn("text_original", _required(_text), only_new=True),
         "table": OpenColumn("table_id", _table),
         "kind": _of("kind", "contribution_kind"),
-        "title": OpenColumn("title", _text),
+        "title": OpenColumn("title", _line),
         "minutes": OpenColumn("text_minutes", _text),
-        "place": OpenColumn("place", _text),
+        "place": OpenColumn("place", _line),
         "field": _of("action_field", "action_field"),
         "further_fields": OpenColumn("further_fields", _some_of("action_field")),
         "target_groups": OpenColumn("target_groups", _some_of("target_group")),

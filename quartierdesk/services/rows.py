@@ -1,7 +1,7 @@
 """Between tables and frozen rows: reading, writing only what differs, finding what must exist."""
 
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, ClassVar, Protocol, TypeVar
 
@@ -105,6 +105,20 @@ def _alive(row: L | None, noun: str) -> L:
 def gone(session: Session, table: type[Logged], *conditions: ColumnElement[bool]) -> set[str]:
     """Return the ids of rows that were deleted."""
     return set(session.scalars(select(table.id).where(table.deleted.is_(True), *conditions)))
+
+
+def gone_of(
+    session: Session, table: type[L], row_ids: Collection[str], *conditions: ColumnElement[bool]
+) -> set[str]:
+    """Return which of these rows were deleted, and of many which others that fulfil `conditions`.
+
+    A few are looked up; for many it is quicker to go through all that fulfil the conditions.
+    """
+    if not row_ids:
+        return set()
+    return gone(
+        session, table, *([table.id.in_(row_ids)] if len(row_ids) <= _CHUNK else conditions)
+    )
 
 
 def living(session: Session, table: type[L], *conditions: ColumnElement[bool]) -> Sequence[L]:

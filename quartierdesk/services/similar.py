@@ -63,10 +63,14 @@ def like_pairs(texts: Sequence[str], at_least: int = USUAL_LIKENESS) -> list[Lik
     """
     folded = [" ".join(fold(text).split()) for text in texts[:_MOST_TEXTS]]
     found = []
+    seen: set[str] = set()
     for place, text in enumerate(folded):
+        earlier: list[str | None] = list(folded[:place])
+        if text in seen:
+            earlier = [None if other == text else other for other in earlier]
+        seen.add(text)
         if len(text) < _SHORTEST_TEXT:
             continue
-        earlier = {at: other for at, other in enumerate(folded[:place]) if other != text}
         best = process.extractOne(text, earlier, scorer=fuzz.ratio, score_cutoff=at_least)
         if best is not None:
             _other, likeness, at = best

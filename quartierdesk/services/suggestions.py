@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from quartierdesk.domain.likeness import stems
@@ -58,8 +59,8 @@ def for_wall(shown: Wall) -> tuple[Suggestion, ...]:
     """Return the suggestions for a wall as it was read."""
     heap = shown.columns[0].cards[-_NEWEST:]
     columns = [column for column in shown.columns if column.kind == "cluster"]
-    texts = {card.id: stems(card.text) for card in heap}
-    inside = [[stems(card.text) for card in column.cards[-_NEWEST:]] for column in columns]
+    texts = {card.id: _stems(card.text) for card in heap}
+    inside = [[_stems(card.text) for card in column.cards[-_NEWEST:]] for column in columns]
     every = [*texts.values(), *(text for column in inside for text in column)]
     known = Counter(stem for text in every for stem in text)
 
@@ -73,6 +74,12 @@ def for_wall(shown: Wall) -> tuple[Suggestion, ...]:
     left = _without(left, found)
     found += _themes(left, [texts[c.id] for c in left], known, len(every))
     return tuple(found[:_MOST_SUGGESTIONS])
+
+
+@lru_cache(maxsize=4_000)
+def _stems(text: str) -> Stems:
+    """Return the stems of a text; after a card was moved nearly all texts are the same again."""
+    return stems(text)
 
 
 def _bundles(cards: Sequence[WallCard]) -> list[Suggestion]:

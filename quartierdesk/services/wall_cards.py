@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from operator import attrgetter
 from typing import overload
 
 from quartierdesk.domain.contribution import Bundle
@@ -52,11 +53,12 @@ class CardBook:
 
     def together(self, rows: Sequence[CardRow]) -> "Cards":
         """Return the cards of a column; a bundle stands where its first member stands."""
-        return Cards(self, self._by_card(rows), rows)
+        return Cards(self, rows)
 
-    def _by_card(self, rows: Sequence[CardRow]) -> Sequence[Sequence[CardRow]]:
+    def by_card(self, rows: Sequence[CardRow]) -> Sequence[Sequence[CardRow]] | None:
+        """Return the rows behind each card, None where each row is a card of its own."""
         if not self.bundles:
-            return tuple((row,) for row in rows)
+            return None
         found: dict[str, list[CardRow]] = {}
         for row in rows:
             bundled = row.bundle_id if row.bundle_id in self.bundles else None
@@ -105,26 +107,22 @@ class Cards(Sequence[WallCard]):
     `keys` are the ids of the cards, `rows` what they were made from.
     """
 
-    __slots__ = ("_book", "_made", "_sources", "keys", "rows")
+    __slots__ = ("_book", "_made", "_members", "keys", "rows")
 
-    def __init__(
-        self,
-        book: CardBook | None = None,
-        sources: Sequence[Sequence[CardRow]] = (),
-        rows: Sequence[CardRow] = (),
-    ) -> None:
+    def __init__(self, book: CardBook | None = None, rows: Sequence[CardRow] = ()) -> None:
         self._book = book
-        self._sources = sources
+        self._members = book.by_card(rows) if book else None
         self.rows = rows
         self._made: dict[int, WallCard] = {}
-        self.keys = tuple(book.lead(members).id for members in sources) if book else ()
+        leads = rows if book is None or self._members is None else map(book.lead, self._members)
+        self.keys = tuple(map(attrgetter("id"), leads))
 
     def fits(self, book: CardBook, rows: Sequence[CardRow]) -> bool:
         """Return whether the cards made from these rows with this book would be the same."""
         return self._book is not None and self._book == book and self.rows == rows
 
     def __len__(self) -> int:
-        return len(self._sources)
+        return len(self.keys)
 
     @overload
     def __getitem__(self, at: int) -> WallCard: ...
@@ -138,7 +136,8 @@ class Cards(Sequence[WallCard]):
         if card is None:
             if self._book is None:
                 raise IndexError(at)
-            card = self._made[place] = self._book.card(self._sources[place])
+            members = self._members[place] if self._members else (self.rows[place],)
+            card = self._made[place] = self._book.card(members)
         return card
 
     def __iter__(self) -> Iterator[WallCard]:

@@ -6,15 +6,17 @@ whose cards are the same keep them, so that whoever shows them has nothing to do
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from quartierdesk.domain.labels import distinct_labels
 from quartierdesk.services.wall_rows import CardRow, card_rows, some_card_rows, target_groups
 from quartierdesk.store.plain import Rows
 
 _LAST_COMMAND = "SELECT coalesce(max(seq), 0) FROM command"
+# From the few new commands to their changes: SQLite would go through all changes otherwise.
 _TOUCHED = (
     "SELECT DISTINCT change.tbl, change.row_id FROM command"
-    " JOIN change ON change.command_id = command.id WHERE command.seq > ?"
+    " CROSS JOIN change ON change.command_id = command.id WHERE command.seq > ?"
     " AND change.tbl IN ('contribution', 'contribution_target_group') LIMIT ?"
 )
 _MOST = 500
@@ -45,7 +47,7 @@ def sources(rows: Rows, workshop_id: str, before: Sources | None = None) -> Sour
     if touched_cards:
         now = some_card_rows(rows, workshop_id, touched_cards)
         cards = _merged(before.cards, touched_cards, now)
-        labels = _labels(cards, before)
+        labels = _labels(cards, now, touched_cards, before)
     if len(touched) > len(touched_cards):
         groups = target_groups(rows, workshop_id)
     return Sources(workshop_id, position, cards, groups, labels)
@@ -62,16 +64,17 @@ def _merged(
     """Return the cards with those that were touched as they are now, in the order of capture."""
     cards = [card for card in before if card.id not in touched]
     cards += now
-    cards.sort(key=lambda card: card.seq)
+    cards.sort(key=attrgetter("seq"))
     return cards
 
 
-def _labels(cards: Sequence[CardRow], before: Sources) -> Mapping[str, str]:
-    """Return the labels; those of before where no card has another one, came or went."""
-    same = len(cards) == len(before.cards) and all(
-        now is then or (now.id, now.label) == (then.id, then.label)
-        for now, then in zip(cards, before.cards, strict=True)
-    )
+def _labels(
+    cards: Sequence[CardRow], now: Sequence[CardRow], touched: set[str], before: Sources
+) -> Mapping[str, str]:
+    """Return the labels; those of before where no touched card has another one, came or went."""
+    same = {card.id: card.label for card in now} == {
+        card.id: card.label for card in before.cards if card.id in touched
+    }
     return before.labels if same else _labelled(cards)
 
 

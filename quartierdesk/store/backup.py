@@ -31,7 +31,9 @@ from quartierdesk.store.stopping import stoppable
 from quartierdesk.store.whole_file import whole_or_nothing
 
 _PAGES_PER_STEP = 128
-_STEPS_PER_SYNC = 16
+# A journalled disk lets whoever stores a sentence meanwhile wait for what of the copy is still on
+# its way there: with every second step that is at most one megabyte.
+_STEPS_PER_SYNC = 2
 _LONGEST_PAUSE = 0.05
 _TRIED = 5
 

@@ -86,3 +86,6 @@ def in_sentences(path: Path) -> Iterator[None]:
             if name.startswith(code):
                 raise _in_words(code, path) from error
         raise
+    except UnicodeDecodeError as error:
+        # The message of the database quotes what it cannot read, and that is no text.
+        raise _in_words("SQLITE_CORRUPT", path) from error

@@ -14,7 +14,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shap
 
 from quartierdesk.domain.protocol import Figure, FigureKind, Mark, Series
 from quartierdesk.domain.protocol import Shape as Silhouette
-from quartierdesk.exports.charts import draw_figure, to_png, to_svg
+from quartierdesk.exports.charts import draw_beside, draw_figure, to_png, to_svg
 from quartierdesk.exports.charts.effort_benefit import miniature
 from quartierdesk.exports.charts.signs import bolt, field_sign, kind_sign
 from quartierdesk.exports.inks import BLACK, COLOUR, inks
@@ -145,6 +145,19 @@ def test_no_vote_is_written_as_a_number_without_a_bar() -> None:
     drawing = draw_figure(FIGURES["mood"])
     assert "0" in words(drawing)
     assert len(bars_in(drawing, COLOUR.petrol)) == 3
+
+
+@pytest.mark.parametrize("held", [1, 2])
+def test_bars_beside_a_table_stand_in_the_middle_of_its_rows(held: int) -> None:
+    row = 27.0
+    mood = replace(FIGURES["mood"], series=FIGURES["mood"].series[:held])
+    drawing = draw_beside(mood, (300, row, 3), COLOUR)
+    boxes = [bounds(shape) for shape in shapes(drawing) if isinstance(shape, Rect)]
+    # A hatched bar is a ground and an outline.
+    bars = list(dict.fromkeys((low, high) for left, low, _right, high in boxes if left == 3))
+
+    first = [drawing.height - edge for bar in bars for edge in bar][: 2 * held]
+    assert sum(first) / len(first) == pytest.approx(row / 2, abs=0.6)
 
 
 def test_marks_in_one_cell_stand_side_by_side() -> None:

@@ -2,10 +2,12 @@
 
 import io
 import re
+import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 from functools import cache
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -145,6 +147,42 @@ def test_the_action_plan_lies_on_its_side_and_each_measure_has_a_page() -> None:
     assert len(across) == 1
     assert len(profiles) == 8
     assert all("Woher die" in page for page in profiles)
+
+
+def test_profiles_are_listed_below_the_plan(tmp_path: Path) -> None:
+    path = tmp_path / "protokoll.pdf"
+    path.write_bytes(sample())
+    with pypdfium2.PdfDocument(path) as document:
+        marks = [(mark.level, mark.get_title()) for mark in document.get_toc()]
+    told = subprocess.run(["pdfinfo", "-struct", str(path)], check=True, capture_output=True).stdout
+    inside = [line for line in told.decode(errors="replace").splitlines() if "TOC" in line]
+
+    plan = marks.index((0, "11 Maßnahmenplan"))
+    assert [level for level, _ in marks[plan + 1 : plan + 9]] == [1] * 8
+    assert marks[plan + 1][1] == "M01 Begegnungscafé in der Alten Schule"
+    assert [line.split("(")[0].rstrip() for line in inside[12:16]] == [
+        "    TOCI",
+        "    TOC",
+        "      TOCI",
+        "      TOCI",
+    ]
+
+
+@pytest.mark.parametrize("edition", ["public", "internal"])
+def test_no_page_of_the_sample_is_nearly_empty(edition: Edition) -> None:
+    for length in ("documentation", "short"):
+        for number, page in enumerate(pages(sample(length, edition)), start=1):
+            assert len(page.split()) > 60, f"{length}, page {number}: {page}"
+
+
+@pytest.mark.parametrize("edition", ["public", "internal"])
+def test_heads_of_the_resistance_table_are_whole(edition: Edition) -> None:
+    [page] = [page for page in pages(sample(edition=edition)) if "Trägerschaft für" in page]
+    heads = re.sub(r"\s+", " ", page).replace("\x02", "-").partition("Wahlmöglichkeit")[2]
+
+    words = ["Gruppen-widerstand", "Mittel-wert", "Akzep-tanz", "besser als bisher"]
+    words += ["höchster Wert", "starke Einwände"] if edition == "internal" else []
+    assert [word for word in words if word not in heads] == []
 
 
 def test_the_short_minutes_are_four_to_six_pages_and_the_instant_print_two() -> None:

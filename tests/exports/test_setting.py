@@ -209,3 +209,19 @@ def test_the_usual_characters_are_in_every_face(face: str) -> None:
 def test_endless_text_ends(setter: Typesetter, text: str) -> None:
     lines = setter.lines(text, STYLE, 258)
     assert read(lines) == squeezed(text)
+
+
+def test_the_blank_after_an_emoji_is_as_narrow_as_any_other(setter: Typesetter) -> None:
+    width = 120.0
+    lines = setter.lines("🌳 und 😀 Bäume 🌳 und 😀 Bänke 🌳", STYLE, width)
+    blanks = [piece for line in lines for piece in line.pieces if piece.text.startswith(" ")]
+
+    assert all(line.width <= width for line in lines)
+    assert blanks
+    assert all(piece.type.font is base_font("regular") for piece in blanks)
+
+
+def test_a_line_feed_is_read_as_a_blank(setter: Typesetter) -> None:
+    lines = setter.lines("Punkte im\nPlenum geklebt", STYLE, 200)
+
+    assert [shown(line) for line in lines] == ["Punkte im ", "Plenum geklebt"]

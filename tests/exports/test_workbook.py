@@ -306,6 +306,23 @@ def test_headings_of_a_list_stay_in_sight_and_repeat_on_paper(sample_book: Workb
     assert sample_book["Überblick"].freeze_panes is None
 
 
+def test_headings_of_a_long_last_table_repeat_on_paper(sample_book: Workbook) -> None:
+    sheet = sample_book["Antworten"]
+    header = sheet.tables["Verbleib"].ref.partition(":")[0].lstrip("A")
+
+    assert sheet.print_title_rows == f"${header}:${header}"
+    assert sample_book["Teilnehmende"].print_title_rows is None
+
+
+def test_a_note_is_not_repeated_with_the_labels(sample_book: Workbook) -> None:
+    sheet = sample_book["Maßnahmen"]
+    last = max(row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 2).value)
+
+    assert sheet.print_title_cols == "$A:$A"
+    assert "Sortierhilfe" in str(sheet.cell(last, 2).value)
+    assert sheet.cell(last, 1).value is None
+
+
 def test_every_sheet_is_ready_for_paper(sample: Protocol, sample_book: Workbook) -> None:
     for sheet in sample_book:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -85,12 +86,13 @@ def jumps(root: QWidget) -> list[str]:
     """Return where the Tab key goes against the reading order.
 
     From one stop to the next the eye may go down, to the right in the same line, or to the top of
-    what stands further to the right (another column).
+    what stands further to the right (another column). What has to be scrolled to counts as inside
+    its area, seen from a stop outside of it.
     """
     found = []
     chain = focus_chain(root)
     for before, after in itertools.pairwise(chain):
-        one, two = _place(root, before), _place(root, after)
+        one, two = _seen(root, before, after), _seen(root, after, before)
         below = two.top() >= one.top() + _LIMITS or two.top() >= one.bottom()
         same_line = abs(two.center().y() - one.center().y()) <= max(one.height(), two.height()) // 2
         right = two.left() >= one.left()
@@ -193,6 +195,24 @@ def _label(widget: QWidget) -> str:
 
 def _place(root: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+
+
+def _seen(root: QWidget, widget: QWidget, other: QWidget) -> QRect:
+    place, area = _place(root, widget), _area(widget)
+    if area is not None and area is not _area(other):
+        view = _place(root, area.viewport())
+        place.moveBottom(min(place.bottom(), view.bottom()))
+        place.moveTop(max(place.top(), view.top()))
+    return place
+
+
+def _area(widget: QWidget) -> QScrollArea | None:
+    above: QWidget | None = widget
+    while above is not None and not above.isWindow():
+        above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            return above
+    return None
 
 
 def _told(widget: QWidget) -> str:

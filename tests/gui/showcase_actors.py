@@ -21,6 +21,7 @@ def actors_page(window: Window) -> ActorsPage:
 def _actor(window: Window) -> QDialog:
     page = actors_page(window)
     page.kind_choice.set_value("actors")
+    page.kind_choice.chosen.emit("actors")
     page.new_entry()
     return opened(window, ActorDialog)
 
@@ -28,6 +29,7 @@ def _actor(window: Window) -> QDialog:
 def _office(window: Window) -> QDialog:
     page = actors_page(window)
     page.kind_choice.set_value("offices")
+    page.kind_choice.chosen.emit("offices")
     page.new_entry()
     return opened(window, OfficeDialog)
 

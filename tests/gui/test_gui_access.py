@@ -60,10 +60,12 @@ def test_nothing_is_clipped_with_the_largest_text(shown_large: QWidget) -> None:
 
 
 def test_the_largest_text_fits_on_the_smallest_screen(shown_large: QWidget) -> None:
-    least = shown_large.window().minimumSizeHint()
+    window = shown_large.window()
+    least = window.minimumSizeHint()
 
     assert least.width() <= SMALLEST[0]
     assert least.height() <= SMALLEST[1]
+    assert window.height() <= window.screen().availableGeometry().height()
 
 
 def test_the_page_for_beginning_keeps_the_same_promises(empty_window: Window) -> None:

@@ -300,7 +300,7 @@ def test_die_liste_ohne_antwort_wird_mit_tasten_leer(window: Window, page: Agree
         back(window)
 
     left = stored(window)
-    assert (left.open_themes, left.open_cards) == ((), ())
+    assert (left.open_themes, list(left.open_cards)) == ((), [])
     assert page.all_answered.isVisible()
     assert all(given.answer.text for given in left.answers)
 

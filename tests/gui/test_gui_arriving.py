@@ -10,7 +10,7 @@ from quartierdesk.app import Window
 from quartierdesk.gui.dialogs.merge import MergeDialog
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
 from quartierdesk.gui.shell.beginning import folder_for_files
-from quartierdesk.services import packages, protection
+from quartierdesk.services import outline, packages, protection
 from quartierdesk.settings import load_settings, save_settings
 from quartierdesk.store.workspace import Access, Workspace
 from tests.gui.opening import close_window, made_window, open_window, settle, wait_until
@@ -96,6 +96,20 @@ def test_am_tisch_beginnt_damit_eine_datei_im_gewaehlten_ordner(
 
     assert started.desk.file is not None
     assert started.desk.file.path == own_folder / "Tisch 3.quartier"
+
+
+def test_am_tisch_wird_zuerst_erfasst_wie_weit_die_werkstatt_auch_ist(
+    qapp: QApplication, sample_file: Path, own_folder: Path
+) -> None:
+    with Workspace.open(sample_file) as workspace:
+        [workshop] = outline.of_file(workspace).workshops
+        written = packages.write_for_tables(workspace, workshop.id, sample_file.parent)
+    window = open_window_with(written[2].path)
+    wait_until(lambda: window.desk.file is not None, "the file")
+    settle(window)
+
+    assert window.main.page_key == "capture"
+    close_window(window)
 
 
 def test_beim_zweiten_mal_oeffnet_sich_die_datei_vom_ersten_mal(

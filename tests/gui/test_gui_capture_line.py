@@ -49,6 +49,24 @@ def test_backspace_turns_a_chip_back_into_text(window: Window, page: CapturePage
     assert (last(window).text_original, last(window).action_field) == ("Mehr #pflege", "")
 
 
+def test_what_was_said_a_moment_ago_is_offered_when_it_is_typed_again(
+    window: Window, page: CapturePage
+) -> None:
+    sentence = "Ein Zebrastreifen vor der Sporthalle"
+    say(window, page, sentence)
+    assert not page.said.isVisible()
+
+    for _ in range(2):
+        type_text(page.line, sentence)
+        settle(window)
+        assert page.said.said is not None
+        assert page.said.said.text == sentence
+        press(Qt.Key.Key_Tab)
+        settle(window)
+        assert not page.said.isVisible()
+    assert last(window).mention_count == 3
+
+
 def test_down_goes_to_the_next_candidate_and_up_back(window: Window, page: CapturePage) -> None:
     type_text(page.line, "Bank #be")
     press(Qt.Key.Key_Down)

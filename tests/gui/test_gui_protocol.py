@@ -169,6 +169,43 @@ def test_the_pdf_is_saved_whole_and_the_folder_remembered(
     assert window.main.status.message.text == "Gespeichert: Protokoll.pdf"
 
 
+def test_what_is_saved_right_after_a_choice_is_what_was_chosen(
+    page: ProtocolPage, window: Window, tmp_path: Path
+) -> None:
+    page.edition.chosen.emit("internal")
+    page.pdf_button.click()
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog)]
+    settle(window)
+
+    dialog = last(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert "(intern)" in dialog.selectedFiles()[0]
+    target = tmp_path / "Protokoll.pdf"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    settle(window)
+    assert "interne Fassung" in text_of(target.read_bytes())
+
+
+def test_the_choices_stand_there_before_the_protocol_is_made(
+    page: ProtocolPage, window: Window
+) -> None:
+    seen: list[tuple[str, bool, bool]] = []
+
+    def look() -> None:
+        listed = keys <= set(page.sections.sections.keys())
+        seen.append((page.edition.value(), listed, page.drawn is before))
+
+    before, keys = page.drawn, set(page.sections.sections.keys())
+    page.reloaded.connect(look)
+    page.edition.chosen.emit("internal")
+    settle(window)
+    page.reloaded.disconnect(look)
+
+    assert seen == [("internal", True, True)]
+    assert page.drawn is not before
+
+
 def test_other_formats_are_saved_too(page: ProtocolPage, window: Window, tmp_path: Path) -> None:
     for kind, beginning in (("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf"), ("json", b"{")):
         page._export(kind)
@@ -225,6 +262,27 @@ def test_chosen_pages_are_printed(page: ProtocolPage, window: Window, tmp_path: 
         assert len(printed) == 2
         size, wanted = printed.get_page_size(0), page.drawn.outline.sheets[1]
         assert size == pytest.approx((wanted.width, wanted.height), abs=3)
+
+
+def test_pages_are_printed_last_page_first_where_that_was_chosen(
+    page: ProtocolPage, window: Window, tmp_path: Path
+) -> None:
+    assert page.drawn is not None
+    printed = []
+    for order in (QPrinter.PageOrder.FirstPageFirst, QPrinter.PageOrder.LastPageFirst):
+        target = tmp_path / f"{order.name}.pdf"
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printer.setFromTo(2, 3)
+        printer.setPageOrder(order)
+        page.printing.print_with(printer, page.drawn.data, page.drawn.outline)
+        settle(window)
+        with pypdfium2.PdfDocument(target) as pages:
+            printed.append([each.render(scale=0.3).to_pil().tobytes() for each in pages])
+
+    assert printed[0][0] != printed[0][1]
+    assert printed[1] == printed[0][::-1]
 
 
 def test_pages_are_turned_by_keys(page: ProtocolPage, window: Window) -> None:

@@ -1,9 +1,18 @@
 """What goes in and out through the window: tables, packages, backups, passphrase, erasing."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+import pytest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+)
 
 from quartierdesk.app import Window
 from quartierdesk.gui.dialogs.backups import BackupsDialog
@@ -13,10 +22,12 @@ from quartierdesk.gui.dialogs.import_table import ImportDialog
 from quartierdesk.gui.dialogs.merge import MergeDialog
 from quartierdesk.gui.dialogs.passphrase import PassphraseDialog
 from quartierdesk.gui.dialogs.passphrase_prompt import PassphrasePrompt
+from quartierdesk.gui.pages.protocol.page import ProtocolPage
 from quartierdesk.gui.ticket import Ticket
-from quartierdesk.services import contributions, packages, participants, workshops
+from quartierdesk.gui.widgets.file_dialog import sticks
+from quartierdesk.services import contributions, merging, packages, participants, workshops
 from quartierdesk.store.workspace import Access, Workspace
-from tests.gui.opening import close_window, open_window, settle, wait_until
+from tests.gui.opening import close_window, open_window, settle, show_page, wait_until
 from tests.services.builders import card
 
 D = TypeVar("D", bound=QDialog)
@@ -143,23 +154,34 @@ def test_a_package_of_a_table_is_previewed_then_taken_in(window: Window, tmp_pat
     assert "Vom Tisch gesagt." in texts(window)
 
 
-def test_what_was_written_twice_is_decided_side_by_side(window: Window, tmp_path: Path) -> None:
-    begin, back = tmp_path / "Beginn.qdpaket", tmp_path / "zurück.qdpaket"
+def written_twice(window: Window, folder: Path) -> Path:
+    """Give a contribution another title here than on another laptop; return that one's package."""
+    begin, back = folder / "Beginn.qdpaket", folder / "zurück.qdpaket"
     workshop_id = window.desk.workshop_id
     window.ops.run_long(window.main, "", lambda ws, _: packages.write(ws, begin))
     settle(window)
 
     def reword(workspace: Workspace, words: str) -> None:
         first = contributions.listed(workspace, workshop_id)[0]
-        from dataclasses import replace
-
         contributions.edit(workspace, first, replace(first, title=words))
 
-    with packages.open_as_workspace(begin, tmp_path / "B.quartier", Access("B")) as other:
+    with packages.open_as_workspace(begin, folder / "B.quartier", Access("B")) as other:
         reword(other, "Dort so")
         packages.write(other, back)
     window.ops.run(window.main, lambda ws: reword(ws, "Hier so"))
     settle(window)
+    return back
+
+
+def keep(dialog: ConflictsDialog, words: str) -> None:
+    """Let one of the values hold."""
+    buttons = dialog.sides.findChildren(QPushButton)
+    next(b for b in buttons if b.accessibleDescription() == words).click()
+
+
+def test_what_was_written_twice_is_decided_side_by_side(window: Window, tmp_path: Path) -> None:
+    back = written_twice(window, tmp_path)
+    workshop_id = window.desk.workshop_id
     window.main.commands.sharing.show_packages([back])
     settle(window)
     merge = last(MergeDialog)
@@ -170,12 +192,7 @@ def test_what_was_written_twice_is_decided_side_by_side(window: Window, tmp_path
     dialog = last(ConflictsDialog)
     assert dialog.conflicts.count() == 1
 
-    from PySide6.QtWidgets import QPushButton
-
-    here = next(
-        b for b in dialog.sides.findChildren(QPushButton) if b.accessibleDescription() == "Hier so"
-    )
-    here.click()
+    keep(dialog, "Hier so")
     settle(window)
     assert dialog.conflicts.count() == 0
     dialog.accept()
@@ -187,6 +204,30 @@ def test_what_was_written_twice_is_decided_side_by_side(window: Window, tmp_path
     )
     settle(window)
     assert titles == ["Hier so"]
+
+
+def test_the_protocol_asks_to_decide_what_was_written_twice(window: Window, tmp_path: Path) -> None:
+    back = written_twice(window, tmp_path)
+    window.ops.run_long(window.main, "", lambda ws, _: merging.merge(ws, [back]))
+    settle(window)
+    show_page(window, "protocol")
+    settle(window)
+    page = window.main.page
+    assert isinstance(page, ProtocolPage)
+    shown = [label.text() for label in page.notice.findChildren(QLabel)]
+    assert "1 Eintrag, den zwei Laptops verschieden geschrieben haben" in shown
+
+    decide = next(b for b in page.notice.findChildren(QPushButton) if b.text() == "Entscheiden")
+    decide.click()
+    settle(window)
+    dialog = last(ConflictsDialog)
+    keep(dialog, "Hier so")
+    settle(window)
+    dialog.accept()
+    settle(window)
+
+    shown = [label.text() for label in page.notice.findChildren(QLabel) if label.isVisible()]
+    assert not any("zwei Laptops" in text for text in shown)
 
 
 def test_going_back_to_a_backup_brings_back_what_was_there(window: Window) -> None:
@@ -279,3 +320,44 @@ def test_a_person_is_erased_and_the_texts_that_name_them_are_mended(window: Wind
     )
     settle(window)
     assert name.partition(" · ")[2] not in left
+
+
+def proposed(window: Window) -> tuple[Path, str]:
+    """Return in which folder and under which name a package would be written."""
+    window.main.commands.sharing.write_package()
+    settle(window)
+    dialog = last(QFileDialog)
+    chosen = Path(dialog.selectedFiles()[0])
+    dialog.reject()
+    return chosen.parent, chosen.name
+
+
+@pytest.mark.parametrize(
+    ("laptop", "name"),
+    [("Rathaus 2", "Hörlesbach Rathaus 2.qdpaket"), ("hörlesbach", "Hörlesbach zurück.qdpaket")],
+)
+def test_a_package_is_named_after_file_and_laptop_but_not_twice(
+    window: Window, laptop: str, name: str
+) -> None:
+    assert window.desk.file is not None
+    window.desk.change_settings(laptop_name=laptop)
+
+    assert window.desk.file.path.stem == "Hörlesbach"
+    assert proposed(window)[1] == name
+
+
+def test_a_package_goes_to_where_the_last_one_was(window: Window, tmp_path: Path) -> None:
+    stick = tmp_path / "Stick"
+    stick.mkdir()
+    assert proposed(window)[0] != stick
+    window.main.commands.sharing.remember_folder(stick)
+    assert proposed(window)[0] == stick
+
+    stick.rmdir()  # it was pulled
+    assert proposed(window)[0] != stick
+
+
+def test_the_dialog_for_files_shows_what_is_plugged_in() -> None:
+    volumes = ["/", "/home", "/media/anna/STICK", "/run/media/anna/Foto", "/proc", "/mediathek"]
+
+    assert sticks(volumes) == ["/media/anna/STICK", "/run/media/anna/Foto"]

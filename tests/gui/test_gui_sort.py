@@ -399,7 +399,7 @@ def test_die_liste_kann_dasselbe(window: Window, page: WallPage) -> None:
 def test_vorschlaege_nennen_ihren_grund_und_geschehen_nie_von_selbst(
     window: Window, page: WallPage
 ) -> None:
-    wait_until(page.strip.isVisible, "a suggestion")
+    wait_until(lambda: page.offers.current is not None, "a suggestion")
     offer = page.offers.current
     assert offer is not None
     assert page.suggestion_reason.text()
@@ -411,6 +411,25 @@ def test_vorschlaege_nennen_ihren_grund_und_geschehen_nie_von_selbst(
     assert [c.contributions for c in stored(window).columns] == [
         c.contributions for c in before.columns
     ]
+
+
+def test_die_wand_bleibt_stehen_wenn_vorschlaege_kommen_und_gehen(
+    window: Window, page: WallPage
+) -> None:
+    column = page.board.columns[0]
+    with_offer = column.mapTo(page, QPoint(0, 0)), page.strip.height()
+    assert page.take_button.isVisible()
+
+    page.offers.show(())
+    settle(window)
+
+    assert (column.mapTo(page, QPoint(0, 0)), page.strip.height()) == with_offer
+    assert page.strip.isVisible()
+    assert (
+        page.suggestion_reason.text() == "Zurzeit kein Vorschlag: Keine Karten sind sich ähnlich."
+    )
+    buttons = page.show_button, page.take_button, page.dismiss_button
+    assert not any(button.isVisible() for button in buttons)
 
 
 def test_ein_vorschlag_wird_gezeigt_und_angenommen(window: Window, page: WallPage) -> None:

@@ -103,7 +103,7 @@ def spans_of_the_card() -> Iterator[Span]:
     for piece in chapter(CARD_TEXT).pieces:
         match piece:
             case Prose():
-                yield from piece.words
+                yield from piece.words[1:]  # before them stands what the lines are about
             case Listing():
                 yield from (span for item in piece.items for span in item[1:])
             case Grid():

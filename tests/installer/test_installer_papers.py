@@ -10,6 +10,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from packaging.licenses import canonicalize_license_expression
 
 from installer import components, papers
 from installer.inside import INSIDE, Component, works_inside
@@ -71,6 +72,52 @@ def frozen_from(package: str) -> list[tuple[str, Path]]:
         for file in owner.files or ()
         if re.search(r"\.so(\.|$)", str(file))
     ]
+
+
+@pytest.mark.parametrize("package", INSIDE)
+def test_every_work_inside_a_package_has_a_licence_known_to_spdx(package: str) -> None:
+    said, _ = components._SAID_HERE.get(package, ("MIT", ()))
+
+    for licence in [said, *(work.licence for work in INSIDE[package])]:
+        assert canonicalize_license_expression(licence) == licence
+
+
+def test_every_notice_of_pdfium_belongs_to_a_listed_part() -> None:
+    other_builds = {"android", "cibw_musl", "pbin_musl", "v8_xfa"}
+    notices = [
+        file.name
+        for file in distribution("pypdfium2").files or ()
+        if "BUILD_LICENSES" in file.parts and not other_builds & set(file.parts)
+    ]
+    patterns = [work.notice or "" for work in INSIDE["pypdfium2"]]
+
+    assert len(notices) > 15
+    assert [n for n in notices if not any(re.match(p, n) for p in patterns)] == []
+    assert [p for p in patterns if not any(re.match(p, n) for n in notices)] == []
+
+
+@pytest.mark.parametrize("package", INSIDE)
+def test_every_work_inside_a_package_has_its_texts(package: str) -> None:
+    if package not in shipped():
+        pytest.skip("belongs to another system")
+    owner = components._of_distribution(distribution(package))
+    with_files = [work.files for work in INSIDE[package] if work.files]
+    found = works_inside(package, dataclasses.replace(owner, files=[]))[1:]
+
+    assert len(found) == len(INSIDE[package]) - len(with_files)
+    assert [work.name for work in found if not work.texts] == []
+
+
+def test_a_text_is_written_once_and_named_after_the_package(tmp_path: Path) -> None:
+    text = tmp_path / "LICENSE"
+    text.write_text("Erlaubt ist alles.", "utf-8")
+    inside = Component("Aal (in paket)", "", "MIT", "", (text,))
+    papers.write_licences(tmp_path / "papiere", [inside, part("paket", text)])
+
+    assert {p.name for p in (tmp_path / "papiere").iterdir()} == {
+        "LIZENZEN.md",
+        "paket-LICENSE.txt",
+    }
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the libraries have other names elsewhere")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.perf.backing_up import measure_capture_beside_backup
 from tests.perf.capturing import measure_enter, measure_key
-from tests.perf.measure import Line
+from tests.perf.measure import Line, german
 from tests.perf.merging import measure_merge, merge_growth
 from tests.perf.paper import measure_paper
 from tests.perf.searching import measure_search
@@ -59,10 +59,11 @@ def main() -> int:
 
 def _shown(line: Line) -> Line:
     mark = "" if line.holds else " **zu langsam**"
+    limit = german(line.limit, 2).rstrip("0").rstrip(",")
     print(
-        f"| {line.what} | {line.ours_ms:.2f} | {line.bare_ms:.2f} | {line.ratio:.2f}{mark} |"
-        f" ≤ {line.limit} | {_megabytes(line.ours_mb)} / {_megabytes(line.bare_mb)} |"
-        f" {line.remark} |",
+        f"| {line.what} | {german(line.ours_ms, 2)} | {german(line.bare_ms, 2)} |"
+        f" {german(line.ratio, 2)}{mark} | ≤ {limit} |"
+        f" {_megabytes(line.ours_mb)} / {_megabytes(line.bare_mb)} | {line.remark} |",
         flush=True,
     )
     return line

@@ -14,7 +14,7 @@ from quartierdesk.services import backups, contributions, workshops
 from quartierdesk.store.schema.log import STORED_FILE
 from quartierdesk.store.workspace import Workspace
 from tests.perf.material import texts
-from tests.perf.measure import Line, percentile
+from tests.perf.measure import Line, german, percentile
 
 _PHOTOS, _PHOTO_BYTES = 150, 2_000_000
 _QUIET = 400
@@ -43,8 +43,8 @@ def measure_capture_beside_backup(folder: Path) -> Line:
         percentile(beside, 99),
         percentile(quiet, 99),
         _LIMIT,
-        remark=f"{size:.0f} MB in {seconds:.1f} s, {len(beside)} Beiträge dabei,"
-        f" Mitte {percentile(beside, 50):.1f} und ohne {percentile(quiet, 50):.1f} ms",
+        remark=f"{size:.0f} MB in {german(seconds)} s, {len(beside)} Beiträge dabei,"
+        f" Mitte {german(percentile(beside, 50))} und ohne {german(percentile(quiet, 50))} ms",
     )
 
 

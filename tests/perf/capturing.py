@@ -1,6 +1,5 @@
 """Capturing in the window: with ten thousand cards against an empty workshop, in one run."""
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +14,8 @@ from quartierdesk.gui.pages.capture.page import CapturePage
 from quartierdesk.services import workshops, workspaces
 from tests.gui.opening import close_window, open_window, settle, show_page
 from tests.perf.material import fill
-from tests.perf.measure import Line, percentile
+from tests.perf.measure import Line, german, percentile
+from tests.perf.offscreen import application
 
 _CARDS = 10_000
 _SENTENCE = "! Die Haltestelle am Brunnenplatz braucht endlich Licht"
@@ -54,9 +54,7 @@ def _compared(
 
 @contextmanager
 def _page(file: Path, cards: int) -> Iterator[CapturePage]:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication([])
-    application.setApplicationName("QuartierDesk")
+    application()
     opened, _ = workspaces.create(file, "Messung")
     workshop = workshops.create_plain(opened, "Messung")
     opened.close()
@@ -116,4 +114,4 @@ def _wait(milliseconds: int) -> None:
 def _line(what: str, full: list[float], empty: list[float], *, limit: float) -> Line:
     ours, bare = percentile(full, 50), percentile(empty, 50)
     worst = percentile(full, 95)
-    return Line(what, ours, bare, limit, remark=f"p95 {worst:.1f} ms mit 10.000 Beiträgen")
+    return Line(what, ours, bare, limit, remark=f"p95 {german(worst)} ms mit 10.000 Beiträgen")

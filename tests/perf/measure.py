@@ -31,6 +31,11 @@ class Line:
         return self.ratio <= self.limit and is_small
 
 
+def german(number: float, places: int = 1) -> str:
+    """Return a number as German has it: „1.234,5“."""
+    return f"{number:,.{places}f}".translate(str.maketrans(",.", ".,"))
+
+
 def alternating(
     ours: Callable[[], object],
     bare: Callable[[], object],

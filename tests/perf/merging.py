@@ -12,7 +12,7 @@ from quartierdesk.domain.long_work import silently
 from quartierdesk.services import contributions, merging, packages, workshops
 from quartierdesk.store.workspace import Access, Workspace
 from tests.perf.material import bare_connection, cards, texts
-from tests.perf.measure import Line
+from tests.perf.measure import Line, german
 
 _TABLES = ("replica", "command", "change", "change_value", "contribution",
            "contribution_target_group", "contribution_theme")  # fmt: skip
@@ -104,7 +104,8 @@ def merge_growth(folder: Path, sizes: tuple[int, ...]) -> list[str]:
         seconds, at_work, told = _merged(folder, size)
         each = at_work * 1_000_000 / size
         lines.append(
-            f"{size:>7} Beiträge einlesen: {seconds:.2f} s, davon Rechenzeit {at_work:.2f} s,"
+            f"{size:>7} Beiträge einlesen: {german(seconds, 2)} s, davon"
+            f" Rechenzeit {german(at_work, 2)} s,"
             f" {each:.0f} µs je Beitrag, {told} Fortschrittsmeldungen"
         )
     return lines

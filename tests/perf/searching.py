@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as driver
 from quartierdesk.services import search, workshops
 from quartierdesk.store.workspace import Workspace
 from tests.perf.material import fill
-from tests.perf.measure import Line, peak_memory, percentile
+from tests.perf.measure import Line, german, peak_memory, percentile
 
 _TYPED = ("bushaltestelle", "spielplatz", "müllplatz", "barrierefrei", "straße", "radweg dunkel")
 
@@ -37,5 +37,5 @@ def measure_search(folder: Path, amount: int) -> Line:
     connection.close()
     path.unlink()
     name = f"Suche je Taste in {amount:,} Beiträgen".replace(",", ".")
-    remark = f"p95 {percentile(ours, 95):.1f} ms, bloß {percentile(bare, 95):.1f} ms"
+    remark = f"p95 {german(percentile(ours, 95))} ms, bloß {german(percentile(bare, 95))} ms"
     return Line(name, statistics.median(ours), statistics.median(bare), 2, memory, None, remark)

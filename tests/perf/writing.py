@@ -13,7 +13,7 @@ from quartierdesk.services import contributions, imports, workshops
 from quartierdesk.services.imports import Target
 from quartierdesk.store.workspace import Workspace
 from tests.perf.material import bare_connection, cards, texts
-from tests.perf.measure import Line, peak_memory, percentile
+from tests.perf.measure import Line, german, peak_memory, percentile
 
 _TABLES = {
     "contribution": "seq",
@@ -48,7 +48,7 @@ def measure_capture(folder: Path, rounds: int = 20, block: int = 30) -> Line:
             ]
         )
         copy.close()
-    remark = f"p95 {p95:.1f} ms"
+    remark = f"p95 {german(p95)} ms"
     return Line(
         "Beitrag erfassen",
         statistics.median(ours),

@@ -85,7 +85,7 @@ def test_ein_abend_mit_drei_tischen(workspace: Workspace, tmp_path: Path, at: Sw
     before = workspace.path.read_bytes()
     seen = merging.preview(workspace, back)
     assert [(a.steps > 0, a.new, a.people) for a in seen.arrivals] == [
-        (True, (("Beitrag", 2),), (f"Tisch {n}",)) for n in (1, 2, 3)
+        (True, (("Beiträge", 2),), (f"Tisch {n}",)) for n in (1, 2, 3)
     ]
     assert (heard, contributions.listed(workspace, workshop.id)) == ([], [])
     assert workspace.path.read_bytes() == before

@@ -300,6 +300,24 @@ def test_a_copy_to_hand_over_names_nobody(
         anonymous_copies.copy_without_personal_data(workspace, folder / "Kopie.quartier")
 
 
+def test_a_name_that_is_also_a_code_leaves_the_codes_as_they_are(
+    workspace: Workspace, workshop: Workshop, tmp_path: Path
+) -> None:
+    (card,) = captured(workspace, workshop.id, "Sagt karte: mehr Licht")
+    contributions.edit(workspace, card, replace(card, capture_mode="karte"))
+    person = Participant(new_id(), "TN8", "karte")
+    participants.add(workspace, workshop.id, person)
+
+    anonymous_copies.copy_without_personal_data(workspace, tmp_path / "Kopie.quartier")
+
+    with Workspace.open(tmp_path / "Kopie.quartier") as copy:
+        (shown,) = contributions.listed(copy, workshop.id)
+        assert shown.capture_mode == "karte"
+        assert "karte" not in shown.text_original
+    done = privacy.erase_person(workspace, person.id)
+    assert [place.field for place in done.places] == ["text_original"]
+
+
 def test_the_rich_workshop_survives_everything(
     rich_workspace: Workspace, rich_id: str, tmp_path: Path
 ) -> None:

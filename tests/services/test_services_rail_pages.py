@@ -15,6 +15,7 @@ from quartierdesk.paths import resources
 from quartierdesk.services import (
     agreed,
     clusters,
+    contributions,
     evaluation,
     history,
     imports,
@@ -132,3 +133,22 @@ def test_a_person_is_stored_with_each_consent(workspace: Workspace, workshop_id:
     again = participants.listed(workspace, workshop_id)[-1]
     assert again.contact == "Tel. 0"
     assert [(c.kind, c.given) for c in again.consents] == [("list", False)]
+
+
+def test_numbers_read_on_from_before_are_those_read_anew(
+    workspace: Workspace, workshop_id: str
+) -> None:
+    shown = evaluation.of_workshops(workspace, [workshop_id])
+    first, second, third = contributions.listed(workspace, workshop_id)[:3]
+    groups = replace(second, target_groups=(*second.target_groups, "senioren", "jugendliche"))
+
+    for step in (
+        lambda: None,
+        lambda: contributions.remove(workspace, [first.id]),
+        lambda: contributions.edit(workspace, second, groups),
+        lambda: contributions.set_kind(workspace, [third.id], "frage"),
+        lambda: history.undo(workspace),
+    ):
+        step()
+        shown = evaluation.of_workshops(workspace, [workshop_id], before=shown.sources)
+        assert shown == evaluation.of_workshops(workspace, [workshop_id])

@@ -167,6 +167,27 @@ def test_the_same_change_on_both_sides_is_none(
 
 
 @pytest.mark.parametrize(
+    ("sheet", "label", "heading"),
+    [
+        ("Maßnahmen", "M02", "Was"),
+        ("Maßnahmen", "M02", "Wer"),
+        ("Steckbriefe", "M02", "Federführung"),
+        ("Themenfelder", "C05", "Themenfeld"),
+        ("Beiträge", "P-003", "Ort"),
+    ],
+)
+def test_what_was_taken_over_on_one_line_is_no_difference_any_more(
+    rich_workspace: Workspace, rich_id: str, book: Path, sheet: str, label: str, heading: str
+) -> None:
+    edit(book, {(sheet, label, heading): "Zwei\tBänke\nam  Bach"})
+    found = read(rich_workspace, rich_id, book).differences
+
+    assert [each.value for each in found] == ["Zwei Bänke am Bach"]
+    read_back.take_over(rich_workspace, book, rich_id, found)
+    assert read(rich_workspace, rich_id, book).differences == ()
+
+
+@pytest.mark.parametrize(
     ("sheet", "label", "heading", "value", "sentence"),
     [
         ("Maßnahmen", "M02", "Bis wann", "im Herbst", "„im Herbst“ ist kein Datum."),

@@ -123,6 +123,12 @@ def _folder(path: Path) -> None:
 
 _PHOTO = f"INSERT INTO stored_file VALUES ('{sha256(b'x').hexdigest()}', 'image/jpeg', X'00', NULL)"
 
+
+def _spoil_structure(content: bytearray) -> None:
+    at = content.index(b"change_value", content.index(b"CREATE TABLE change_value"))
+    content[at : at + 7] = b"\xac\xac\xac \xac\xac\xac"
+
+
 HOSTILE: Mapping[str, tuple[Spoil, str]] = MappingProxyType(
     {
         "empty": (_instead(b""), "ist leer"),
@@ -137,6 +143,7 @@ HOSTILE: Mapping[str, tuple[Spoil, str]] = MappingProxyType(
         "spoilt beginning": (
             _bytes(lambda c: c.__setitem__(slice(0, 16), b"x" * 16)), "Anfang",
         ),
+        "a structure in no letters": (_bytes(_spoil_structure), "ist beschädigt"),
         "another program": (_other_program, "eines anderen Programms"),
         "a workspace": (_sql("UPDATE meta SET value = 'quartierdesk.workspace/1'"
                              " WHERE key = 'format'"), "kein Paket"),

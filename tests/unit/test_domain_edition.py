@@ -193,6 +193,22 @@ def test_identities_are_not_taken_for_texts() -> None:
     assert (public.id, public.table_id) == ("TN-05", "T1")
 
 
+def test_a_name_that_is_also_a_code_leaves_the_codes_as_they_are() -> None:
+    poll = Poll("p", "dots", "Wohin will table?", round="table", state="closed", variant="wins")
+    internal = replace(
+        EMPTY,
+        participants=(Participant("x", "TN-05", "table"), Participant("y", "TN-06", "dots")),
+        polls=(poll,),
+        agenda=(AgendaItem("a", "Plenum", method="Vortrag table"),),
+    )
+
+    public = published(internal)
+
+    assert (public.polls[0].method, public.polls[0].round) == ("dots", "table")
+    assert public.polls[0].question == f"Wohin will {UNNAMED}?"
+    assert public.agenda[0].method == f"Vortrag {UNNAMED}"
+
+
 def test_small_groups_among_those_present_are_hidden() -> None:
     counted = {"weiblich": 33, "männlich": 26, "divers": 1}
     record = replace(

@@ -56,6 +56,12 @@ def texts(protocol: Protocol, key: str) -> str:
     return "\n".join([*paragraphs, *(block.note for block in blocks if isinstance(block, Table))])
 
 
+def notices(protocol: Protocol) -> list[Paragraph]:
+    """Return what must not be overlooked in the notes."""
+    blocks = section(protocol, "notes").blocks
+    return [b for b in blocks if isinstance(b, Paragraph) and b.style == "notice"]
+
+
 def everything(protocol: Protocol) -> str:
     """Return all that can be read in a protocol."""
     return repr(protocol)
@@ -82,7 +88,7 @@ def test_the_overview_tells_the_numbers_of_the_evening(sample: Protocol) -> None
         "Menschen waren da": 60,
         "Beiträge an sechs Tischen": 60,
         "Themenfelder gebildet": 12,
-        "Punkte geklebt (Plenum)": 224,
+        "Punkte im Plenum geklebt": 224,
         "Maßnahmen verabredet": 8,
     }
 
@@ -103,7 +109,13 @@ def test_a_dot_poll_is_told_with_rule_counts_and_shares(sample: Protocol) -> Non
 
 
 def test_shares_that_do_not_add_up_have_a_footnote(sample: Protocol) -> None:
-    assert "zusammen 99,9\u00a0%" in table(sample, "Abfrage_1_Ergebnis").note
+    notes = {each.key: each.note for each in table(sample, "Abfrage_1_Ergebnis").columns}
+
+    assert notes["share"] == (
+        "Anteil an den 224 geklebten Punkten, auf eine Stelle gerundet; die Summe der gerundeten"
+        " Werte ergibt 99,9\u00a0%."
+    )
+    assert notes["per_voter"] == "Punkte geteilt durch 57 Stimmende."
     assert "zusammen" not in table(sample, "Abfrage_3_Ergebnis").note
 
 
@@ -171,7 +183,7 @@ def test_other_polls_of_the_sample_agree_with_their_rules(sample: Protocol) -> N
     assert accepted == list(map(Decimal, ("81.7", "70.0", "61.7", "20.8", "15.8")))
     assert weights == list(map(Decimal, ("35.0", "35.0", "15.0", "10.0", "5.0")))
     assert points == [20, 15, 12, 7, 6]
-    assert "2 = Zeile wichtiger" in texts(sample, "prioritisation")
+    assert "2\u00a0=\u00a0Zeile wichtiger" in texts(sample, "prioritisation")
 
 
 def test_mood_polls_stand_side_by_side_with_their_voters(sample: Protocol) -> None:
@@ -304,6 +316,81 @@ def test_measures_have_their_field_in_the_matrix_and_their_ratio() -> None:
     )
 
 
+def test_themes_and_contributions_have_tables_of_their_own(sample: Protocol) -> None:
+    themes, cards = table(sample, "Verbleib_Themenfelder"), table(sample, "Verbleib")
+
+    assert themes.rows[0] == ("C01", "Nahversorgung & Dorfladen", "in Maßnahme M03")
+    assert [len(themes.rows), len(cards.rows)] == [12, 60]
+    assert cards.cells(cards.rows[9], "label", "state") == ("B010", "im Themenspeicher")
+    assert cards.cells(cards.rows[10], "label", "state") == ("B011", "noch ohne Antwort")
+
+
+def test_what_became_of_something_names_the_answer_and_the_measure() -> None:
+    protocol = build(small_record(), shipped())
+
+    assert table(protocol, "Verbleib_Themenfelder").rows[0] == (
+        "C01",
+        "Mobilität",
+        "aufgegriffen: Wird geprüft; in Maßnahme M01",
+    )
+
+
+def test_every_method_has_its_rule_in_the_same_form(sample: Protocol) -> None:
+    blocks = section(sample, "prioritisation").blocks
+    rules = [b for b in blocks if isinstance(b, Paragraph) and b.label == "Regel"]
+
+    assert [(rule.style, rule.aside) for rule in rules] == [
+        ("notice", "Mehrpunktabfrage (Plenum)"),
+        ("notice", "Systemisches Konsensieren"),
+        ("notice", "Paarvergleich"),
+        ("notice", "Rangfolge (Borda)"),
+        ("notice", "Mehrpunktabfrage (Tischrunde)"),
+    ]
+    assert rules[3].text.endswith("Angesagt war: n-1 … 0 Punkte.")
+    assert rules[3].plain.startswith("Regel · Rangfolge (Borda): 6 Rangzettel.")
+
+
+def test_hints_speak_of_what_paper_and_sheets_show(public_sample: Protocol) -> None:
+    notes = section(public_sample, "notes")
+    paper, sheets = (
+        "\n".join(block.plain for block in blocks if isinstance(block, Paragraph))
+        for blocks in (notes.paper_blocks, notes.sheet_blocks)
+    )
+
+    assert "O-Ton" not in paper
+    assert WITHHELD not in paper
+    assert "Kursiv steht der Wortlaut" in paper
+    assert "„–“ anstelle einer Zahl" in paper
+    assert "O-Ton" in sheets
+    assert WITHHELD in sheets
+    assert "ursiv" not in sheets
+
+
+def test_signs_that_do_not_occur_are_not_explained() -> None:
+    card = Contribution("b", "B001", "Mehr Bäume", "Mehr Bäume")
+    record = replace(small_record(), contributions=(card,), head_counts=())
+    hints = next(
+        block.text
+        for block in section(build(record, shipped()), "notes").paper_blocks
+        if isinstance(block, Paragraph) and block.style == "list"
+    )
+
+    for sign in ("Kursiv", "×3", "Dissens", "Themenspeicher", "„–“"):
+        assert sign not in hints
+
+
+def test_nothing_is_counted_where_there_is_nothing() -> None:
+    record = small_record()
+    empty = WorkshopRecord(record.municipality, record.quarter, record.workshop)
+
+    overview = section(build(empty, shipped()), "overview")
+
+    assert overview.table("Zahlen") is None
+    assert "Für diese Werkstatt ist noch nichts erfasst." in texts(
+        build(empty, shipped()), "overview"
+    )
+
+
 def test_answers_say_what_became_of_it() -> None:
     assert table(build(small_record(), shipped()), "Antworten").rows == (
         ("C01", "Mobilität", "aufgegriffen", "Wird geprüft.", "M01"),
@@ -314,7 +401,8 @@ def test_the_edition_is_said_in_words(sample: Protocol, public_sample: Protocol)
     assert sample.edition == "internal"
     assert "Bitte nicht weitergeben" in texts(sample, "notes")
     assert public_sample.edition == "public"
-    assert "Öffentliche Fassung" in texts(public_sample, "notes")
+    assert notices(sample)[-1].label == "Interne Fassung"
+    assert notices(public_sample)[-1].label == "Öffentliche Fassung"
 
 
 def test_columns_without_content_are_left_out() -> None:

@@ -32,8 +32,8 @@ _STEPS = TableLook(_KEY, _TEXT, side=4, above=4.2, zebra=False)
 _KEYS = TableLook(_KEY, _TEXT, side=5, above=2.6, zebra=True, quiet=True)
 _STEP_WIDTHS = (34.0, 112.0, 58.0)
 _KEY_WIDTH = 76.0
-_BELOW = Spacing(after=5, keep=True)
-_GAP = 14.0
+_BELOW = Spacing(after=4, keep=True)
+_GAP = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _steps(section: _Section) -> Block:
         if isinstance(piece, Grid):
             blocks.append(_step_table(piece))
         elif isinstance(piece, Prose):
-            blocks.append(Paragraph(piece.words, _TEXT, Spacing(after=6)))
+            blocks.append(Paragraph(piece.words, _TEXT, Spacing(after=4)))
     return Stack(blocks, Spacing(after=_GAP))
 
 

@@ -12,6 +12,7 @@ from quartierdesk.domain.protocol.parts import (
     Picture,
     Profile,
     RunningLines,
+    Surface,
 )
 from quartierdesk.domain.protocol.settings import Length
 from quartierdesk.domain.protocol.tables import MarkKind, Table
@@ -37,12 +38,22 @@ class Section:
     @property
     def sheet_blocks(self) -> tuple[SheetBlock, ...]:
         """Return the blocks for a sheet: what pictures and profiles say stands in tables too."""
-        return tuple(block for block in self.blocks if not isinstance(block, _PRINTED_ONLY))
+        shown = (block for block in self.blocks if not isinstance(block, _PRINTED_ONLY))
+        return tuple(block for block in shown if not _is_for(block, "paper"))
+
+    @property
+    def paper_blocks(self) -> tuple[Block, ...]:
+        """Return the blocks for paper: texts about the words of the workbook are none of it."""
+        return tuple(block for block in self.blocks if not _is_for(block, "sheets"))
 
     def table(self, name: str) -> Table | None:
         """Return the table with this name, None where there is none."""
         tables = (block for block in self.blocks if isinstance(block, Table))
         return next((table for table in tables if table.name == name), None)
+
+
+def _is_for(block: Block, surface: Surface) -> bool:
+    return isinstance(block, Paragraph) and block.surface == surface
 
 
 @dataclass(frozen=True, slots=True)

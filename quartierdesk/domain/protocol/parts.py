@@ -50,12 +50,16 @@ class Mark:
     letters: str = ""
 
 
+Surface = Literal["all", "paper", "sheets"]
+"""Where a text is shown: everywhere, or where alone its words are to be met."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Running text; `plain` is all of it in one.
 
-    `label` says what it is about and stands before it, `strong` opens it with emphasis, `source`
-    says who said a quote.
+    `label` says what it is about and stands before it, `aside` more about that, `strong` opens it
+    with emphasis, `source` says who said a quote.
     """
 
     text: str
@@ -63,11 +67,14 @@ class Paragraph:
     label: str = ""
     strong: str = ""
     source: str = ""
+    aside: str = ""
+    surface: Surface = "all"
 
     @property
     def plain(self) -> str:
         """Return the whole text for surfaces without layout."""
-        before = f"{self.label}: " if self.label else ""
+        more = f" · {self.aside}" if self.aside else ""
+        before = f"{self.label}{more}: " if self.label else ""
         behind = f" ({self.source})" if self.source else ""
         said = f"„{self.text}“" if self.style == "quote" else self.text
         return before + " ".join(filter(None, (self.strong, said))) + behind

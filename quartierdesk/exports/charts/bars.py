@@ -104,7 +104,8 @@ class Pairs:
 
 
 def pairs(figure: Figure, width: float, inks: Inks, form: Pairs) -> Drawing:
-    """Return two bars for each category."""
+    """Return two bars for each category, or one where there is one series only."""
+    held = min(2, len(figure.series))
     shown = [value for series in figure.series for value in series.values]
     most = _most((float(value or 0) for value in shown), 10)
     rows = len(figure.categories) * form.row
@@ -115,8 +116,8 @@ def pairs(figure: Figure, width: float, inks: Inks, form: Pairs) -> Drawing:
     axis = (left, max(0.0, form.above - 3), right, form.above + rows + 2)
     board.value_axis(axis, most, max(10, grid_step(most)))
     for at, category in enumerate(figure.categories):
-        top = form.above + at * form.row + (form.row - 2 * form.bar - form.gap) / 2
-        middle = top + form.bar + form.gap / 2
+        middle = form.above + (at + 0.5) * form.row
+        top = middle - (held * form.bar + (held - 1) * form.gap) / 2
         if form.above:
             label = _label(category, form.label - 8, strong=False, inks=inks)
             _write_label(board, label, left - 8, middle)

@@ -17,6 +17,9 @@ from quartierdesk.exports.setting.words import SOFT_HYPHEN
 Point = tuple[float, float]
 _CURVE = 0.5523  # of the radius: where the control points of a quarter circle lie
 
+_OPERATORS = {(True, True): "B", (True, False): "f", (False, True): "S"}
+"""What is done with a shape that is filled, and outlined."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paint:
@@ -140,15 +143,15 @@ class Canvas(MarkedPages):
     def circle(self, x: float, y: float, radius: float, paint: Paint) -> None:
         """Draw a circle around a point."""
         y, r, k = self._height - y, radius, radius * _CURVE
-        steps = [
-            f"{x + r:.2f} {y:.2f} m",
-            _curve(x + r, y + k, x + k, y + r, x, y + r),
-            _curve(x - k, y + r, x - r, y + k, x - r, y),
-            _curve(x - r, y - k, x - k, y - r, x, y - r),
-            _curve(x + k, y - r, x + r, y - k, x + r, y),
-            "h",
-        ]
-        self._paint(paint, " ".join(steps))
+        # All in one: a protocol has a sign for each of its contributions.
+        path = (
+            f"{x + r:.2f} {y:.2f} m"
+            f" {x + r:.2f} {y + k:.2f} {x + k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c"
+            f" {x - k:.2f} {y + r:.2f} {x - r:.2f} {y + k:.2f} {x - r:.2f} {y:.2f} c"
+            f" {x - r:.2f} {y - k:.2f} {x - k:.2f} {y - r:.2f} {x:.2f} {y - r:.2f} c"
+            f" {x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c h"
+        )
+        self._paint(paint, path)
 
     def _paint(self, paint: Paint, path: str) -> None:
         self._mark()
@@ -156,8 +159,7 @@ class Canvas(MarkedPages):
             self._set_fill(paint.fill)
         if paint.stroke:
             self._set_stroke(paint)
-        operator = {(True, True): "B", (True, False): "f", (False, True): "S"}
-        self._code.append(f"{path} {operator[bool(paint.fill), bool(paint.stroke)]}")
+        self._code.append(f"{path} {_OPERATORS[bool(paint.fill), bool(paint.stroke)]}")
 
     def _set_fill(self, ink: str) -> None:
         if ink != self._fill:
@@ -203,7 +205,3 @@ class Canvas(MarkedPages):
     def place(self, y: float) -> Place:
         """Return a height of the current page as a place to go to."""
         return Place(self.page, self._height - y)
-
-
-def _curve(*numbers: float) -> str:
-    return " ".join(f"{number:.2f}" for number in numbers) + " c"

@@ -16,6 +16,7 @@ from quartierdesk.exports.setting.fonts import Font
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _STREAM_END = b"endstream\n"
 _HASHED = 65_536  # bytes of an object that its identity depends on
+_SMALL = _HASHED - 32  # an object of fewer bytes is written in one go
 
 
 class PdfFile:
@@ -112,6 +113,8 @@ class PdfFile:
     def _object(self, number: int) -> Sequence[bytes]:
         own = self._bodies.get(number)
         if own is not None:
+            if len(own) == 1 and len(own[0]) < _SMALL:
+                return (b"%d 0 obj\n%s\nendobj\n" % (number, own[0]),)
             return (b"%d 0 obj\n" % number, *own, b"\nendobj\n")
         name = self._document.numberToId[number]
         content = self._document.idToObject[name]

@@ -1,6 +1,7 @@
 """How values are spelt in a PDF file."""
 
 import re
+from functools import lru_cache
 
 _SPECIAL = re.compile(r"[\\()\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
@@ -19,6 +20,7 @@ def shown_string(codes: bytes) -> str:
     return f"({text})"
 
 
+@lru_cache(maxsize=256)
 def colour(hexadecimal: str) -> str:
     """Return „#RRGGBB“ as three numbers from 0 to 1."""
     value = int(hexadecimal[1:], 16)

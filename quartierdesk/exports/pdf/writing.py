@@ -60,10 +60,10 @@ class _OpenLink:
 
     def __init__(self) -> None:
         self.target = ""
-        self.element = Element("Link")
+        self.element: Element | None = None
 
     def of(self, target: str, words: str) -> Element:
-        if target != self.target:
+        if self.element is None or target != self.target:
             self.target, self.element = target, Element("Link", alt=words)
         return self.element
 

@@ -72,6 +72,11 @@ def base_font(face: Face) -> Font:
     return font(_FILES[face])
 
 
+def is_base_font(shown: Font) -> bool:
+    """Return whether a font is one for Latin, Greek and Cyrillic writing."""
+    return shown.name in _FILES.values()
+
+
 def fallbacks(face: Face) -> tuple[str, ...]:
     """Return the names of the fonts to ask, in this order, for what the base font lacks."""
     return _OTHER_SCRIPTS["bold" in face]

@@ -10,14 +10,18 @@ _LONGEST_WORD = 80  # longer ones are no words
 
 # Patterns alone break some compounds wrongly („Kreiss-tadt“) or where no joint is. Looked up first.
 _JOINTS = """
-Abend-termin Alltags-hilfe Alten-heim Arbeits-gruppe Aus-bildungs-platz Bahn-hof Bau-gebiet
+Abend-termin Allein-erziehende Alltags-hilfe Alten-heim Anschub-finanzierung Arbeits-gruppe
+Arzt-besuch Aus-bildungs-platz Bahn-hof Bau-gebiet
 Bau-hof Behinderten-beauftragte Beratungs-förderung Begegnungs-café
 Begegnungs-ort Begegnungs-stätte
 Beteiligungs-prozess Betreuungs-angebot Bürger-beteiligung Bürger-bus Bürgermeister-amt
 Bürger-schaft Bürger-saal Digital-sprechstunde Dorf-entwicklung Dorf-gemeinschaft Dorf-laden
-Dorf-mitte Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung Fahr-dienst
+Dorf-mitte Dorf-platz Eigen-leistung Ehren-amt Ehren-amtliche Energie-versorgung
+Fahr-dienst Fahrer-suche
 Familien-zentrum Feuerwehr-haus Förder-programm Freizeit-angebot Gast-haus Gast-stätte
 Gebärdensprach-dolmetschen Zufalls-auswahl
+Gemeinschafts-küche Hundekot-beutel-spender Kinder-wagen Lebensmittel-geschäft
+Lebensmittel-markt Nach-mittag Quartiers-prozess Reparatur-treff
 Gemeinde-haus Gemeinde-rat Gemeinde-schwester Gemeinde-verwaltung Gemeinschafts-haus
 Generationen-haus Gesundheits-zentrum Grund-schule Grund-stück Halte-stelle Handlungs-feld
 Haus-arzt Haus-arztpraxis Haus-halt Haushalts-befragung Haushalts-mittel Haupt-straße

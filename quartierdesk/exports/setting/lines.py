@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quartierdesk.exports.inks import Inks
 from quartierdesk.exports.setting import characters
+from quartierdesk.exports.setting.fonts import is_base_font
 from quartierdesk.exports.setting.styles import Line, Piece, Span, Text, TextStyle, Type, spans
 from quartierdesk.exports.setting.words import SOFT_HYPHEN, Word, Words, chop, cut, glued
 
@@ -35,6 +36,8 @@ _STAY_TOGETHER = re.compile(
     )
     + ")"
 )
+# Without one of these nothing stays together; most of what citizens say has none.
+_MAY_STAY = re.compile(r"\d|–|\. ")
 _NO_BREAK_SPACE = "\xa0"
 
 
@@ -49,11 +52,13 @@ class Typesetter:
     def lines(self, text: Text, style: TextStyle, width: float) -> list[Line]:
         """Return `text` in lines of at most `width` points; a paragraph without text has none.
 
-        Line feeds in the text are kept. Only a single character may be wider than a line.
+        Line feeds in the text are kept; they are read as blanks, as is the end of any line. Only a
+        single character may be wider than a line.
         """
         found: list[Line] = []
-        for paragraph in _paragraphs(spans(text)):
-            found += self._paragraph(paragraph, style, width)
+        paragraphs = _paragraphs(spans(text))
+        for at, paragraph in enumerate(paragraphs, start=1):
+            found += self._paragraph(paragraph, style, width, ends=at == len(paragraphs))
         return found
 
     def width(self, text: str, style: TextStyle) -> float:
@@ -101,14 +106,21 @@ class Typesetter:
             found.append((glued(open_parts), space))
         return found
 
-    def _paragraph(self, paragraph: list[Span], style: TextStyle, width: float) -> list[Line]:
+    def _paragraph(
+        self, paragraph: list[Span], style: TextStyle, width: float, *, ends: bool
+    ) -> list[Line]:
         split = self._split(paragraph, style)
         words = [word for word, _ in split]
         right = any(word.from_the_right for word in words) and _starts_right(words)
         filled = _fill(words, [space for _, space in split], style.hyphenate, width)
         last = len(filled) - 1
         lines = [
-            self._line(row, style, ends=at == last or not row.blank, from_the_right=right)
+            self._line(
+                row,
+                style,
+                ends=ends if at == last else not row.blank,
+                from_the_right=right,
+            )
             for at, row in enumerate(filled)
         ]
         if style.hang and lines and lines[0].pieces and not right:
@@ -126,7 +138,7 @@ class Typesetter:
             return Line((Piece(plain, shown, row.width),), row.width)
         if any(word.from_the_right for word in words):
             return self._mixed_line(words, style, from_the_right)
-        return _varied_line(words, ends)
+        return _varied_line(words, self._vocabulary(style, Span("")).base, ends)
 
     def _mixed_line(self, words: list[Word], style: TextStyle, from_the_right: bool) -> Line:
         actual = " ".join(word.text for word in words)
@@ -187,25 +199,29 @@ def _fill(words: list[Word], spaces: list[float], hyphenate: bool, width: float)
     return rows
 
 
-def _varied_line(words: list[Word], ends: bool) -> Line:
-    """Return a line of pieces that look different; blanks belong to the piece before them."""
+def _varied_line(words: list[Word], usual: Type, ends: bool) -> Line:
+    """Return a line of pieces that look different; blanks belong to the piece before them.
+
+    After a piece in the font of another script they are of the `usual` type: lines are filled with
+    its blanks, and that of the emoji is as wide as an emoji.
+    """
     pieces: list[Piece] = []
     for word in words:
         if pieces:
-            blank = _blank_after(pieces[-1])
+            blank = _blank_after(pieces[-1], usual)
             goes_on = pieces[-1].link == word.pieces[0].link
             _append(pieces, blank if goes_on else blank._replace(link=""))
         for piece in word.pieces:
             _append(pieces, piece)
     width = sum(piece.width for piece in pieces)
     if not ends and not pieces[-1].text.endswith(SOFT_HYPHEN):
-        _append(pieces, _blank_after(pieces[-1])._replace(width=0.0, link=""))
+        _append(pieces, _blank_after(pieces[-1], usual)._replace(width=0.0, link=""))
     return Line(tuple(pieces), width)
 
 
-def _blank_after(piece: Piece) -> Piece:
-    width = piece.type.font.width(" ", piece.type.size)
-    return piece._replace(text=" ", width=width, source="")
+def _blank_after(piece: Piece, usual: Type) -> Piece:
+    kind = piece.type if is_base_font(piece.type.font) else usual
+    return Piece(kind, " ", kind.font.width(" ", kind.size), piece.link)
 
 
 def _append(pieces: list[Piece], piece: Piece) -> None:
@@ -233,6 +249,8 @@ def _paragraphs(given: Sequence[Span]) -> list[list[Span]]:
 
 
 def _together(text: str) -> str:
+    if " " not in text or _MAY_STAY.search(text) is None:
+        return text
     return _STAY_TOGETHER.sub(_NO_BREAK_SPACE, text)
 
 

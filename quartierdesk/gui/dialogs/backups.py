@@ -50,6 +50,7 @@ class BackupsDialog(Dialog):
         self.place_button.clicked.connect(self._choose_place)
         self.restore_button.clicked.connect(self._ask_restore)
         self.close_button.clicked.connect(self.accept)
+        self.difference.hide()
         self.close_button.setFocus()
         self._reload()
 
@@ -71,8 +72,7 @@ class BackupsDialog(Dialog):
         for backup in listed:
             item = QListWidgetItem(self._line(backup), self.listed)
             item.setData(_BACKUP, backup)
-        if not listed:
-            self.difference.setText(self.tr("There is no backup yet."))
+        self.tell(self.difference, "" if listed else self.tr("There is no backup yet."))
         self.second_place.setText(self._about(second))
         self.fit()
 
@@ -106,7 +106,7 @@ class BackupsDialog(Dialog):
 
     def _tell(self, difference: Difference) -> None:
         if difference.is_none:
-            self.difference.setText(self.tr("It holds the same as now."))
+            self.tell(self.difference, self.tr("It holds the same as now."))
             return
         words = self.tr("{}: {} now, {} then; {} would be lost, {} would come back, {} differ")
         lines = [
@@ -114,7 +114,7 @@ class BackupsDialog(Dialog):
             for k in difference.kinds
             if k.lost or k.regained or k.changed
         ]
-        self.difference.setText("\n".join(lines))
+        self.tell(self.difference, "\n".join(lines))
         self.fit()
 
     def _make(self) -> None:

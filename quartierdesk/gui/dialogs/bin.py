@@ -45,8 +45,10 @@ class BinDialog(Dialog):
             item = QListWidgetItem(f"{workshop.title} · {day}", self.workshops)
             item.setData(Qt.ItemDataRole.UserRole, workshop.id)
         self.empty.setVisible(not binned)
-        self.workshops.setVisible(bool(binned))
+        for part in (self.workshops, self.restore_button):
+            part.setVisible(bool(binned))
         self._offer()
+        self.fit()
 
     def _offer(self) -> None:
         self.restore_button.setEnabled(bool(self.workshops.selectedItems()) and self.desk.writable)

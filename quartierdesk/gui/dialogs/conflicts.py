@@ -73,9 +73,10 @@ class ConflictsDialog(Dialog):
         item = self.conflicts.currentItem()
         conflict = item.data(_CONFLICT) if item is not None else None
         if not isinstance(conflict, Conflict):
-            self.what.setText("")
+            self.tell(self.what, "")
             return
         self.what.setText(f"{conflict.what}: {conflict.field_name}")
+        self.what.show()
         for side in conflict.sides:
             panel = self._panel(conflict, side)
             self._panels.append(panel)

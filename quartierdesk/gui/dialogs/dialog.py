@@ -2,14 +2,18 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 
 from quartierdesk.errors import CancelledError, UserError
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.theme.sizes import GRID
 from quartierdesk.gui.ticket import Ticket
+
+_BESIDE_TEXT = 24
+"""Room in a line that its text cannot have, at most."""
 
 
 class Dialog(QDialog):
@@ -91,15 +95,50 @@ class Dialog(QDialog):
         self.fit()
 
     def fit(self) -> None:
-        """Make room for all words, lines that are broken included."""
+        """Make room for all words, lines that are broken included, as far as the screen has it.
+
+        A dialog without anything that scrolls is as high as its words, no higher.
+        """
         sizes, layout = self.desk.look.sizes, self.layout()
         if layout is None:
             return
         layout.activate()
         hint = layout.totalSizeHint()
+        room = self._room().expandedTo(self.minimumSizeHint())
         width = max(self.width(), hint.width(), sizes.wide_dialog if self.WIDE else sizes.dialog)
+        width = min(width, room.width())
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else hint.height()
-        self.resize(width, max(self.height(), height))
+        if layout.expandingDirections() & Qt.Orientation.Vertical:
+            height = max(self.height(), height)
+        self.resize(width, min(height, room.height()))
+
+    def _room(self) -> QSize:
+        """Return how large it may be: as wide as the window below it, as high as the screen."""
+        above = self.parentWidget()
+        screen = self.screen().availableGeometry()
+        width = max(above.window().width(), screen.width() // 2) if above else screen.width()
+        # The frame of the window takes about as much as the row with its title.
+        return QSize(width - 2 * GRID, screen.height() - self.desk.look.sizes.head_row)
+
+    def open_as_large_as(self, width: int, height: int) -> None:
+        """Begin with this size, in pixels at a text size of 100 %; `fit` adds what is needed."""
+        grown = self.desk.look.sizes.icon
+        self.resize(grown(width), grown(height))
+
+    def tell(self, label: QLabel, words: str) -> None:
+        """Show words in a label that takes no room while it has none."""
+        label.setText(words)
+        label.setVisible(bool(words))
+        self.fit()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show; a line too short for its text shows how it begins, selected or not."""
+        super().setVisible(visible)
+        for line in self.findChildren(QLineEdit) if visible else ():
+            if line.fontMetrics().horizontalAdvance(line.text()) > line.width() - _BESIDE_TEXT:
+                selected = line.hasSelectedText()
+                line.end(False)
+                line.home(selected)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show all words from the beginning."""

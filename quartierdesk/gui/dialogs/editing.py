@@ -64,7 +64,8 @@ class EditingDialog(Dialog):
         box.setWindowTitle(self.windowTitle())
         box.setText(self.tr("Discard what you have changed?"))
         discard = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)  # Enter by mistake costs nothing
         discard.clicked.connect(lambda _=False: super(EditingDialog, self).reject())
         box.open()
 

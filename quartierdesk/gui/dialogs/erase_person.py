@@ -50,6 +50,7 @@ class ErasePersonDialog(Dialog):
         self.mend_button.clicked.connect(self._mend)
         self.close_button.clicked.connect(self.accept)
         self.erase_button.clicked.connect(self._ask)
+        self.report.hide()
         self._show_place()
         workshop_id = desk.workshop_id
         desk.ops.ask(self, lambda ws: participants.listed(ws, workshop_id), self._show_people)
@@ -60,7 +61,7 @@ class ErasePersonDialog(Dialog):
             self.person.addItem(f"{person.label} · {name}", person.id)
         self.erase_button.setEnabled(bool(people) and self.desk.writable)
         if not people:
-            self.report.setText(self.tr("Nobody is on the attendance list of this workshop."))
+            self.tell(self.report, self.tr("Nobody is on the attendance list of this workshop."))
         self.fit()
 
     def _look(self) -> None:
@@ -136,7 +137,7 @@ class ErasePersonDialog(Dialog):
     def _erased(self, erasure: Erasure) -> None:
         words = self.tr("Erased: entries {}, earlier wordings {}, released minutes {}.")
         done = words.format(erasure.rows, erasure.wordings, erasure.releases)
-        self.report.setText("\n".join([done, *(copy.sentence for copy in erasure.pending)]))
+        self.tell(self.report, "\n".join([done, *(copy.sentence for copy in erasure.pending)]))
         self.person.removeItem(self.person.currentIndex())
         self._show_places(list(erasure.places))
         self.desk.reopen()

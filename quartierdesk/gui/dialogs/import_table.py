@@ -21,6 +21,7 @@ from quartierdesk.errors import UserError
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.places import Place
+from quartierdesk.gui.theme.sizes import GRID
 from quartierdesk.gui.ticket import Ticket
 from quartierdesk.gui.widgets.notice import Notice, NoticeLine
 from quartierdesk.gui.widgets.tip_text import tip_text
@@ -91,7 +92,12 @@ class ImportDialog(Dialog):
 
     def fit(self) -> None:
         """Make room for all words, those in the tables included."""
-        for table, narrow in ((self.columns, (0, 1)), (self.rows, (0, 2))):
+        sizes = self.desk.look.sizes
+        for table, narrow, least in (
+            (self.columns, (0, 1), sizes.field + GRID),
+            (self.rows, (0, 2), sizes.agenda_row),
+        ):
+            table.verticalHeader().setMinimumSectionSize(least)
             for column in narrow:
                 table.resizeColumnToContents(column)
             table.resizeRowsToContents()

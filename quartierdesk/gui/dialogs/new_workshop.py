@@ -18,6 +18,7 @@ from quartierdesk.domain.agenda_templates import TEMPLATES
 from quartierdesk.domain.workshop import Quarter
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
+from quartierdesk.gui.widgets.calendar import Calendar
 
 
 class NewWorkshopDialog(Dialog):
@@ -44,6 +45,7 @@ class NewWorkshopDialog(Dialog):
         self._as_template = as_template
         day = clock.today()
         self.day.setDate(QDate(day.year, day.month, day.day))
+        self.day.setCalendarWidget(Calendar(self.day))
         for widget in (self.where_label, self.where, self.template_label, self.template):
             widget.setVisible(not as_template)
         self.no_day.toggled.connect(self.day.setDisabled)
@@ -81,6 +83,9 @@ class NewWorkshopDialog(Dialog):
 
     def _show_quarters(self, quarters: list[Quarter]) -> None:
         self.where.addItems([quarter.name for quarter in quarters])
+        line = self.where.lineEdit()
+        if line is not None:
+            line.home(False)
 
     def _choose(self) -> None:
         day = self.day.date()

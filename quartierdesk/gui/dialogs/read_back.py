@@ -60,6 +60,7 @@ class ReadBackDialog(Dialog):
         lines = [NoticeLine(f"{each.place}: {each.sentence}") for each in found.unreadable]
         lines += [NoticeLine(words) for words in found.notices]
         self.notice.tell("warn", self.tr("Look at this") if lines else "", lines)
+        self.differences.setVisible(bool(self.differences.count()))
         if not self.differences.count():
             self.explanation.setText(self.tr("The workbook says the same as the file."))
         self.take_button.setEnabled(bool(self.differences.count()) and self.desk.writable)
@@ -92,5 +93,6 @@ class ReadBackDialog(Dialog):
         self.accept()
 
     def _refused(self, error: UserError) -> None:
-        self.explanation.setText("")
+        for part in (self.explanation, self.differences):
+            part.hide()
         self.refuse(error)

@@ -45,6 +45,7 @@ class RetentionDialog(Dialog):
         self.workshop_button.clicked.connect(self._ask)
         self.copy_button.clicked.connect(self._choose_target)
         self.close_button.clicked.connect(self.accept)
+        self.report.hide()
         self.close_button.setFocus()
         desk.ops.ask(self, privacy.due, self._show)
 
@@ -54,7 +55,7 @@ class RetentionDialog(Dialog):
             self.due.addItem(each.reminder)
         self.due.setVisible(bool(due))
         if not due:
-            self.report.setText(self.tr("Nothing is due in the next two weeks."))
+            self.tell(self.report, self.tr("Nothing is due in the next two weeks."))
         self.fit()
 
     def _leave_for_person(self) -> None:
@@ -95,7 +96,7 @@ class RetentionDialog(Dialog):
     def _removed(self, erasure: Erasure) -> None:
         words = self.tr("Removed: entries {}, earlier wordings {}, released minutes {}.")
         done = words.format(erasure.rows, erasure.wordings, erasure.releases)
-        self.report.setText("\n".join([done, *(copy.sentence for copy in erasure.pending)]))
+        self.tell(self.report, "\n".join([done, *(copy.sentence for copy in erasure.pending)]))
         self.desk.reopen()
         self.fit()
 
@@ -125,5 +126,5 @@ class RetentionDialog(Dialog):
         )
 
     def _copied(self, target: Path) -> None:
-        self.report.setText(self.tr("Copy written: {}").format(target.name))
+        self.tell(self.report, self.tr("Copy written: {}").format(target.name))
         self.fit()

@@ -67,6 +67,7 @@ class Arriving(QObject):
         """Make the file of a table's laptop from a package; what was begun before is opened."""
         from quartierdesk.gui.shell.beginning import folder_for_files
 
+        self._sharing.remember_folder(package.parent)
         target = folder_for_files(self._desk.settings) / f"{package.stem}.quartier"
         if target.exists():
             self._take_into(target, package)

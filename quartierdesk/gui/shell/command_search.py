@@ -18,7 +18,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -33,6 +32,7 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.shell.command import Command
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import RADIUS_CONTROL
+from quartierdesk.gui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
     from quartierdesk.services.search import Hit
@@ -144,7 +144,9 @@ class CommandSearch(QDialog):
         self._commands = sorted(named, key=lambda each: bool(each.reason))
         self.setWindowTitle(self.tr("Search and commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._line = QLineEdit(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("floating", True)
+        self._line = SearchLine(self)
         self._line.setPlaceholderText(self.tr("Command or words of a contribution"))
         self._line.setAccessibleName(self.tr("Command or words of a contribution"))
         self._rows = _Rows(self)

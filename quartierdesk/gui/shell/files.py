@@ -222,12 +222,12 @@ class Files(QObject):
         self, title: str, mode: "QtWidgets.QFileDialog.FileMode"
     ) -> "QtWidgets.QFileDialog":
         from quartierdesk.gui.shell.beginning import folder_for_files
+        from quartierdesk.gui.widgets.file_dialog import file_dialog
 
         file = self._desk.file
         usual = folder_for_files(self._desk.settings)
         folder = file.path.parent if file is not None else usual
-        dialog = QtWidgets.QFileDialog(self._window, title, str(folder))
-        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._window, title, str(folder))
         dialog.setFileMode(mode)
         return dialog
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from quartierdesk.domain.workshop import Workshop
 
 
+_DAY = 18
+"""Letters of day and place below which they are not shown: so many has a day with its weekday."""
+
+
 class Head(QWidget):
     """The row above the steps."""
 
@@ -28,7 +32,7 @@ class Head(QWidget):
         self._title = ElidedLabel(self)
         self._title.setProperty("role", "title")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._meta = ElidedLabel(self)
+        self._meta = ElidedLabel(self, least=_DAY, gives_way=True)
         self._meta.setProperty("role", "small")
         self._meta.setProperty("tone", "second")
         self.search = KeyButton(self)

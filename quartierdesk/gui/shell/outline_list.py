@@ -185,7 +185,10 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font("caption"))
         painter.setPen(theme.text2 if current else theme.muted)
         below = room.adjusted(0, metrics.height() + 1, 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignTop, line.below)
+        beneath = painter.fontMetrics().elidedText(
+            line.below, Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop, beneath)
 
 
 class OutlineList(QListView):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QLineEdit,
     QMenu,
     QSizePolicy,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages import PageEntry
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
+from quartierdesk.gui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
     from quartierdesk.gui.shell.outline_list import OutlineList
@@ -209,7 +209,7 @@ class Rail(QFrame):
         self._workshop.setCheckable(True)
         self._file = RailButton(look, "folder", self)
         self._file.bold = True
-        self._find = QLineEdit(self)
+        self._find = SearchLine(self)
         self._find.setProperty("role", "small")
         self._spacer = QWidget(self)
         self._group = QButtonGroup(self)

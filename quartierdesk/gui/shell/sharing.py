@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from quartierdesk.services.packages import PackageInfo
     from quartierdesk.services.workspaces import Workspace
 
+_PACKAGES = "packages.folder"
+
 
 class Sharing(QObject):
     """Opens the dialogs and writes packages."""
@@ -106,19 +108,22 @@ class Sharing(QObject):
         file = self._desk.file
         if file is None:
             return
-        dialog = self._chooser(self.tr("Write package"), QtWidgets.QFileDialog.FileMode.AnyFile)
+        dialog = self._chooser(
+            self.tr("Write package"), QtWidgets.QFileDialog.FileMode.AnyFile, self._package_folder()
+        )
         dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Packages (*.qdpaket)"))
         dialog.setDefaultSuffix("qdpaket")
-        name = f"{file.path.stem} {self._desk.settings.laptop_name}".strip()
-        dialog.selectFile(f"{name}.qdpaket")
+        dialog.selectFile(f"{self._package_name(file.path.stem)}.qdpaket")
         dialog.fileSelected.connect(lambda path: self._write(Path(path)))
         dialog.open()
 
     def write_table_packages(self) -> None:
         """Write a package for each table, with which its laptop begins."""
         dialog = self._chooser(
-            self.tr("Folder for the packages"), QtWidgets.QFileDialog.FileMode.Directory
+            self.tr("Folder for the packages"),
+            QtWidgets.QFileDialog.FileMode.Directory,
+            self._package_folder(),
         )
         dialog.setOption(QtWidgets.QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self._write_tables(Path(path)))
@@ -127,7 +132,9 @@ class Sharing(QObject):
     def read_packages(self) -> None:
         """Let somebody choose packages and show what they bring."""
         dialog = self._chooser(
-            self.tr("Merge packages"), QtWidgets.QFileDialog.FileMode.ExistingFiles
+            self.tr("Merge packages"),
+            QtWidgets.QFileDialog.FileMode.ExistingFiles,
+            self._package_folder(),
         )
         dialog.setNameFilter(self.tr("Packages (*.qdpaket)"))
         dialog.filesSelected.connect(lambda paths: self.show_packages([*map(Path, paths)]))
@@ -137,12 +144,31 @@ class Sharing(QObject):
         """Show what packages bring, to be taken in from there."""
         from quartierdesk.gui.dialogs.merge import MergeDialog
 
+        self.remember_folder(paths[0].parent)
         dialog = MergeDialog(self._desk, paths, self._window)
         dialog.conflicts_wanted.connect(self.show_conflicts)
         dialog.passphrase_wanted.connect(lambda _: self._ask_passphrase(dialog, paths[0]))
         self._open(dialog)
 
+    def remember_folder(self, folder: Path) -> None:
+        """Keep where packages lie, such as a stick: the next one goes there or comes from there."""
+        self._desk.remember(_PACKAGES, str(folder))
+
+    def _package_folder(self) -> str:
+        """Return where packages were last, while it is there; else the folder of the file."""
+        last = str(self._desk.choice(_PACKAGES, ""))
+        return last if last and Path(last).is_dir() else ""
+
+    def _package_name(self, stem: str) -> str:
+        """Return a name that tells whose package it is and differs from the one that came."""
+        laptop = self._desk.settings.laptop_name.strip()
+        if laptop.casefold() in stem.casefold():
+            return self.tr("{} back").format(stem)
+        return f"{stem} {laptop}"
+
     def _write(self, target: Path) -> None:
+        self.remember_folder(target.parent)
+
         def work(workspace: "Workspace", ticket: Ticket) -> "PackageInfo":
             from quartierdesk.services import packages
 
@@ -154,6 +180,7 @@ class Sharing(QObject):
         )
 
     def _write_tables(self, folder: Path) -> None:
+        self.remember_folder(folder)
         workshop_id = self._desk.workshop_id
 
         def work(workspace: "Workspace", ticket: Ticket) -> int:
@@ -180,12 +207,13 @@ class Sharing(QObject):
         prompt.open()
 
     def _chooser(
-        self, title: str, mode: "QtWidgets.QFileDialog.FileMode"
+        self, title: str, mode: "QtWidgets.QFileDialog.FileMode", begin: str = ""
     ) -> "QtWidgets.QFileDialog":
+        from quartierdesk.gui.widgets.file_dialog import file_dialog
+
         file = self._desk.file
         folder = str(file.path.parent) if file is not None else ""
-        dialog = QtWidgets.QFileDialog(self._window, title, folder)
-        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._window, title, begin or folder)
         dialog.setFileMode(mode)
         return dialog
 

@@ -19,12 +19,15 @@ from quartierdesk.domain import clock
 from quartierdesk.gui import forms
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.shell.beginning import Answers, folder_for_files
+from quartierdesk.gui.theme.sizes import GRID
+from quartierdesk.gui.widgets.calendar import Calendar
 from quartierdesk.gui.widgets.cards import ChoiceCard
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.folder_field import ask_folder
 from quartierdesk.gui.widgets.key_button import KeyButton
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
+_ABOVE = 8 * GRID
 
 
 class StartPage(QWidget):
@@ -38,6 +41,7 @@ class StartPage(QWidget):
     where: QLineEdit
     what: QLineEdit
     when: QDateEdit
+    content: QWidget
     workshop_card: ChoiceCard
     talk_card: ChoiceCard
     empty_card: ChoiceCard
@@ -57,6 +61,7 @@ class StartPage(QWidget):
         desk.look.dress(self)
         day = clock.today()
         self.when.setDate(QDate(day.year, day.month, day.day))
+        self.when.setCalendarWidget(Calendar(self.when))
         self._recent = QVBoxLayout(self.recent_files)
         self._recent.setContentsMargins(0, 0, 0, 0)
         self._recent.setSpacing(0)
@@ -68,6 +73,8 @@ class StartPage(QWidget):
         )
         self.where.textChanged.connect(self._show_folder)
         desk.settings_changed.connect(self._show_folder)
+        desk.look.changed.connect(self._fit)
+        self._fit()
         self._show_folder()
 
     def show_recent(self, recent: Sequence[str]) -> None:
@@ -103,6 +110,14 @@ class StartPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_recent"):
             self._show_folder()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """Leave less room above large text, so that the button is seen with the questions."""
+        layout = self.content.layout()
+        assert layout is not None
+        sides = layout.contentsMargins()
+        sides.setTop(_ABOVE // 2 if self._desk.look.sizes.rail_is_slim else _ABOVE)
+        layout.setContentsMargins(sides)
 
     def _begin(self) -> None:
         for field in (self.where, self.what):

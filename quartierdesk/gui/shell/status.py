@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from quartierdesk.gui.first_picture import NO_FOCUS
+from quartierdesk.gui import icons
+from quartierdesk.gui.first_picture import NO_FOCUS, WORDS_BESIDE_ICON
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.icon_label import IconLabel
 
 _PROMISE = 40
 """Letters of what is saved that stay readable however little room there is."""
+
+_BACKUP = 24
+"""The same for the last backup: what undo would take back is shortened first."""
 
 
 class StatusItem(QWidget):
@@ -76,9 +81,10 @@ class StatusBar(QFrame):
         self.message = StatusItem(look, "info-circle", self)
         self.package = StatusItem(look, "package", self)
         self.disk = StatusItem(look, "alert-triangle", self, tone="warn")
-        self.backup = StatusItem(look, "device-usb", self)
+        self.backup = StatusItem(look, "device-usb", self, _BACKUP)
         self._help = QToolButton(self)
         self._help.setProperty("role", "caption")
+        self._help.setProperty("toolButtonStyle", WORDS_BESIDE_ICON)
         self._help.setProperty("focusPolicy", NO_FOCUS)  # F1 is quicker than any way there
         self._help.clicked.connect(self.help_wanted)
         row = QHBoxLayout(self)
@@ -145,4 +151,8 @@ class StatusBar(QFrame):
         self.undo.tell(self.tr("Undo: {}  Ctrl+Z").format(label) if label else "")
 
     def _fit(self) -> None:
-        self.setFixedHeight(max(self._look.sizes.status_bar, 28))
+        theme, sizes = self._look.theme, self._look.sizes
+        self.setFixedHeight(max(sizes.status_bar, 28))
+        side = sizes.icon(14)
+        self._help.setIcon(QIcon(icons.pixmap("help", theme.text2, side)))
+        self._help.setIconSize(QSize(side, side))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from quartierdesk.domain.progress import StepState
 
 _PADDING, _GAP, _ARROW = 14, 8, 6
+_BEHIND = 8
+"""Room behind the last part; the arrow of the next step follows it."""
 
 
 class StepButton(QAbstractButton):
@@ -63,9 +65,9 @@ class StepButton(QAbstractButton):
             QFontMetrics(self._look.font("label")),
             QFontMetrics(self._look.font("strong")),
         )
-        width = 2 * _PADDING + max(small.horizontalAdvance("6"), self._tick())
+        sign = self._tick() if self.done else small.horizontalAdvance(str(self._number))
         # A little more than the words: their width is rounded.
-        width += _GAP + bold.horizontalAdvance(self.text()) + _ARROW
+        width = _PADDING + sign + _GAP + bold.horizontalAdvance(self.text()) + 2 + _BEHIND
         if self._count is not None:
             width += _GAP + small.horizontalAdvance(number(self._count))
         return QSize(width, self._look.sizes.step_bar)
@@ -73,7 +75,7 @@ class StepButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the room for number and a few letters of the name."""
         metrics = QFontMetrics(self._look.font("strong"))
-        width = 2 * _PADDING + self._tick() + _GAP + metrics.averageCharWidth() * 3
+        width = _PADDING + self._tick() + _GAP + metrics.averageCharWidth() * 3 + _BEHIND
         return QSize(width, self._look.sizes.step_bar)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,7 +88,7 @@ class StepButton(QAbstractButton):
         x = self._sign(painter, small)
         count = "" if self._count is None else number(self._count)
         reserved = QFontMetrics(small).horizontalAdvance(count) + _GAP if count else 0
-        x = self._name(painter, x, self.width() - x - _PADDING - reserved)
+        x = self._name(painter, x, self.width() - x - _BEHIND - reserved)
         if count:
             self._part(painter, x, count, small)
         self._lines(painter)
@@ -125,7 +127,7 @@ class StepButton(QAbstractButton):
     def _lines(self, painter: QPainter) -> None:
         theme = self._look.theme
         if self.isChecked():
-            foot = QRect(_GAP, self.height() - FOCUS, self.width() - 2 * _GAP, FOCUS)
+            foot = QRect(_GAP, self.height() - FOCUS, self.width() - _GAP - 2, FOCUS)
             painter.fillRect(foot, theme.accent)
         if self.hasFocus():
             painter.setPen(QPen(theme.accent, FOCUS))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from quartierdesk.gui import pages
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.places import CAPTURE
 
 if TYPE_CHECKING:
     from quartierdesk.domain.progress import StepState
@@ -78,6 +79,7 @@ class WorkshopState(QObject):
 def _read(workspace: "Readable", wanted: tuple[str, ...]) -> Shown:
     """Return what the frame shows, of the first of the wanted workshops or of the newest one."""
     from quartierdesk.services import next_steps, outline, progress, workshop_reading
+    from quartierdesk.services.own_table import own_table
 
     found = outline.of_file(workspace)
     ids = [each.id for each in found.workshops]
@@ -86,9 +88,10 @@ def _read(workspace: "Readable", wanted: tuple[str, ...]) -> Shown:
         return Shown(found, undo=undo, redo=redo)
     workshop_id = next((each for each in wanted if each in ids), None) or _newest(found)
     steps = progress.of_workshop(workspace, workshop_id)
-    return Shown(
-        found, workshop_reading.get(workspace, workshop_id), steps, undo, redo, _first_open(steps)
-    )
+    workshop = workshop_reading.get(workspace, workshop_id)
+    # The laptop at a table is there to capture, however far the workshop has come.
+    first = _first_open(steps) if own_table(workspace) is None else CAPTURE
+    return Shown(found, workshop, steps, undo, redo, first)
 
 
 def _newest(found: "Outline") -> str:

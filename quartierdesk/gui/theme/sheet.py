@@ -2,6 +2,7 @@
 
 from quartierdesk.gui.theme.colours import Theme
 from quartierdesk.gui.theme.sizes import (
+    CELL_PADDING,
     FOCUS,
     RADIUS_CARD,
     RADIUS_CHIP,
@@ -10,6 +11,8 @@ from quartierdesk.gui.theme.sizes import (
 )
 
 _SCROLL = 8
+_OF_STYLE = 3
+"""Room that the style leaves beside the words of a cell by itself."""
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
@@ -41,7 +44,8 @@ QLineEdit {{ min-height: {sizes.field - 6}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {theme.muted.name()};
   background: {theme.window.name()}; }}
 QLineEdit[greeting="true"] {{ min-height: {sizes.greeting_field - 6}px; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0px; min-height: 0px;
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
+  QComboBox QLineEdit:focus {{ border: none; padding: 0px; min-height: 0px;
   background: transparent; }}
 QAbstractItemView QLineEdit {{ min-height: 0px; padding: 0px 4px; }}
 """
@@ -73,6 +77,7 @@ QPushButton[main="true"]:focus {{ min-height: {sizes.main_button - 2 * FOCUS}px;
 QPushButton[greeting="true"] {{ padding: 0px 22px; min-height: {sizes.greeting_field - 2}px; }}
 QPushButton[greeting="true"]:focus {{ padding: 0px 20px;
   min-height: {sizes.greeting_field - 2 * FOCUS}px; }}
+QPushButton::menu-indicator {{ image: none; width: 0px; }}
 QPushButton[link="true"] {{ border: 1px solid transparent; background: transparent;
   color: {accent}; padding: 0px 4px; text-decoration: underline;
   min-height: {sizes.small_button - 2}px; }}
@@ -90,7 +95,8 @@ QToolButton:hover {{ background: {theme.tint.name()}; }}
 QToolButton:checked {{ background: {theme.tint.name()}; color: {accent}; }}
 QToolButton:focus {{ border: {FOCUS}px solid {accent}; padding: 2px; }}
 QToolButton:disabled {{ color: {theme.muted.name()}; }}
-QFrame[surface="status"] QToolButton {{ border: none; padding: 0px 4px; }}
+QFrame[surface="status"] QToolButton {{ border: none; padding: 0px 4px;
+  color: {theme.text2.name()}; }}
 QToolButton::menu-indicator {{ image: none; }}
 """
 
@@ -100,18 +106,21 @@ def _tables(theme: Theme, sizes: Sizes) -> str:
     return f"""
 QHeaderView {{ background: {theme.head.name()}; border: none; }}
 QHeaderView::section {{ background: {theme.head.name()}; color: {theme.text2.name()};
-  font-weight: bold; border: none; border-bottom: 1px solid {line}; padding: 0px 12px;
+  font-weight: bold; border: none; border-bottom: 1px solid {line}; padding: 0px {CELL_PADDING}px;
   min-height: {sizes.agenda_row}px; }}
-QTableView, QListView, QTreeView {{ border: 1px solid {line}; border-radius: {RADIUS_CARD}px;
+QTableView, QListView, QTreeView {{ border: 1px solid {line}; padding: {FOCUS - 2}px;
+  border-radius: {RADIUS_CARD}px;
   background: {theme.base.name()}; alternate-background-color: {theme.alt.name()};
   selection-background-color: {theme.tint.name()}; selection-color: {theme.text.name()};
   outline: none; gridline-color: transparent; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{
-  border: {FOCUS - 1}px solid {theme.accent.name()}; }}
-QTableView::item {{ padding: 0px 12px; }}
+  border: {FOCUS - 1}px solid {theme.accent.name()}; padding: 0px; }}
+QTableView::item {{ padding: 0px {CELL_PADDING - _OF_STYLE}px; }}
 QListWidget::item {{ padding: 4px 8px; }}
-QAbstractItemView[bare="true"], QAbstractItemView[bare="true"]:focus {{ border: none;
+QAbstractItemView[bare="true"], QAbstractItemView[bare="true"]:focus {{ border: none; padding: 0px;
   background: transparent; border-radius: 0px; }}
+QCalendarWidget QTableView, QCalendarWidget QTableView:focus {{ border: none; padding: 0px;
+  border-radius: 0px; }}
 QTableCornerButton::section {{ background: {theme.head.name()}; border: none; }}
 """
 
@@ -137,6 +146,7 @@ QSlider::handle:horizontal:focus {{ border: {FOCUS}px solid {theme.accent.name()
   width: 14px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
+QDialog[floating="true"] {{ border: 1px solid {handle}; }}
 QSplitter::handle {{ background: {theme.line.name()}; }}
 """
 

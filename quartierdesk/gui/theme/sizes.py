@@ -51,6 +51,9 @@ _ROLES: Mapping[TextRole, tuple[float, bool]] = {
 GRID = 8
 """Everything stands on multiples of this; inside a component also on half of it."""
 
+CELL_PADDING = 10
+"""Room beside the words of a cell, and of the heading above it."""
+
 RADIUS_CARD, RADIUS_CONTROL, RADIUS_CHIP, RADIUS_BEAMER = 6, 4, 3, 10
 USUAL_WINDOW = 1366, 768
 """Size of the window before somebody has chosen another."""

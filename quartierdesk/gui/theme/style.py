@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QRadioButton,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 from quartierdesk.gui.theme.colours import Theme
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CHIP, RADIUS_CONTROL, Sizes
 
-_BEFORE_WORDS = 5
+_BEFORE_WORDS = 9
 _AFTER_WORDS = 2
+_BEHIND_ARROW = 8
+_INSIDE_RING = FOCUS
 _BOXES = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
 _BOX_CONTENTS = (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox)
 _CHECKS = (
@@ -33,6 +36,10 @@ _INDICATORS = (
     QStyle.PixelMetric.PM_IndicatorHeight,
     QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
     QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+)
+_INDICATOR_GAPS = (
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing,
+    QStyle.PixelMetric.PM_RadioButtonLabelSpacing,
 )
 
 
@@ -107,11 +114,22 @@ class OutlineStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QRect:
         """Return Fusion's places, with as much room before the words as fields have."""
+        arrow = self._arrow_place(control, option)
+        if control == QStyle.ComplexControl.CC_ComboBox:
+            if part == QStyle.SubControl.SC_ComboBoxArrow:
+                return arrow
+            if part == QStyle.SubControl.SC_ComboBoxEditField:
+                return _words_place(option.rect, arrow)
+        elif control == QStyle.ComplexControl.CC_SpinBox:
+            if part == QStyle.SubControl.SC_SpinBoxEditField:
+                return _words_place(option.rect, arrow)
+            half = arrow.height() // 2
+            if part == QStyle.SubControl.SC_SpinBoxUp:
+                return arrow.adjusted(0, 0, 0, -half)
+            if part == QStyle.SubControl.SC_SpinBoxDown:
+                return arrow.adjusted(0, half, 0, 0)
         # The declared type of Qt leaves out that there may be no widget.
-        place = super().subControlRect(control, option, part, cast("QWidget", widget))
-        if part in (QStyle.SubControl.SC_ComboBoxEditField, QStyle.SubControl.SC_SpinBoxEditField):
-            return place.adjusted(_BEFORE_WORDS, 0, 0, 0)
-        return place
+        return super().subControlRect(control, option, part, cast("QWidget", widget))
 
     def drawPrimitive(
         self,
@@ -143,6 +161,8 @@ class OutlineStyle(QProxyStyle):
         """Return larger check boxes that grow with the text."""
         if metric in _INDICATORS:
             return self._sizes.icon(18)
+        if metric in _INDICATOR_GAPS:
+            return self._sizes.icon(8)
         return super().pixelMetric(metric, option, widget)
 
     def sizeFromContents(
@@ -159,7 +179,29 @@ class OutlineStyle(QProxyStyle):
             greets = widget is not None and bool(widget.property("greeting"))
             least = self._sizes.greeting_field if greets else self._sizes.field
             wanted.setHeight(max(wanted.height(), least))
+            wanted.setWidth(wanted.width() + _BEFORE_WORDS)
         return wanted
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """Return Fusion's hints, but leave out the lines below letters that only some have."""
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return 0
+        return super().styleHint(hint, option, widget, returned)
+
+    def _arrow_place(self, control: QStyle.ComplexControl, option: QStyleOption) -> QRect:
+        """Return where the arrow of a box is, the two of a box for numbers together."""
+        rect, wide = option.rect, self._sizes.icon(12)
+        place = QRect(rect.right() - _BEHIND_ARROW - wide, rect.top(), wide, rect.height())
+        if control == QStyle.ComplexControl.CC_SpinBox:
+            room = rect.height() // 7
+            return place.adjusted(-2, room, 2, -room)
+        return place
 
     def _frame(self, painter: QPainter, rect: QRectF, ground: QColor, *, focused: bool) -> None:
         painter.save()
@@ -262,6 +304,13 @@ class OutlineStyle(QProxyStyle):
         if filled:
             return theme.accent, theme.accent, theme.on_accent
         return theme.base, theme.edge, theme.text
+
+
+def _words_place(rect: QRect, arrow: QRect) -> QRect:
+    """Return the room for the words of a box, inside the ring that the focus draws."""
+    place = QRect(rect).adjusted(_BEFORE_WORDS, _INSIDE_RING, 0, -_INSIDE_RING)
+    place.setRight(arrow.left() - _AFTER_WORDS)
+    return place
 
 
 def _has_focus(state: QStyle.StateFlag, widget: QWidget | None) -> bool:

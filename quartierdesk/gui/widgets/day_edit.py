@@ -6,7 +6,6 @@ from PySide6.QtCore import QDate, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCalendarWidget,
     QLineEdit,
     QMenu,
     QWidget,
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.domain.typed_values import day_text, maybe_day
 from quartierdesk.gui import icons
+from quartierdesk.gui.widgets.calendar import Calendar
 
-_SCALE = 0.95
+_SCALE, _AROUND = 0.95, 32
 
 
 class _CalendarButton(QAbstractButton):
@@ -53,6 +53,11 @@ class DayEdit(QLineEdit):
         self.button = _CalendarButton(self)
         self.button.clicked.connect(self.open_calendar)
 
+    def whole_day(self) -> int:
+        """Return the width in which a whole day is read beside the sign."""
+        text = self.fontMetrics().horizontalAdvance("88.88.8888")
+        return text + self.button.sizeHint().width() + _AROUND
+
     def show_day(self, day: date | None, words: str = "") -> None:
         """Show a day, or words instead of one."""
         self.setText(day_text(day) or words)
@@ -60,7 +65,7 @@ class DayEdit(QLineEdit):
     def open_calendar(self) -> None:
         """Let somebody choose a day."""
         menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
+        calendar = Calendar(menu)
         calendar.setAccessibleName(self.tr("Calendar"))
         found = maybe_day(self.text())
         if found is not None:

@@ -8,11 +8,18 @@ from quartierdesk.gui.first_picture import PLAIN_TEXT, elided
 
 
 class ElidedLabel(QLabel):
-    """One line, never wider than its place; `least` letters stay where other labels shorten."""
+    """One line, never wider than its place; `least` letters stay where other labels shorten.
 
-    def __init__(self, parent: QWidget | None = None, *, least: int = 4) -> None:
+    With `gives_way` it needs no room at all, and shows nothing where fewer letters than `least`
+    would stay: a stub tells nobody anything.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, least: int = 4, gives_way: bool = False
+    ) -> None:
         super().__init__(parent)
         self._least = least
+        self._gives_way = gives_way
         self.setProperty("textFormat", PLAIN_TEXT)
 
     def setText(self, text: str) -> None:
@@ -22,11 +29,13 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the least letters, as far as there are as many."""
-        least = self.fontMetrics().averageCharWidth() * self._least
-        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+        height = super().minimumSizeHint().height()
+        return QSize(0 if self._gives_way else self._least_width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
+        if self._gives_way and self.width() < self._least_width():
+            return
         words = elided(self.fontMetrics(), self.text(), self.width())
         if words == self.text():
             super().paintEvent(event)
@@ -35,3 +44,7 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = QRect(0, 0, self.width(), self.height())
         painter.drawText(room, int(self.alignment()), words)
+
+    def _least_width(self) -> int:
+        least = self.fontMetrics().averageCharWidth() * self._least
+        return min(least, self.sizeHint().width())

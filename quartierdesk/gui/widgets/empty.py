@@ -32,6 +32,8 @@ class EmptyState(QWidget):
             if isinstance(widget, QLabel):
                 widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 widget.setWordWrap(True)
+            if widget is self.button:
+                column.addSpacing(8)
             centred = widget in (self._sign, self.button)
             column.addWidget(
                 widget, 0, Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag(0)

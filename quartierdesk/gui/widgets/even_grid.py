@@ -6,9 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from quartierdesk.gui.theme.sizes import GRID
 from quartierdesk.gui.widgets.tab_order import follow
-
-_GAP = 8
 
 
 class EvenGrid(QWidget):
@@ -18,6 +17,7 @@ class EvenGrid(QWidget):
         super().__init__(parent)
         self._cells: list[QWidget] = []
         self.most = 6
+        self.gap = GRID
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,6 +37,10 @@ class EvenGrid(QWidget):
             cell.setParent(self)
             cell.show()
         follow(self, self._cells)
+        self.fit()
+
+    def fit(self) -> None:
+        """Arrange the cells anew, which may ask for more or less room than before."""
         self._arrange()
         self.updateGeometry()
 
@@ -47,7 +51,7 @@ class EvenGrid(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return how high all lines are."""
         lines = -(-len(self._cells) // self._columns(width))
-        return lines * self._high() + max(0, lines - 1) * _GAP
+        return lines * self._high() + max(0, lines - 1) * self.gap
 
     def sizeHint(self) -> QSize:
         """Return the room for one line."""
@@ -67,17 +71,20 @@ class EvenGrid(QWidget):
 
     def _arrange(self) -> None:
         columns = self._columns(self.width())
-        wide = (self.width() - (columns - 1) * _GAP) // columns
+        wide = (self.width() - (columns - 1) * self.gap) // columns
         for at, cell in enumerate(self._cells):
-            left, top = at % columns * (wide + _GAP), at // columns * (self._high() + _GAP)
+            left, top = at % columns * (wide + self.gap), at // columns * (self._high() + self.gap)
             cell.setGeometry(left, top, wide, self._high())
 
     def _columns(self, width: int) -> int:
-        fitting = (width + _GAP) // (self._wide() + _GAP)
-        return max(1, min(fitting, self.most, len(self._cells) or 1))
+        """Return how many stand beside each other: as even a number in each line as can be."""
+        number = len(self._cells) or 1
+        fitting = max(1, min((width + self.gap) // (self._wide() + self.gap), self.most, number))
+        lines = -(-number // fitting)
+        return -(-number // lines)
 
     def _wide(self) -> int:
-        return max((cell.minimumSizeHint().width() for cell in self._cells), default=_GAP)
+        return max((cell.minimumSizeHint().width() for cell in self._cells), default=GRID)
 
     def _high(self) -> int:
         return max((cell.sizeHint().height() for cell in self._cells), default=0)

@@ -111,8 +111,8 @@ class FlatButton(QAbstractButton):
         return QFontMetrics(self._look.font("caption")).horizontalAdvance(self.keys)
 
     def _width(self, *, with_keys: bool) -> int:
-        # Bold always, so that nothing moves when it is chosen.
-        bold = QFontMetrics(self._font(bold=True))
+        # Bold where it may be chosen, so that nothing moves then.
+        bold = QFontMetrics(self._font(bold=self.isCheckable() or self._role == "small"))
         width = 2 * self.side + bold.horizontalAdvance(self.text()) + 2
         if self._picture is not None:
             width += round(self._picture.width() / self._picture.devicePixelRatio()) + _GAP

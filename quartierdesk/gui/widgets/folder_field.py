@@ -4,10 +4,11 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Property, QEvent, Qt, Signal
+from PySide6.QtCore import Property, QEvent, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from quartierdesk.errors import UserError
+from quartierdesk.gui.widgets.file_dialog import file_dialog
 
 _GAP = 8
 
@@ -16,8 +17,7 @@ def ask_folder(
     parent: QWidget, title: str, begin: Path | None, follow: Callable[[str], None]
 ) -> None:
     """Let somebody choose a folder, beginning at `begin`; `follow` is given what was chosen."""
-    dialog = QFileDialog(parent, title, str(begin) if begin is not None else "")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = file_dialog(parent, title, str(begin) if begin is not None else "")
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(follow)

@@ -34,8 +34,10 @@ class IconLabel(QLabel):
         if tone == self.property("tone"):
             return
         self.setProperty("tone", tone)
+        font = self.font()
         self.style().unpolish(self)
         self.style().polish(self)
+        self.setFont(font)  # the style gave it the one it had before
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -14,7 +14,8 @@ _HINT = 9 / 11
 class KeyButton(QPushButton):
     """A push button: icon, words, and behind them the key that does the same.
 
-    `keys` is shown only (the action belongs to the page) and may be words such as „Enter“.
+    `keys` is shown only (the action belongs to the page) and may be words such as „Enter“. A
+    button with a menu shows an arrow.
     `sign` names an icon.
     """
 
@@ -98,6 +99,10 @@ class KeyButton(QPushButton):
             flags = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextHideMnemonic
             painter.drawText(QRect(x, 0, width + 2, height), int(flags), self.text())
             x += width + _GAP
+        if self.menu() is not None:
+            size = next(parts)
+            painter.drawPixmap(x, (height - size) // 2, icons.pixmap("chevron-down", words, size))
+            x += size + _GAP
         for width in parts:
             painter.setFont(self._hint_font())
             primary = bool(self.property("primary"))
@@ -114,6 +119,8 @@ class KeyButton(QPushButton):
         if self.text():
             flags = int(QtCore.Qt.TextFlag.TextHideMnemonic)
             widths.append(metrics.size(flags, self.text()).width())
+        if self.menu() is not None:
+            widths.append(round(metrics.height() * 0.8))
         if self._keys and with_keys:
             hint = QFontMetrics(self._hint_font())
             widths.append(hint.horizontalAdvance(self._shown_keys()))

@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui import icons, marks
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.theme.sizes import FOCUS
+from quartierdesk.gui.theme.sizes import CELL_PADDING, FOCUS
 
 if TYPE_CHECKING:
     from quartierdesk.gui.widgets.row_model import Cell, Index, RowModel
     from quartierdesk.gui.widgets.row_table import RowTable
 
-PADDING, HEAD_PADDING = 10, 12
-_GAP = 8
+GAP = 8
+SIGN_ROOM = 24
+"""Width that a sign takes before the words, at 100 %: all words begin below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
             edge = QRect(option.rect.left(), option.rect.top(), FOCUS, option.rect.height())
             painter.fillRect(edge, theme.accent)
         self._paint_ring(painter, option, index)
-        room = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        room = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0)
         room = self._paint_sign(painter, cell, room)
         bold = cell.strong or (current and column.main)
         font = self._look.font(column.role)
@@ -121,6 +122,8 @@ class RowDelegate(QStyledItemDelegate):
         if cell.sign is None:
             return room
         side = self._look.sizes.icon(cell.sign.size)
-        place = QRectF(room.left(), room.center().y() - side / 2 + 0.5, side, side)
+        wide = self._look.sizes.icon(SIGN_ROOM)
+        left = room.left() + (wide - side) / 2
+        place = QRectF(left, room.center().y() - side / 2 + 0.5, side, side)
         cell.sign.paint(painter, place, self._look)
-        return room.adjusted(side + _GAP, 0, 0, 0)
+        return room.adjusted(wide + GAP, 0, 0, 0)

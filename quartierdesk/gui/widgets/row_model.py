@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -16,8 +15,10 @@ from PySide6.QtCore import (
 )
 
 from quartierdesk.domain import ordering
+from quartierdesk.domain.long_list import LongList
 from quartierdesk.domain.ordering import Order
 from quartierdesk.gui.theme.sizes import TextRole
+from quartierdesk.gui.widgets.dragged_row import DraggedRow, target_of
 from quartierdesk.gui.widgets.row_delegate import Sign
 from quartierdesk.gui.widgets.sorting import UNSORTED, sorted_words
 from quartierdesk.gui.widgets.tip_text import tip_text
@@ -26,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
 _NOTHING = "–"
-_MIME = "application/x-quartierdesk-row"
+_DRAGGED = DraggedRow("row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,9 @@ class RowModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: tuple[Column, ...] = ()
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = []
         self.sorted_by = UNSORTED
-        self._stored: list[Row] = []
+        self._stored: Sequence[Row] = []
         self.writable = False
         self.movable = False
 
@@ -139,22 +140,19 @@ class RowModel(QAbstractTableModel):
 
     def mimeTypes(self) -> list[str]:
         """Return what may be dropped here."""
-        return [_MIME]
+        return [_DRAGGED.kind]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the dragged row."""
-        data = QMimeData()
-        data.setData(_MIME, QByteArray(self.rows[indexes[0].row()].key.encode()))
-        return data
+        return _DRAGGED.packed(self.rows[indexes[0].row()].key)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Tell that the dragged row shall stand before the one it was dropped at."""
-        place = self.place_of(bytes(data.data(_MIME).data()).decode())
-        target = row if row >= 0 else parent.row() if parent.isValid() else len(self.rows)
+        place = self.place_of(_DRAGGED.key(data))
         if self.movable and place >= 0:
-            self.move(place, target - 1 if target > place else target)
+            self.move(place, target_of(place, row, parent, len(self.rows)))
         return False  # the view must not remove anything: the file decides
 
     def move(self, place: int, target: int) -> None:
@@ -184,7 +182,8 @@ class RowModel(QAbstractTableModel):
     def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self.columns, self._stored = tuple(columns), list(rows)
+        self.columns = tuple(columns)
+        self._stored = rows if isinstance(rows, LongList) else list(rows)
         self.rows = self._in_order()
         self.endResetModel()
 
@@ -202,11 +201,11 @@ class RowModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _in_order(self) -> list[Row]:
+    def _in_order(self) -> Sequence[Row]:
         """Return the rows sorted; equal ones stand as they were given, empty ones last."""
         column, order = self.sorted_by
         if not 0 <= column < len(self.columns):
-            return list(self._stored)
+            return self._stored
         keyed = [(_order_of(row.cells[column]), row) for row in self._stored]
         filled = [pair for pair in keyed if pair[0]]
         descending = order == Qt.SortOrder.DescendingOrder
@@ -215,7 +214,8 @@ class RowModel(QAbstractTableModel):
 
     def place_of(self, key: str) -> int:
         """Return where a row stands, -1 where it is not there."""
-        return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
+        keys = self.rows.keys if isinstance(self.rows, LongList) else [r.key for r in self.rows]
+        return keys.index(key) if key in keys else -1
 
 
 def _order_of(cell: Cell) -> Order:

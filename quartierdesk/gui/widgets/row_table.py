@@ -15,8 +15,10 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.widgets.row_delegate import HEAD_PADDING, PADDING, RowDelegate
+from quartierdesk.gui.theme.sizes import CELL_PADDING
+from quartierdesk.gui.widgets.row_delegate import GAP, SIGN_ROOM, RowDelegate
 from quartierdesk.gui.widgets.row_model import Column, Row, RowModel
+from quartierdesk.gui.widgets.shared_room import Sharing, shared_out
 from quartierdesk.gui.widgets.sorting import UNSORTED, Sorting
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -255,17 +257,16 @@ class RowTable(QTableView):
         hidden = self._without_room(least)
         shown = [at for at in range(len(columns)) if at not in hidden]
         left = self.viewport().width() - sum(least[at] for at in shown if not columns[at].share)
-        shares = sum(columns[at].share for at in shown)
+        sharing = [
+            Sharing(columns[at].share, least[at], self._needed(at))
+            for at in shown
+            if columns[at].share
+        ]
+        shared = iter(shared_out(left, sharing))
         for at, column in enumerate(columns):
             self.setColumnHidden(at, at in hidden)
-            if at in hidden:
-                continue
-            wide = least[at]
-            if column.share:
-                later = sum(least[each] for each in shown if each > at and columns[each].share)
-                wide = max(wide, min(left * column.share // shares, left - later))
-                left, shares = left - wide, shares - column.share
-            header.resizeSection(at, wide)
+            if at not in hidden:
+                header.resizeSection(at, next(shared) if column.share else least[at])
 
     def _without_room(self, least: Sequence[int]) -> set[int]:
         """Return the columns that give way."""
@@ -295,12 +296,12 @@ class RowTable(QTableView):
         widest = 0
         for row in self.rows.rows[:300]:
             cell = row.cells[at]
-            used = bold if cell.strong else words
+            used = bold if cell.strong or column.main else words
             widest = max(widest, used.horizontalAdvance(cell.text))
-            sign = self._look.sizes.icon(30) if cell.sign else sign
+            sign = self._look.sizes.icon(SIGN_ROOM) + GAP if cell.sign else sign
         least = words.averageCharWidth() * column.least
-        content = max(widest + sign, least) + 2 * PADDING
-        return max(head + 2 * HEAD_PADDING, content, self._heading_width(at) - 6) + 6
+        content = max(widest + sign, least) + 2 * CELL_PADDING
+        return max(head + 2 * CELL_PADDING, content, self._heading_width(at) - 6) + 6
 
     def _heading_width(self, at: int) -> int:
         """Return what the style wants for a heading, with the arrow of the order."""

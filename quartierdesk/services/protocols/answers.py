@@ -15,7 +15,6 @@ _DECISIONS = {
     "declined": "nicht aufgegriffen",
     "answered": "beantwortet",
 }
-_IN_A_MEASURE = "in einer Maßnahme"
 _STORED = "im Themenspeicher"
 _OPEN = "noch ohne Antwort"
 
@@ -44,24 +43,26 @@ def answers(record: WorkshopRecord, names: Names) -> Section | None:
         for answer in record.answers
     )
     given = table("Antworten", "Antworten", columns, rows)
-    return section("answers", [given, _whereabouts(record, names)], "Was daraus wurde")
+    return section("answers", [given, *_whereabouts(record, names)], "Was daraus wurde")
 
 
-def _whereabouts(record: WorkshopRecord, names: Names) -> Table | None:
-    """Return each cluster and contribution with its measures and what became of it."""
+def _whereabouts(record: WorkshopRecord, names: Names) -> Iterable[Table | None]:
+    """Yield what became of each cluster, then what became of each contribution."""
     if not record.measures and not record.answers:
-        return None
-    columns = (
-        Column("label", "Nr.", "label"),
-        Column("wording", "Themenfeld oder Beitrag", width=60),
-        Column("cluster", "Themenfeld", "label", refers_to="Themenfelder"),
-        Column("measures", "Maßnahmen", "label"),
-        Column("state", "Was daraus wurde", "label"),
-    )
+        return
     ways = _Ways(record, names)
-    rows: list[Row] = [ways.of_cluster(cluster) for cluster in record.clusters]
-    rows += [ways.of_card(card) for card in record.contributions]
-    return table("Verbleib", "Was aus jedem Beitrag wurde", columns, rows)
+    label, state = Column("label", "Nr.", "label"), Column("state", "Was daraus wurde", width=40)
+    of_clusters = (label, Column("wording", "Themenfeld", width=60), state)
+    rows = (ways.of_cluster(cluster) for cluster in record.clusters)
+    yield table("Verbleib_Themenfelder", "Was aus jedem Themenfeld wurde", of_clusters, rows)
+    of_cards = (
+        label,
+        Column("wording", "Beitrag", width=60),
+        Column("cluster", "Themenfeld", "label", refers_to="Themenfelder"),
+        state,
+    )
+    rows = (ways.of_card(card) for card in record.contributions)
+    yield table("Verbleib", "Was aus jedem Beitrag wurde", of_cards, rows)
 
 
 class _Ways:
@@ -81,8 +82,7 @@ class _Ways:
         """Return the line of a cluster."""
         measures = self._measures.get(cluster.id, [])
         state = self._state([cluster.id], measures, is_stored=False)
-        label = self._names.label(cluster.id)
-        return (label, cluster.title, "", self._names.listed(measures), state)
+        return (self._names.label(cluster.id), cluster.title, state)
 
     def of_card(self, card: Contribution) -> Row:
         """Return the line of a contribution; what becomes of its cluster becomes of it."""
@@ -90,22 +90,23 @@ class _Ways:
         measures = self._measures.get(card.id) or self._measures.get(cluster_id, [])
         state = self._state([card.id, cluster_id], measures, is_stored=card.in_idea_store)
         names = self._names
-        return (
-            names.label(card.id),
-            card.wording,
-            names.label(cluster_id),
-            names.listed(measures),
-            state,
-        )
+        return (names.label(card.id), card.wording, names.label(cluster_id), state)
 
     def _state(self, identities: Iterable[str], measures: list[str], *, is_stored: bool) -> str:
-        for identity in identities:
-            answer = self._answers.get(identity)
-            if answer:
-                return _DECISIONS.get(answer.decision, answer.decision)
-        if measures:
-            return _IN_A_MEASURE
-        return _STORED if is_stored else _OPEN
+        """Return the answer and the measures, else where it waits."""
+        agreed = self._names.listed(measures)
+        noun = "Maßnahmen" if len(measures) > 1 else "Maßnahme"
+        parts = [self._answered(identities), f"in {noun} {agreed}" if agreed else ""]
+        told = "; ".join(filter(None, parts))
+        return told or (_STORED if is_stored else _OPEN)
+
+    def _answered(self, identities: Iterable[str]) -> str:
+        """Return the first answer to one of these: „weitergeleitet: an den Bauhof“."""
+        answer = next((self._answers[each] for each in identities if each in self._answers), None)
+        if answer is None:
+            return ""
+        decision = _DECISIONS.get(answer.decision, answer.decision)
+        return ": ".join(filter(None, (decision, answer.text.rstrip("."))))
 
 
 def _subject(answer: Answer, names: Names) -> str:

@@ -1,8 +1,10 @@
 """Sections and tables without empty parts."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from quartierdesk.domain.protocol import (
     SECTION_TITLES,
@@ -18,6 +20,14 @@ from quartierdesk.domain.protocol import (
 from quartierdesk.domain.rounding import german
 
 HUNDRED = Decimal(100)
+_BLANKS = re.compile(r"[ \t\r\n]+")  # those that a line may break at
+
+
+class Rule(NamedTuple):
+    """By which rule people weighted: in a nutshell, and what it means in sentences."""
+
+    strong: str
+    text: str
 
 
 def section(key: str, blocks: Iterable[Block | None], heading: str = "") -> Section | None:
@@ -82,17 +92,21 @@ def paragraph(text: str, label: str = "") -> Paragraph | None:
 
 def listing(items: Iterable[str], label: str) -> Paragraph | None:
     """Return a list of short texts about `label`, None without any."""
-    text = "\n".join(" ".join(item.split()) for item in items)
+    text = "\n".join(_BLANKS.sub(" ", item).strip() for item in items)
     return Paragraph(text, "list", label) if text else None
 
 
 def percent_note(shares: Iterable[Decimal | None]) -> str:
     """Return the footnote for rounded shares that do not add up to 100,0, else „“."""
+    total = rounded_total(shares)
+    return f"Die gerundeten Anteile ergeben zusammen {total}." if total else ""
+
+
+def rounded_total(shares: Iterable[Decimal | None]) -> str:
+    """Return what rounded shares add up to („99,9 %“), „“ if that is 100,0."""
     given = [share for share in shares if share is not None]
     total = sum(given, Decimal(0))
-    if not given or total == HUNDRED:
-        return ""
-    return f"Die gerundeten Anteile ergeben zusammen {german(total)}\u00a0%."
+    return f"{german(total)}\u00a0%" if given and total != HUNDRED else ""
 
 
 def sentences(*parts: str) -> str:

@@ -1,6 +1,7 @@
 """What comes after the evening: next steps, feedback, how to read the protocol, paperwork."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.feedback import return_rate_percent
@@ -8,8 +9,15 @@ from quartierdesk.domain.field_words import kept_word
 from quartierdesk.domain.protocol import Column, Paragraph, Picture, Section, Table
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.rounding import german
-from quartierdesk.domain.text import spoken
-from quartierdesk.services.protocols.blocks import facts, paragraph, section, table
+from quartierdesk.domain.text import same_words, spoken
+from quartierdesk.services.protocols.blocks import (
+    facts,
+    listing,
+    paragraph,
+    section,
+    sentences,
+    table,
+)
 from quartierdesk.services.protocols.dots import TABLE_ROUND
 from quartierdesk.services.protocols.names import Names
 
@@ -23,21 +31,23 @@ _READING = (
     " widersprochen wurde."
 )
 _RANKS = (
-    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1, 2, 2, 4). Anteile sind"
-    " kaufmännisch gerundet; ihre Summe kann von 100,0\u00a0% abweichen."
+    "Gleiche Werte ergeben denselben Rang, der folgende Rang entfällt (1,\u00a02,\u00a02,\u00a04)."
+    " Anteile sind kaufmännisch gerundet; ihre Summe kann von 100,0\u00a0% abweichen."
 )
 _TABLE_DOTS = (
     "Punkte am Tisch wurden an jedem Tisch getrennt vergeben und werden nicht mit den Punkten im"
     " Plenum zusammengezählt."
 )
-_PUBLIC = (
-    "Öffentliche Fassung: ohne Namen, Kontaktdaten und interne Notizen. Wo"
-    f" „{WITHHELD}“ steht, wird der Beitrag gezählt, sein Wortlaut aber nicht veröffentlicht."
+_PUBLIC = "Ohne Namen, Kontaktdaten und interne Notizen."
+_COUNTED = "Beiträge, deren Wortlaut nicht veröffentlicht wird, sind mitgezählt."
+_WITHHELD = (
+    f"Wo „{WITHHELD}“ steht, wird der Beitrag gezählt, sein Wortlaut aber nicht veröffentlicht."
 )
 _INTERNAL = (
-    "Interne Fassung: enthält Wortlaute, Notizen und Zahlen, die nicht zur Veröffentlichung"
-    " bestimmt sind. Bitte nicht weitergeben."
+    "Enthält Wortlaute, Notizen und Zahlen, die nicht zur Veröffentlichung bestimmt sind. Bitte"
+    " nicht weitergeben."
 )
+_HOW_TO_READ = "So lesen Sie dieses Protokoll"
 
 
 def next_steps(record: WorkshopRecord, names: Names) -> Section | None:
@@ -85,17 +95,70 @@ def feedback(record: WorkshopRecord, names: Names) -> Section | None:
 
 def notes(record: WorkshopRecord, names: Names) -> Section | None:
     """Return how the protocol is to be read, what is kept how long, and who answers for it."""
-    closed = [poll for poll in record.polls if poll.state == "closed"]
+    is_public = record.edition == "public"
+    numbers = list(_about_numbers(record))
+    sheets = [_READING] if record.contributions else []
+    withheld = is_public and _is_withheld(record, names)
+    sheets += [_WITHHELD] if withheld else []
+    public = sentences(_PUBLIC, _COUNTED if withheld else "")
     blocks = (
-        Paragraph(_PUBLIC if record.edition == "public" else _INTERNAL, "notice"),
-        paragraph(_READING if record.contributions else ""),
-        paragraph(_RANKS if any(poll.method != "mood" for poll in closed) else ""),
-        paragraph(_TABLE_DOTS if any(poll.round == TABLE_ROUND for poll in closed) else ""),
+        Paragraph(
+            public if is_public else _INTERNAL,
+            "notice",
+            label="Öffentliche Fassung" if is_public else "Interne Fassung",
+        ),
+        *(Paragraph(text, surface="sheets") for text in (*sheets, *numbers)),
+        _for_paper([*_about_signs(record, names), *numbers]),
         paragraph(record.workshop.notes, "Interne Notiz"),
         _retention(record),
         facts("Impressum", "Impressum", _imprint(record)),
     )
     return section("notes", blocks)
+
+
+def _for_paper(items: Iterable[str]) -> Paragraph | None:
+    listed = listing(items, _HOW_TO_READ)
+    return replace(listed, surface="paper") if listed else None
+
+
+def _about_signs(record: WorkshopRecord, names: Names) -> Iterable[str]:
+    """Yield what the signs mean that stand in the printed tables, those alone."""
+    cards = record.contributions
+    if any(c.text_minutes and not same_words(c.text_minutes, c.text_original) for c in cards):
+        yield (
+            "Kursiv steht der Wortlaut, wie er gesagt oder aufgeschrieben wurde; darüber steht die"
+            " geglättete Fassung des Protokolls."
+        )
+    if record.edition == "public" and _is_withheld(record, names):
+        yield (
+            "„Wortlaut zum Schutz der Person nicht abgedruckt“: Der Beitrag zählt mit, sein"
+            " Wortlaut wird nicht veröffentlicht."
+        )
+    if any(card.mention_count > 1 for card in cards):
+        yield "„×3“ unter der Nummer: Derselbe Gedanke wurde dreimal genannt."
+    if any(card.has_dissent for card in cards):
+        yield "„Dissens“: Dem Beitrag wurde widersprochen."
+    if any(card.in_idea_store for card in cards):
+        yield (
+            "„Themenspeicher“: Das Anliegen ließ sich an diesem Abend nicht behandeln; es ist"
+            " festgehalten und wird weitergegeben."
+        )
+    if any(each.count is None for each in record.head_counts):
+        yield "„–“ anstelle einer Zahl: Sie ist zum Schutz kleiner Gruppen gesperrt."
+    if any(not card.place for card in cards) and any(card.place for card in cards):
+        yield "„–“ in der Spalte „Ort“: Der Beitrag nennt keinen Ort."
+
+
+def _about_numbers(record: WorkshopRecord) -> Iterable[str]:
+    closed = [poll for poll in record.polls if poll.state == "closed"]
+    if any(poll.method != "mood" for poll in closed):
+        yield _RANKS
+    if any(poll.round == TABLE_ROUND for poll in closed):
+        yield _TABLE_DOTS
+
+
+def _is_withheld(record: WorkshopRecord, names: Names) -> bool:
+    return any(names.original(card) == WITHHELD for card in record.contributions)
 
 
 def distribution(record: WorkshopRecord, names: Names) -> Section | None:

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from quartierdesk.domain.dots import DotResult, DotRule, warning_sentence
+from quartierdesk.domain.dots import (
+    AVAILABLE,
+    UNPLACED,
+    DotResult,
+    DotRule,
+    warning_sentence,
+)
 from quartierdesk.domain.poll import PollOption
 from quartierdesk.domain.protocol import (
     Block,
@@ -18,8 +24,21 @@ from quartierdesk.domain.protocol import (
 )
 from quartierdesk.domain.results import placed_by_group
 from quartierdesk.domain.rounding import german, half_up, in_words
-from quartierdesk.services.protocols.blocks import figures, percent_note, sentences, summed, table
-from quartierdesk.services.protocols.dots import RANKS_NOTE, DotPoll, result_table, voters
+from quartierdesk.services.protocols.blocks import (
+    Rule,
+    figures,
+    rounded_total,
+    sentences,
+    summed,
+    table,
+)
+from quartierdesk.services.protocols.dots import (
+    RANKS_NOTE,
+    DotPoll,
+    ResultNotes,
+    result_table,
+    voters,
+)
 from quartierdesk.services.protocols.names import Names
 
 MOST_BARS = 20
@@ -29,11 +48,9 @@ _MOST_IN_WORDS = 3
 
 def dot_blocks(counted: DotPoll, name: str, names: Names) -> Iterable[Block | None]:
     """Yield everything about one dot poll below its heading."""
-    yield _rule(counted)
     yield figures(f"{name}_Regel", "Regel und Auszählung", _counts(counted))
     yield _groups(counted, name, names)
-    lines, note = counted.lines, _note(counted)
-    result = result_table(f"{name}_Ergebnis", "Ergebnis", lines, names, note)
+    result = result_table(f"{name}_Ergebnis", "Ergebnis", counted.lines, names, _notes(counted))
     if counted.outcome.placed:
         result = summed(result, _sums(counted))
     if result is not None and not counted.poll.groups:
@@ -44,7 +61,7 @@ def dot_blocks(counted: DotPoll, name: str, names: Names) -> Iterable[Block | No
         yield Paragraph(warning_sentence(warning, labels.get(warning.option or "")), "notice")
 
 
-def _rule(counted: DotPoll) -> Paragraph:
+def dot_rule(counted: DotPoll) -> Rule:
     """Return the rule in words: who had how many dots, and how many of them were placed."""
     poll, outcome = counted.poll, counted.outcome
     people = voters(counted)
@@ -61,13 +78,7 @@ def _rule(counted: DotPoll) -> Paragraph:
             f"Möglich waren {german(outcome.available)} Punkte, geklebt wurden"
             f" {german(outcome.placed)}."
         )
-    announced = f"Angesagt war: {poll.rule_text.rstrip('.')}." if poll.rule_text else ""
-    return Paragraph(
-        sentences(choice, placed, announced),
-        "notice",
-        label="Regel",
-        strong=f"{strong}." if strong else "",
-    )
+    return Rule(f"{strong}." if strong else "", sentences(choice, placed))
 
 
 def _points(number: int) -> str:
@@ -93,9 +104,9 @@ def _counts(counted: DotPoll) -> Iterable[tuple[int | None, str]]:
     yield voters(counted), "Stimmende"
     yield poll.dots_per_person, "Punkte je Person"
     yield poll.max_per_option, "Punkte je Person höchstens auf ein Thema"
-    yield outcome.available, "verfügbare Punkte"
+    yield outcome.available, AVAILABLE
     yield outcome.placed, "geklebte Punkte"
-    yield outcome.unplaced, "nicht geklebte Punkte"
+    yield outcome.unplaced, UNPLACED
 
 
 def _groups(counted: DotPoll, name: str, names: Names) -> Table | None:
@@ -119,13 +130,24 @@ def _groups(counted: DotPoll, name: str, names: Names) -> Table | None:
     return table(f"{name}_Gruppen", "Punkte je Gruppe", columns, rows)
 
 
-def _note(counted: DotPoll) -> str:
-    if not counted.outcome.placed:
-        return "Es wurden keine Punkte geklebt."
+def _notes(counted: DotPoll) -> ResultNotes:
+    """Return what the numbers mean; they say no number that does not stand there already."""
+    placed, people = counted.outcome.placed, voters(counted)
+    if not placed:
+        return ResultNotes(below="Es wurden keine Punkte geklebt.")
+    total = rounded_total(result.share_percent for _, result in counted.lines)
+    adding_up = f"; die Summe der gerundeten Werte ergibt {total}" if total else ""
+    known = people and any(result.per_voter is not None for _, result in counted.lines)
+    return ResultNotes(
+        f"Anteil an den {german(placed)} geklebten Punkten, auf eine Stelle gerundet{adding_up}.",
+        f"Punkte geteilt durch {german(people)} Stimmende." if people and known else "",
+        _below(counted),
+    )
+
+
+def _below(counted: DotPoll) -> str:
     tied = any(result.tied for _, result in counted.lines)
     return sentences(
-        "Anteil an allen geklebten Punkten.",
-        percent_note(result.share_percent for _, result in counted.lines),
         RANKS_NOTE if tied else "",
         _missing(counted),
         "Die Gruppen haben getrennt gepunktet; Ränge über mehrere Gruppen hinweg lassen sich nur"

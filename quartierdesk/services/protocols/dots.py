@@ -25,6 +25,18 @@ class DotPoll:
     lines: tuple[tuple[PollOption, DotResult], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ResultNotes:
+    """What the numbers of a dot poll mean: shares, dots of a person, all of them together."""
+
+    share: str = ""
+    per_voter: str = ""
+    below: str = ""
+
+
+_NO_NOTES = ResultNotes()
+
+
 def dot_polls(record: WorkshopRecord, names: Names) -> Iterable[DotPoll]:
     """Yield the closed dot polls."""
     for poll in record.polls:
@@ -58,14 +70,16 @@ def result_table(
     title: str,
     lines: Sequence[tuple[PollOption, DotResult]],
     names: Names,
-    note: str = "",
+    notes: ResultNotes,
 ) -> Table | None:
     """Return ranks, dots and shares of some options of a dot poll."""
     rows = (result_row(option, result, names) for option, result in lines)
-    return table(name, title, result_columns(lines), rows, note=note)
+    return table(name, title, result_columns(lines, notes), rows, note=notes.below)
 
 
-def result_columns(lines: Sequence[tuple[PollOption, DotResult]]) -> tuple[Column, ...]:
+def result_columns(
+    lines: Sequence[tuple[PollOption, DotResult]], notes: ResultNotes = _NO_NOTES
+) -> tuple[Column, ...]:
     """Return the columns of a table with results of a dot poll."""
     is_cluster = all(option.cluster_id for option, _ in lines)
     return (
@@ -73,8 +87,8 @@ def result_columns(lines: Sequence[tuple[PollOption, DotResult]]) -> tuple[Colum
         Column("option", "Themenfeld" if is_cluster else "Thema", width=60),
         Column("label", "Nr.", "label"),
         Column("dots", "Punkte", "integer"),
-        Column("share", "Anteil", "percent", places=1),
-        Column("per_voter", "je Person", "decimal", places=2),
+        Column("share", "Anteil", "percent", places=1, note=notes.share),
+        Column("per_voter", "je Person", "decimal", places=2, note=notes.per_voter),
         Column("tied", "Gleichstand", "label"),
     )
 

@@ -18,7 +18,7 @@ from quartierdesk.domain.protocol import (
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.results import EffortOutcome, EisenhowerOutcome
 from quartierdesk.domain.rounding import german
-from quartierdesk.services.protocols.blocks import figures, section, table
+from quartierdesk.services.protocols.blocks import Rule, figures, section, table
 from quartierdesk.services.protocols.names import GONE, Names
 
 EFFORT_NOTE = (
@@ -35,6 +35,16 @@ _SCALE = (
 )
 _OPTION = (Column("label", "Nr.", "label"), Column("option", "Wahlmöglichkeit", width=60))
 _SHEETS = "gezählte Schätzungen"
+
+
+def estimates_rule(outcome: EffortOutcome | EisenhowerOutcome) -> Rule:
+    """Return how many estimates were counted, and what becomes of them."""
+    meant = (
+        "Es zählt die mittlere Schätzung (Median)."
+        if isinstance(outcome, EffortOutcome)
+        else "Es zählt, was die Mehrheit für wichtig oder dringend hält."
+    )
+    return Rule(f"{german(outcome.ballots)} {_SHEETS}.", meant)
 
 
 def effort_blocks(
@@ -59,8 +69,7 @@ def effort_blocks(
         )
         for result in outcome.results
     )
-    note = f"Mittlere Schätzung (Median). {EFFORT_NOTE}"
-    result = table(f"{name}_Ergebnis", "Ergebnis", columns, rows, note=note)
+    result = table(f"{name}_Ergebnis", "Ergebnis", columns, rows, note=EFFORT_NOTE)
     yield effort_figure(result, "Aufwand und Nutzen") if result else None
     yield result
 

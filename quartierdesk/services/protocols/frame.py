@@ -5,6 +5,7 @@ from datetime import date
 
 from quartierdesk.domain.protocol import Column, Paragraph, Section
 from quartierdesk.domain.record import WorkshopRecord
+from quartierdesk.domain.text import same_words
 from quartierdesk.services.protocols.blocks import facts, listing, paragraph, section, table
 from quartierdesk.services.protocols.dots import table_dots
 from quartierdesk.services.protocols.names import Names, long_date
@@ -153,10 +154,9 @@ def _how_minuted(record: WorkshopRecord, names: Names) -> str:
         return ""
     first, last = names.label(cards[0].id), names.label(cards[-1].id)
     between = f" ({first} bis {last})" if len(cards) > 1 and first and last else ""
-    return (
-        f"Jeder Beitrag hat eine Nummer{between}. Zuerst steht die Fassung des Protokolls, darunter"
-        " kursiv der Wortlaut. Mundart bleibt stehen."
-    )
+    both = any(c.text_minutes and not same_words(c.text_minutes, c.text_original) for c in cards)
+    order = "Zuerst steht die Fassung des Protokolls, darunter kursiv" if both else "Kursiv steht"
+    return f"Jeder Beitrag hat eine Nummer{between}. {order} der Wortlaut. Mundart bleibt stehen."
 
 
 def _period(start: date | None, end: date | None) -> str:

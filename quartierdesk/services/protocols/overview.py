@@ -13,16 +13,18 @@ from quartierdesk.services.protocols.blocks import facts, figures, section, tabl
 from quartierdesk.services.protocols.closing import steps_table
 from quartierdesk.services.protocols.dots import DotPoll, plenary_dots, result_columns, result_row
 from quartierdesk.services.protocols.frame import hours
-from quartierdesk.services.protocols.names import Names, long_date, round_name
+from quartierdesk.services.protocols.names import Names, long_date
 
 RECOMMENDATION = (
     "Die Ergebnisse sind Empfehlungen der Anwesenden. Sie ersetzen keinen Beschluss des"
     " Gemeinderats oder eines anderen Gremiums."
 )
+_NOTHING = "Für diese Werkstatt ist noch nichts erfasst."
 _TOP_RANK = 5
 _MOST_NAMED = 2
 _LONGEST_NAMED = 90  # letters: the lead has two lines
 _TWICE = 2
+_IN_ROUNDS = {"plenary": " im Plenum", "start": " zu Beginn", "end": " am Ende"}
 
 
 def overview(record: WorkshopRecord, names: Names) -> Section | None:
@@ -58,7 +60,7 @@ def _lead(record: WorkshopRecord, dots: DotPoll | None, names: Names) -> str:
         got = "bekamen" if len(first) > 1 else "bekam"
         titles = " und ".join(f"„{title}“" for title in first)
         said.append(f"Am meisten Gewicht {got} {titles}.")
-    return " ".join(said)
+    return " ".join(said) or ("" if record.clusters or record.measures else _NOTHING)
 
 
 def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int | None, str]]:
@@ -68,13 +70,14 @@ def _numbers(record: WorkshopRecord, dots: DotPoll | None) -> Iterable[tuple[int
     yield _counted(len(record.contributions), f"Beitrag{at}", f"Beiträge{at}")
     yield _counted(len(record.clusters), "Themenfeld gebildet", "Themenfelder gebildet")
     if dots:
-        place = f" ({round_name(dots.poll.round)})" if dots.poll.round else ""
-        yield _counted(dots.outcome.placed, f"Punkt geklebt{place}", f"Punkte geklebt{place}")
+        place = _IN_ROUNDS.get(dots.poll.round, "")
+        yield _counted(dots.outcome.placed, f"Punkt{place} geklebt", f"Punkte{place} geklebt")
     yield _counted(len(record.measures), "Maßnahme verabredet", "Maßnahmen verabredet")
 
 
-def _counted(number: int, one: str, many: str) -> tuple[int, str]:
-    return number, one if number == 1 else many
+def _counted(number: int, one: str, many: str) -> tuple[int | None, str]:
+    """Return a number with what it counts; what there is none of is not counted."""
+    return number or None, one if number == 1 else many
 
 
 def _top_topics(dots: DotPoll, names: Names) -> Table | None:
@@ -127,12 +130,12 @@ def _mood(record: WorkshopRecord, names: Names) -> Paragraph | None:
     assert before.mean is not None
     assert after.mean is not None
     scale = _scale(first, names)
-    text = (
-        f"von {german(before.mean)} auf {german(after.mean)}"
-        f" (1\u00a0=\u00a0{scale[0]}, {len(scale)}\u00a0=\u00a0{scale[-1]})."
-        f" Zu Beginn {german(before.voters)} Stimmen, am Ende {german(after.voters)}."
+    lines = (
+        f"von {german(before.mean)} auf {german(after.mean)}",
+        f"(1\u00a0=\u00a0{scale[0]}, {len(scale)}\u00a0=\u00a0{scale[-1]}).",
+        f"Zu Beginn {german(before.voters)} Stimmen, am Ende {german(after.voters)}.",
     )
-    return Paragraph(text, strong="Stimmung:")
+    return Paragraph("\n".join(lines), strong="Stimmung:")
 
 
 def _scale(poll: Poll, names: Names) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _ATTRIBUTES = {
     "district": ("Ortsteil", ""),
 }
 _CONSENTS = {
-    "list": "Eintrag in die Liste",
+    "list": "Liste",
     "contact": "Kontakt",
     "photo": "Foto",
     "guardian": "Sorgeberechtigte",
@@ -67,7 +67,7 @@ def attendance(record: WorkshopRecord, names: Names) -> Section | None:
         Column("table", "Tisch", "integer"),
         Column("role", "Rolle", width=20),
         Column("age_group", "Alter", "label"),
-        Column("consents", "Einwilligungen", width=24),
+        Column("consents", "Einwilligung in", width=24),
         Column("notes", "Notiz", width=30),
     )
     rows = (_person(person, names) for person in record.participants)
@@ -100,7 +100,7 @@ def _person(person: Participant, names: Names) -> Row:
         names.table_number(person.table_id),
         names.of("participant_role", person.role),
         names.of("age_group", person.age_group),
-        "; ".join(given),
+        ", ".join(given),
         person.notes,
     )
 

@@ -12,8 +12,8 @@ from quartierdesk.domain.ranking import Ranked
 from quartierdesk.domain.rounding import german, half_up
 from quartierdesk.domain.text import fold
 from quartierdesk.services.protocols.blocks import (
+    Rule,
     figures,
-    paragraph,
     percent_note,
     sentences,
     table,
@@ -38,6 +38,27 @@ _TIE = Column("tied", "Gleichstand", "label")
 Result = TypeVar("Result", bound=Ranked)
 
 
+def consensus_rule(outcome: ConsensusOutcome) -> Rule:
+    """Return how people said what they could bear, and how many, where all options have as many."""
+    counts = {result.ballots for result in outcome.results}
+    people = f"{german(counts.pop())} Personen, " if len(counts) == 1 else ""
+    return Rule(
+        f"{people}Widerstand von 0 (keiner) bis {outcome.scale_max} (nicht tragbar).",
+        "Am besten ist der kleinste Gruppenwiderstand.",
+    )
+
+
+def pairwise_rule(outcome: PairwiseOutcome) -> Rule:
+    """Return what the numbers on the sheets say."""
+    scale = outcome.scale.replace(" = ", "\u00a0=\u00a0")
+    return Rule("Je zwei Wahlmöglichkeiten wurden verglichen.", f"{scale}.")
+
+
+def borda_rule(outcome: BordaOutcome) -> Rule:
+    """Return how many slips were counted, and how."""
+    return Rule(f"{german(outcome.ballots)} Rangzettel.", _BORDA_RULES[outcome.variant])
+
+
 def consensus_blocks(
     outcome: ConsensusOutcome,
     options: Mapping[str, PollOption],
@@ -47,10 +68,6 @@ def consensus_blocks(
     is_public: bool,
 ) -> Iterable[Block | None]:
     """Yield group resistance and acceptance; single answers are for the internal edition only."""
-    yield paragraph(
-        f"Jede Person gab ihren Widerstand an, von 0 (keiner) bis {outcome.scale_max} (nicht"
-        " tragbar). Am besten ist der kleinste Gruppenwiderstand."
-    )
     columns = (
         *_OPTION,
         Column("resistance", "Gruppenwiderstand", "integer"),
@@ -91,7 +108,6 @@ def pairwise_blocks(
     outcome: PairwiseOutcome, options: Mapping[str, PollOption], name: str, names: Names
 ) -> Iterable[Block | None]:
     """Yield points and weights of a pairwise comparison with its scale."""
-    yield paragraph(f"{outcome.scale}.", "Zählweise")
     if outcome.missing:
         yield Paragraph(
             f"Es fehlen noch Vergleiche ({german(len(outcome.missing))}); Punkte, Ränge und"
@@ -123,7 +139,6 @@ def borda_blocks(
     outcome: BordaOutcome, options: Mapping[str, PollOption], name: str, names: Names
 ) -> Iterable[Block | None]:
     """Yield the points of ranking slips."""
-    yield paragraph(_BORDA_RULES[outcome.variant], "Zählweise")
     yield figures(f"{name}_Regel", "Auszählung", [(outcome.ballots, "gezählte Rangzettel")])
     places = 0 if all(r.points.denominator == 1 for r in outcome.results) else 1
     columns = (

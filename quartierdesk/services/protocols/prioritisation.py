@@ -9,15 +9,22 @@ from quartierdesk.domain.poll import Poll, PollOption
 from quartierdesk.domain.protocol import Block, Paragraph, Section
 from quartierdesk.domain.record import WorkshopRecord
 from quartierdesk.domain.results import EffortOutcome, EisenhowerOutcome, PollOutcome
-from quartierdesk.services.protocols.blocks import paragraph, section
-from quartierdesk.services.protocols.dot_blocks import dot_blocks
+from quartierdesk.services.protocols.blocks import Rule, section, sentences
+from quartierdesk.services.protocols.dot_blocks import dot_blocks, dot_rule
 from quartierdesk.services.protocols.dots import TABLE_ROUND, dot_polls
-from quartierdesk.services.protocols.estimates import effort_blocks, eisenhower_blocks
+from quartierdesk.services.protocols.estimates import (
+    effort_blocks,
+    eisenhower_blocks,
+    estimates_rule,
+)
 from quartierdesk.services.protocols.names import Names, round_name
 from quartierdesk.services.protocols.preferences import (
     borda_blocks,
+    borda_rule,
     consensus_blocks,
+    consensus_rule,
     pairwise_blocks,
+    pairwise_rule,
 )
 
 
@@ -31,24 +38,45 @@ def prioritisation(record: WorkshopRecord, names: Names) -> Section | None:
         if poll.state != "closed" or outcome is None or poll.method == "mood":
             continue
         number += 1
-        blocks += _heading(poll, number, names)
-        if poll.id in counted:
-            blocks += dot_blocks(counted[poll.id], f"Abfrage_{number}", names)
+        method = _method(poll, names)
+        blocks.append(Paragraph(poll.question or method, "heading"))
+        dots = counted.get(poll.id)
+        rule = dot_rule(dots) if dots else _rule(outcome)
+        blocks.append(_told(poll, method, rule) if rule else None)
+        if dots:
+            blocks += dot_blocks(dots, f"Abfrage_{number}", names)
         else:
             blocks += _other_blocks(poll, outcome, f"Abfrage_{number}", record, names)
     return section("prioritisation", blocks, "Was zuerst? Die Priorisierung")
 
 
-def _heading(poll: Poll, number: int, names: Names) -> Iterable[Block | None]:
-    method = names.of("poll_method", poll.method)
+def _method(poll: Poll, names: Names) -> str:
     held = f" ({round_name(poll.round)})" if poll.round else ""
-    yield Paragraph(poll.question or f"{method}{held}", "heading")
-    said = {
-        "Verfahren": f"{method}{held}" if poll.question else "",
-        "Regel": "" if poll.method == "dots" else poll.rule_text,
+    return f"{names.of('poll_method', poll.method)}{held}"
+
+
+def _told(poll: Poll, method: str, rule: Rule) -> Paragraph:
+    """Return the rule of a poll in the form that all of them have, and what was announced."""
+    announced = {
+        "Angesagt war": poll.rule_text,
         "Skala": "" if poll.method == "pairwise" else poll.scale_text,
     }
-    yield paragraph(" ".join(f"{what}: {text.rstrip('.')}." for what, text in said.items() if text))
+    told = (f"{what}: {text.rstrip('.')}." for what, text in announced.items() if text)
+    text = sentences(rule.text, *told)
+    return Paragraph(text, "notice", label="Regel", strong=rule.strong, aside=method)
+
+
+def _rule(outcome: PollOutcome) -> Rule | None:
+    match outcome:
+        case ConsensusOutcome():
+            return consensus_rule(outcome)
+        case PairwiseOutcome():
+            return pairwise_rule(outcome)
+        case BordaOutcome():
+            return borda_rule(outcome)
+        case EffortOutcome() | EisenhowerOutcome():
+            return estimates_rule(outcome)
+    return None
 
 
 def _other_blocks(

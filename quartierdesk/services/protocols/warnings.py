@@ -96,7 +96,7 @@ def _of_card(card: Contribution) -> Iterator[_Text]:
 
 def _found_in(texts: Iterable[_Text], people: NamedPeople | None) -> Iterator[Finding]:
     for thing, row_id, label, field, text in texts:
-        for sign in signs(text, people):
+        for sign in signs(text, people) if text else ():
             yield _finding(thing, row_id, label, field, sign)
 
 
@@ -114,8 +114,9 @@ def _without_alt_text(record: WorkshopRecord, edition: Edition) -> Iterator[Find
 
 def _undecided(workspace: Workspace, record: WorkshopRecord) -> Iterator[Finding]:
     """Yield what two laptops wrote differently in this workshop, as long as nobody decided."""
-    own = set(_identities(record))
-    for each in conflicts.listed(workspace):
+    found = conflicts.listed(workspace)
+    own = set(_identities(record)) if found else set()
+    for each in found:
         if each.row_id in own:
             sentence = f"„{each.field_name}“ wurde auf zwei Laptops verschieden geschrieben."
             yield Finding("conflict", "row", each.row_id, each.what, each.field, sentence)

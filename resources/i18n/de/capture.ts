@@ -391,6 +391,10 @@
         <translation>Merkmal</translation>
     </message>
     <message>
+        <source>Words …</source>
+        <translation>Wörter …</translation>
+    </message>
+    <message>
         <source>Words in the card</source>
         <translation>Wörter im Beitrag</translation>
     </message>

@@ -37,9 +37,12 @@
             <numerusform>Wie bei der Veranstaltung gezählt; bekannt für %Ln Werkstätten.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Workshops</source>
-        <translation>Werkstätten</translation>
+    <message numerus="yes">
+        <source>Workshop(s)</source>
+        <translation>
+            <numerusform>Werkstatt</numerusform>
+            <numerusform>Werkstätten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Workshops that are chosen.</source>
@@ -49,17 +52,23 @@
         <source>Participants</source>
         <translation>Teilnehmende</translation>
     </message>
-    <message>
-        <source>Contributions</source>
-        <translation>Beiträge</translation>
+    <message numerus="yes">
+        <source>Contribution(s)</source>
+        <translation>
+            <numerusform>Beitrag</numerusform>
+            <numerusform>Beiträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each contribution once; with everybody who said the same: {0}.</source>
         <translation>Jeder Beitrag einmal; mit allen Mehrfachnennungen: {0}.</translation>
     </message>
-    <message>
-        <source>Measures</source>
-        <translation>Maßnahmen</translation>
+    <message numerus="yes">
+        <source>Measure(s)</source>
+        <translation>
+            <numerusform>Maßnahme</numerusform>
+            <numerusform>Maßnahmen</numerusform>
+        </translation>
     </message>
     <message>
         <source>All that were agreed.</source>

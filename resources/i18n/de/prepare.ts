@@ -119,6 +119,10 @@
         <translation>mit Notizen: {0}</translation>
     </message>
     <message>
+        <source>Choose a template, or begin freely.</source>
+        <translation>Wählen Sie eine Vorlage, oder fangen Sie frei an.</translation>
+    </message>
+    <message>
         <source>{0} h {1} min</source>
         <translation>{0}&#xa0;Std. {1}&#xa0;Min.</translation>
     </message>
@@ -375,6 +379,10 @@
     <message>
         <source>The sheet is being drawn …</source>
         <translation>Das Blatt wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>Blatt drucken</translation>
     </message>
     <message>
         <source>Sheets for the room</source>
@@ -820,6 +828,10 @@
     <message>
         <source>Table</source>
         <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>None yet: each table with its topic.</source>
+        <translation>Noch keine; jeder Tisch bekommt sein Thema.</translation>
     </message>
     <message>
         <source>Print sheets …</source>
@@ -1281,8 +1293,8 @@
     <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%Ln Programmpunkt</numerusform>
-            <numerusform>%Ln Programmpunkte</numerusform>
+            <numerusform>%Ln&#xa0;Punkt</numerusform>
+            <numerusform>%Ln&#xa0;Punkte</numerusform>
         </translation>
     </message>
 </context>

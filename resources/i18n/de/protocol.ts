@@ -77,6 +77,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entry(s) that two laptops wrote differently</source>
+        <translation>
+            <numerusform>1 Eintrag, den zwei Laptops verschieden geschrieben haben</numerusform>
+            <numerusform>%Ln Einträge, die zwei Laptops verschieden geschrieben haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln theme(s) without an answer</source>
         <translation>
             <numerusform>1 Themenfeld ohne Antwort</numerusform>
@@ -135,12 +146,9 @@
         <source>The printer does not answer.</source>
         <translation>Der Drucker antwortet nicht.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln page(s) were sent to the printer.</source>
-        <translation>
-            <numerusform>Eine Seite ist beim Drucker.</numerusform>
-            <numerusform>%Ln Seiten sind beim Drucker.</numerusform>
-        </translation>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker geschickt</translation>
     </message>
 </context>
 <context>

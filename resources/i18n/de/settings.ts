@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Shown in the history beside what was written here, for example “Table 3”. It applies the next time a file is opened.</source>
-        <translation>Er steht im Verlauf bei dem, was hier geschrieben wurde, zum Beispiel „Tisch 3“. Er gilt, sobald eine Datei das nächste Mal geöffnet wird.</translation>
+        <translation>Er steht im Verlauf bei dem, was hier geschrieben wurde, zum Beispiel „Tisch&#xa0;3“. Er gilt, sobald eine Datei das nächste Mal geöffnet wird.</translation>
     </message>
     <message>
         <source>Folder for new files</source>

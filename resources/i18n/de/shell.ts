@@ -149,7 +149,7 @@
     <name>ConflictsDialog</name>
     <message>
         <source>Nothing to decide: no entry was changed twice.</source>
-        <translation>Nichts ist offen: Keine Stelle wurde doppelt geschrieben.</translation>
+        <translation>Nichts ist offen: Keine Angabe wurde auf zwei Laptops verschieden geändert.</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>Changed twice</source>
-        <translation>Doppelt geschrieben</translation>
+        <translation>Zweimal geändert</translation>
     </message>
     <message>
         <source>Two laptops changed the same entry without knowing of each other. Choose which one applies; nothing is lost, both stay in the history.</source>
-        <translation>Zwei Laptops haben dieselbe Stelle beschrieben, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
+        <translation>Zwei Laptops haben dieselbe Angabe geändert, ohne voneinander zu wissen. Wählen Sie, was gilt; verloren geht nichts, beides steht im Verlauf.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -601,8 +601,8 @@
     <message numerus="yes">
         <source>%Ln place(s) were changed twice.</source>
         <translation>
-            <numerusform>Eine Stelle wurde doppelt geschrieben.</numerusform>
-            <numerusform>%Ln Stellen wurden doppelt geschrieben.</numerusform>
+            <numerusform>Eine Angabe haben zwei Laptops verschieden geändert; vorerst gilt die neuere.</numerusform>
+            <numerusform>%Ln Angaben haben zwei Laptops verschieden geändert; vorerst gelten die neueren.</numerusform>
         </translation>
     </message>
     <message>
@@ -1319,6 +1319,10 @@ Aufwand</translation>
         <translation>Pakete einlesen</translation>
     </message>
     <message>
+        <source>{} back</source>
+        <translation>{} zurück</translation>
+    </message>
+    <message>
         <source>The package is being written …</source>
         <translation>Das Paket wird geschrieben …</translation>
     </message>
@@ -1455,7 +1459,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>The sample workshop holds 60 contributions, 12 topics and 8 measures.</source>
-        <translation>Die Beispielwerkstatt enthält 60 Beiträge, 12 Themenfelder und 8 Maßnahmen.</translation>
+        <translation>Die Beispielwerkstatt enthält 60&#xa0;Beiträge, 12&#xa0;Themenfelder und 8&#xa0;Maßnahmen.</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -1586,7 +1590,7 @@ zusammenstellen</translation>
     </message>
     <message>
         <source>What shall this laptop be called in the history, such as “Table 3”?</source>
-        <translation>Wie soll dieser Laptop im Verlauf heißen, zum Beispiel „Tisch 3“?</translation>
+        <translation>Wie soll dieser Laptop im Verlauf heißen, zum Beispiel „Tisch&#xa0;3“?</translation>
     </message>
     <message>
         <source>Where shall workshops and backups lie?</source>

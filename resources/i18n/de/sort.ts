@@ -313,6 +313,10 @@
             <numerusform>%Ln Karten zu „{title}“?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing to suggest: no cards have much in common.</source>
+        <translation>Zurzeit kein Vorschlag: Keine Karten sind sich ähnlich.</translation>
+    </message>
     <message numerus="yes">
         <source>These %Ln card(s) say nearly the same.</source>
         <translation>

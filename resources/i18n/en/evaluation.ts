@@ -17,5 +17,26 @@
             <numerusform>As counted at the event; known for %Ln workshops.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Workshop(s)</source>
+        <translation>
+            <numerusform>Workshop</numerusform>
+            <numerusform>Workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contribution(s)</source>
+        <translation>
+            <numerusform>Contribution</numerusform>
+            <numerusform>Contributions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure(s)</source>
+        <translation>
+            <numerusform>Measure</numerusform>
+            <numerusform>Measures</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

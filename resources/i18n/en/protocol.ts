@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entry(s) that two laptops wrote differently</source>
+        <translation>
+            <numerusform>%Ln entry that two laptops wrote differently</numerusform>
+            <numerusform>%Ln entrys that two laptops wrote differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln theme(s) without an answer</source>
         <translation>
             <numerusform>%Ln theme without an answer</numerusform>
@@ -39,16 +46,6 @@
         <translation>
             <numerusform>Possible personal data in %Ln place</numerusform>
             <numerusform>Possible personal data in %Ln places</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message numerus="yes">
-        <source>%Ln page(s) were sent to the printer.</source>
-        <translation>
-            <numerusform>%Ln page was sent to the printer.</numerusform>
-            <numerusform>%Ln pages were sent to the printer.</numerusform>
         </translation>
     </message>
 </context>

@@ -85,12 +85,18 @@ class Block(Protocol):
 
 
 class Target(NamedTuple):
-    """A heading that can be linked to: key, level, title, and the words of the running head."""
+    """A heading that can be linked to: key, level, title, its number, words of the running head."""
 
     key: str
     level: int
     title: str
     running: str = ""
+    number: str = ""
+
+    @property
+    def named(self) -> str:
+        """Return the title after its number: „3 Das Quartier“."""
+        return " ".join(f"{self.number} {self.title}".split())
 
 
 Targets = Sequence[tuple[float, Target]]

@@ -120,7 +120,7 @@ class LaidHeading:
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         target = self.target
-        canvas.bookmarks.add(target.title, target.level, canvas.place(y - 6))
+        canvas.bookmarks.add(target.named, target.level, canvas.place(y - 6))
         with canvas.element(self.text.element):
             if self.margin:
                 line, style = self.margin
@@ -155,6 +155,6 @@ class Heading:
         if self.number:
             style = self.number_style or self.style
             margin = (setter.one_line(self.number + "\xa0", style), style)
-        title = " ".join(f"{self.number} {plain(self.text)}".split())
-        target = Target(self.key, self.level, title, self.running)
+        title = " ".join(plain(self.text).split())
+        target = Target(self.key, self.level, title, self.running, self.number)
         return LaidHeading(laid, margin, self.indent, target)

@@ -99,25 +99,25 @@ def short_plan(press: Press, section: Section, label: str) -> list[Block]:
     return [print_table(listed, shown, MEASURE, look=type_scale.TEXT_TABLE)]
 
 
-def profile(press: Press, page: Profile) -> list[Block]:
-    """Return the page of a measure.
+def profile(press: Press, page: Profile, level: int) -> list[Block]:
+    """Return the page of a measure, whose heading is of this level.
 
     If it is overfull its parts move together, then risks and indicator go to a second page.
     """
     for gap in _GAPS:
-        blocks = _profile(press, page, gap)
+        blocks = _profile(press, page, level, gap)
         if press.height(blocks, MEASURE) <= A4.room:
             return blocks
     kept = tuple(fact for fact in page.later_facts if fact.label not in _TO_SECOND_PAGE)
     moved = [_fact(f, _GAPS[0]) for f in page.later_facts if f.label in _TO_SECOND_PAGE]
-    return [*_profile(press, replace(page, later_facts=kept), _GAPS[0]), *moved]
+    return [*_profile(press, replace(page, later_facts=kept), level, _GAPS[0]), *moved]
 
 
-def _profile(press: Press, page: Profile, gap: float) -> list[Block]:
+def _profile(press: Press, page: Profile, level: int, gap: float) -> list[Block]:
     title, more = _split_title(page.title)
     heading = Heading(
         title,
-        1,
+        level,
         type_scale.H1,
         key=f"profile-{page.label}",
         number=page.label,
@@ -187,7 +187,7 @@ def _plan_notes(press: Press, listed: Table) -> list[Block]:
     said = f"Status: {meaning}." if meaning else ""
     if press.protocol.edition == "public":
         said = f"{said} {_NO_NAMES}".strip()
-    return [Text(said, type_scale.SMALL, Spacing(before=5, after=5))] if said else []
+    return [Text(said, type_scale.SMALL, Spacing(before=4.5, after=5), indent=32.0)] if said else []
 
 
 def _words(title: str, goal: str, *, bold: TextStyle) -> tuple[Words, ...]:

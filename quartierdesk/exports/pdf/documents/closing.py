@@ -24,7 +24,9 @@ from quartierdesk.exports.pdf.documents.grid import (
     MEASURE,
     NEW_SECTION,
     Ornament,
+    Placed,
     Rule,
+    Spot,
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
@@ -43,6 +45,9 @@ from quartierdesk.exports.pdf.measures import GUTTER, TEXT
 _NO_NAMES = "Namen stehen nur in der internen Kontaktliste."
 _NO_ALT_TEXT = "Foto ohne Beschreibung"
 _LINE_GAP = 18.0
+_WHERE_AND_WHEN, _AFTER_LABEL = "Ort, Datum", 6.0
+_FEW_LETTERS = 20
+_ABOVE_LIST = Spacing(before=21, after=5, keep=True)
 _PICTURE_HEIGHT = 190.0
 
 
@@ -96,12 +101,13 @@ def offers(press: Press, section: Section, label: str) -> list[Block]:
 def answers(press: Press, section: Section, label: str) -> list[Block]:
     """Return the answers that were given, and what became of each contribution."""
     blocks: list[Block] = []
-    given, whereabouts = section.table("Antworten"), section.table("Verbleib")
+    given = section.table("Antworten")
     if given:
         blocks.append(_answers(given))
-    if whereabouts:
-        title = Heading(whereabouts.title, 2, type_scale.H2, Spacing(before=21, after=5, keep=True))
-        blocks += [title, _whereabouts(whereabouts)]
+    for name in ("Verbleib_Themenfelder", "Verbleib"):
+        listed = section.table(name)
+        if listed:
+            blocks += [Heading(listed.title, 2, type_scale.H2, _ABOVE_LIST), _whereabouts(listed)]
     return blocks
 
 
@@ -122,7 +128,9 @@ def next_steps(press: Press, section: Section, label: str) -> list[Block]:
         Shown("who", "Wer", 110, missing=UNKNOWN),
     )
     table = print_table(listed, shown, TEXT, look=type_scale.TEXT_TABLE)
-    return [labelled(label and "So geht es weiter", [table])]
+    is_last = press.protocol.section("distribution") is None
+    spacing = _signed(press) if is_last else NEW_SECTION
+    return [labelled(label and "So geht es weiter", [table], spacing)]
 
 
 def distribution(press: Press, section: Section, label: str) -> list[Block]:
@@ -132,8 +140,14 @@ def distribution(press: Press, section: Section, label: str) -> list[Block]:
         table = section.table(name)
         if table:
             said = " · ".join(str(row[0]) for row in table.rows)
-            blocks.append(labelled(name, [Text(said, type_scale.CELL.but(leading=14))]))
+            words = Text(said, type_scale.CELL.but(leading=14))
+            blocks.append(labelled(name, [words], _signed(press)))
     return blocks
+
+
+def _signed(press: Press) -> Spacing:
+    """Return the space of a section that comes along where the lines to sign on need a page."""
+    return replace(NEW_SECTION, keep=press.protocol.section("signatures") is not None)
 
 
 def signatures(press: Press, section: Section, label: str) -> list[Block]:
@@ -149,7 +163,11 @@ def signatures(press: Press, section: Section, label: str) -> list[Block]:
     ]
     for at in range(0, len(table.rows), 3):
         places = [
-            Place(place * (width + _LINE_GAP), width, _line(read(row, "role"), read(row, "name")))
+            Place(
+                place * (width + _LINE_GAP),
+                width,
+                _line(press, width, read(row, "role"), read(row, "name")),
+            )
             for place, row in enumerate(table.rows[at : at + 3])
         ]
         rows.append(Beside(places, Spacing(after=14)))
@@ -174,16 +192,11 @@ def photos(press: Press, section: Section, label: str) -> list[Block]:
 
 def notes(press: Press, section: Section, label: str) -> list[Block]:
     """Return how to read the protocol, what is kept how long, and who answers for it."""
-    texts = [block for block in section.blocks if isinstance(block, Paragraph)]
+    texts = [block for block in section.paper_blocks if isinstance(block, Paragraph)]
     blocks = running_text(press, texts)
     kept, imprint = section.table("Aufbewahrung"), section.table("Impressum")
     if kept:
-        shown = (
-            Shown("subject", "Was"),
-            Shown("until", "Bis", 68),
-            Shown("text", "Frist in Worten", 120),
-        )
-        blocks.append(labelled(kept.title, [print_table(kept, shown, TEXT)], NEW_SECTION))
+        blocks.append(labelled(kept.title, [_retention(kept)], NEW_SECTION))
     if imprint:
         read = reader(imprint)
         lines = [
@@ -240,20 +253,41 @@ def _answers(given: Table) -> Block:
 def _whereabouts(listed: Table) -> Block:
     shown = (
         Shown("label", "Nr.", 42, bold=True),
-        Shown("wording", "Themenfeld oder Beitrag"),
+        Shown("wording", listed.columns[listed.position("wording")].title),
         Shown("cluster", "Thema", 38),
-        Shown("measures", "Maßnahmen", 62),
-        Shown("state", "Was daraus wurde", 94),
+        Shown("state", "Was daraus wurde", _state_width(listed)),
     )
     return print_table(listed, shown, MEASURE)
 
 
-def _line(role: str, name: str) -> Stack:
-    day = Text("Ort, Datum", type_scale.SMALL)
+def _retention(kept: Table) -> Block:
+    read = reader(kept)
+
+    def term(row: Row) -> CellContent:
+        return ", ".join(filter(None, (read(row, "until"), read(row, "text")))) or UNKNOWN
+
+    shown = (Shown("subject", "Was"), Shown("term", "Frist", 168, make=term))
+    return print_table(kept, shown, TEXT)
+
+
+def _state_width(listed: Table) -> float:
+    """Return a narrow width for states of a few words, a wide one for written answers."""
+    read = reader(listed)
+    longest = max((len(read(row, "state")) for row in listed.rows), default=0)
+    return 104.0 if longest <= _FEW_LETTERS else 170.0
+
+
+def _line(press: Press, width: float, role: str, name: str) -> Stack:
+    """Return a line for place and day beside its label, room for the hand, a line to sign on."""
+    style = type_scale.SMALL
+    left = press.width(_WHERE_AND_WHEN, style) + _AFTER_LABEL
+    spots = (
+        Spot(0.0, 0.0, width, Text(_WHERE_AND_WHEN, style)),
+        Spot(left, style.leading, width - left, Rule("hair", 0.5)),
+    )
     return Stack(
         (
-            day,
-            Rule("hair", 0.5, Spacing(before=2)),
+            Placed(spots, style.leading),
             Rule("ink", 0.7, Spacing(before=38)),
             Text(role, type_scale.CELL_BOLD, Spacing(before=3)),
             Text(name, type_scale.SMALL),

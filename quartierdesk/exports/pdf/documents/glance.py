@@ -16,7 +16,14 @@ from quartierdesk.exports.pdf.blocks.table import TableLook
 from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.blocks.text import Paragraph as Text
 from quartierdesk.exports.pdf.composing import A4
-from quartierdesk.exports.pdf.documents.grid import HALF, MEASURE, Divided, Rule, halves
+from quartierdesk.exports.pdf.documents.grid import (
+    HALF,
+    MEASURE,
+    SECTION_GAP,
+    Divided,
+    Rule,
+    halves,
+)
 from quartierdesk.exports.pdf.documents.press import Press, short_title, shortened
 from quartierdesk.exports.pdf.documents.tables import UNKNOWN, reader, value_reader
 from quartierdesk.exports.pdf.documents.texts import spans
@@ -44,10 +51,13 @@ class _Fitting:
     agreed: int = _FIVE
     with_reasons: bool = True
     whole_titles: bool = False
+    gap: float = SECTION_GAP
 
 
 _TRIES = (
     _Fitting(whole_titles=True),
+    _Fitting(whole_titles=True, gap=14.0),
+    _Fitting(whole_titles=True, agreed=4, gap=14.0),
     _Fitting(),
     _Fitting(agreed=4),
     _Fitting(agreed=4, with_reasons=False),
@@ -78,7 +88,7 @@ def _page(press: Press, section: Section, fitting: _Fitting) -> list[Block]:
     ]
     numbers = section.table("Zahlen")
     if numbers:
-        blocks += numbers_strip(numbers)
+        blocks += _numbers_strip(press, numbers)
     top = section.table("Spitzenthemen")
     if top:
         blocks += _topics(press, top, fitting)
@@ -87,11 +97,16 @@ def _page(press: Press, section: Section, fitting: _Fitting) -> list[Block]:
     return blocks
 
 
-def numbers_strip(numbers: Table) -> list[Block]:
-    """Return the first five numbers of a table between two lines."""
+def _numbers_strip(press: Press, numbers: Table) -> list[Block]:
+    """Return the first five numbers of a table between two lines, each with a word or two."""
     read = reader(numbers)
     columns = [
-        Stack((Text(read(row, "count"), _NUMBER), Text(read(row, "what"), _NUMBER_TEXT)))
+        Stack(
+            (
+                Text(read(row, "count"), _NUMBER),
+                Text(_on_two_lines(press, read(row, "what")), _NUMBER_TEXT),
+            )
+        )
         for row in numbers.rows[:_FIVE]
     ]
     return [
@@ -99,6 +114,14 @@ def numbers_strip(numbers: Table) -> list[Block]:
         Divided(columns, Spacing(after=10)),
         Rule("hair", 0.5),
     ]
+
+
+def _on_two_lines(press: Press, text: str) -> str:
+    """Return a text broken between two words so that its lines are about equally long."""
+    words = text.split(" ")
+    parts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    longer = {max(press.width(part, _NUMBER_TEXT) for part in two): "\n".join(two) for two in parts}
+    return longer[min(longer)] if longer else text
 
 
 def _topics(press: Press, top: Table, fitting: _Fitting) -> list[Block]:
@@ -138,7 +161,7 @@ def _topics(press: Press, top: Table, fitting: _Fitting) -> list[Block]:
     ranking = printed.Table(heads, [printed.Row(cells(row)) for row in rows], look, top.title)
     note = " ".join(filter(None, (top.note, _more(press, "prioritisation", "Alle Themen"))))
     return [
-        Heading(top.title, 2, type_scale.H2, Spacing(before=21, after=3, keep=True)),
+        Heading(top.title, 2, type_scale.H2, Spacing(before=fitting.gap, after=3, keep=True)),
         ranking,
         *([Text(note, type_scale.SMALL, Spacing(before=5))] if note else []),
     ]
@@ -171,7 +194,7 @@ def _two_columns(
         )
     if not first:
         first, second = second, []
-    return halves(Stack(tuple(first)), Stack(tuple(second)), Spacing(before=21))
+    return halves(Stack(tuple(first)), Stack(tuple(second)), Spacing(before=fitting.gap))
 
 
 _LIST = TableLook(_QUIET_HEAD, type_scale.CELL, side=0, above=4, zebra=False, quiet=True)

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from quartierdesk.domain.dots import AVAILABLE, UNPLACED
 from quartierdesk.domain.protocol import Paragraph, Row, Section, Table
+from quartierdesk.domain.rounding import german
 from quartierdesk.exports.charts.board import Board
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks import table as printed
@@ -39,6 +41,7 @@ _BOX_RIGHT = TextStyle("regular", 10, 14, align="right")
 _ROW, _LOW_ROW = 38.0, 26.0
 _MANY, _MOST = 12, 18
 _STRONG = 3
+_COUNTS = ("_Ergebnis", "_Regel")
 _AIR = 8.0
 _MOST_AGREED = (40, 16, 12, 10, 8, 6, 4)
 _LONG = 600
@@ -73,7 +76,8 @@ def _weighing(press: Press) -> list[Block]:
         blocks += _numbers(press, numbers)
     if ranking:
         blocks.append(_ranked(press, ranking))
-        note = " ".join(filter(None, (rule, _ties(ranking), _rest(ranking))))
+        told = (rule, _ties(ranking), _unplaced(press, ranking), _full_bars(ranking))
+        note = " ".join(filter(None, (*told, _rest(ranking))))
         blocks.append(Text(note, _NOTE, Spacing(before=8, after=14)))
     return blocks
 
@@ -149,6 +153,31 @@ def _ties(ranking: Table) -> str:
         return ""
     verb = "ist" if len(shared) == 1 else "sind"
     return f"Rang {', '.join(shared)} {verb} geteilt."
+
+
+def _unplaced(press: Press, ranking: Table) -> str:
+    """Return how many dots were left over, where the rule of the poll says how many there were."""
+    counts = _table(press.protocol.section("prioritisation"), ranking.name.replace(*_COUNTS))
+    if counts is None:
+        return ""
+    by_word = {str(what): _whole(count) for count, what in counts.rows}
+    available, left = by_word.get(AVAILABLE, 0), by_word.get(UNPLACED, 0)
+    if available <= 0 or left <= 0:
+        return ""
+    verb = "wurde" if left == 1 else "wurden"
+    return f"Von {german(available)} möglichen Punkten {verb} {german(left)} nicht geklebt."
+
+
+def _full_bars(ranking: Table) -> str:
+    """Return which ranks have full bars, unless all have them."""
+    value = value_reader(ranking)
+    ranks = [_whole(value(row, "rank")) for row in ranking.rows]
+    full = sorted({rank for rank in ranks if rank <= _STRONG})
+    if not full or len(full) == len(set(ranks)):
+        return ""
+    if len(full) == _STRONG:
+        return f"Volle Balken: Rang 1 bis {_STRONG}."
+    return f"Volle Balken: Rang {' und '.join(map(str, full))}."
 
 
 def _rest(ranking: Table) -> str:

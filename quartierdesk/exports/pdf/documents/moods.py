@@ -18,7 +18,13 @@ from quartierdesk.exports.pdf.documents.grid import (
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
-from quartierdesk.exports.pdf.documents.tables import Shown, bold_cell, print_table, reader
+from quartierdesk.exports.pdf.documents.tables import (
+    Shown,
+    bold_cell,
+    note_below,
+    print_table,
+    reader,
+)
 from quartierdesk.exports.pdf.documents.texts import body, quote
 from quartierdesk.exports.pdf.measures import TEXT
 
@@ -35,10 +41,10 @@ def mood(press: Press, section: Section, label: str) -> list[Block]:
             blocks.append(untitled(press, block, MEASURE))
         elif isinstance(block, Table) and block.name.endswith("_Ergebnis"):
             means = following if isinstance(following, Table) else None
-            blocks.append(in_text_column([_result(block, means)]))
+            laid = _result(block, means)
             note = " ".join(filter(None, (block.note, means.note if means else "")))
-            if note:
-                blocks.append(in_text_column([Text(note, type_scale.SMALL, Spacing(before=4))]))
+            below = [note_below(laid, note, TEXT)] if note else []
+            blocks.append(in_text_column([laid, *below]))
     return blocks
 
 

@@ -18,7 +18,13 @@ from quartierdesk.exports.pdf.documents.grid import (
     labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
-from quartierdesk.exports.pdf.documents.tables import Shown, plain_table, print_table, reader
+from quartierdesk.exports.pdf.documents.tables import (
+    Shown,
+    plain_table,
+    print_table,
+    reader,
+    with_notes,
+)
 from quartierdesk.exports.pdf.documents.texts import body
 from quartierdesk.exports.pdf.measures import GUTTER, MARGIN, TEXT
 from quartierdesk.exports.setting.styles import TextStyle
@@ -85,7 +91,7 @@ def attendance(press: Press, section: Section, label: str) -> list[Block]:
         Shown("table", "Tisch", 34),
         Shown("role", "Rolle"),
         Shown("age_group", "Alter", 92),
-        Shown("consents", "Einwilligungen", 110),
+        Shown("consents", "Einwilligung in", 104),
     )
     return [print_table(listed, shown, MEASURE, spacing=NEW_SECTION)]
 
@@ -116,8 +122,8 @@ def _comparison(press: Press, section: Section) -> list[Block]:
         Shown("share", "Werkstatt", 76),
         Shown("reference", "Bevölkerung", 76),
     )
-    note = [Text(table.note, type_scale.SMALL, Spacing(before=4))] if table.note else []
-    return [*titled(press, figure, TEXT), print_table(table, shown, TEXT), *note]
+    laid = print_table(table, shown, TEXT)
+    return [*titled(press, figure, TEXT), *with_notes(table, shown, laid, TEXT)]
 
 
 def _groups(press: Press, table: Table) -> list[Block]:
@@ -136,7 +142,7 @@ def _groups(press: Press, table: Table) -> list[Block]:
             small.append(part)
     blocks.append(_two_columns(small))
     if table.note:
-        blocks.append(Text(table.note, type_scale.SMALL, Spacing(before=4)))
+        blocks.append(Text(table.note, type_scale.SMALL, Spacing(before=4.5), indent=5.0))
     return blocks
 
 

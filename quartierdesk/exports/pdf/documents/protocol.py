@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from quartierdesk.domain.protocol import Profile, Table
 from quartierdesk.exports.pdf import type_scale
-from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Target
+from quartierdesk.exports.pdf.blocks.block import Block, Spacing, Stack, Target
 from quartierdesk.exports.pdf.blocks.contents import Contents
 from quartierdesk.exports.pdf.blocks.text import Heading
 from quartierdesk.exports.pdf.composing import A4, A4_LANDSCAPE, Part
@@ -32,25 +32,53 @@ def documentation(press: Press) -> list[Part]:
     """Return everything: a chapter begins on a new page, unless it is short and one is begun."""
     found = chapters(press.protocol.sections)
     parts = [*_cover(press), *_table_of_contents(press, found)]
-    open_page: list[Block] = []
+    flow = _Flow(press, parts)
+    before = ""
     for chapter in found:
+        is_under_plan, before = before == "measures", chapter.key
         if chapter.key in _ON_OWN_PAPER:
-            parts += [*_page(press, open_page), *_chapter_parts(press, chapter)]
-            open_page = []
-            continue
-        blocks = set_chapter(press, chapter, _NEXT_CHAPTER)
-        if _rows(chapter) > _SHORT:  # never laid out twice: it fills pages, begun or its own
-            if _is_just_begun(press, open_page):
-                parts += _page(press, [*open_page, *blocks])
-            else:
-                parts += [*_page(press, open_page), *_page(press, blocks)]
-            open_page = []
-            continue
-        if open_page and not _fits(press, [*open_page, *blocks]):
-            parts += _page(press, open_page)
-            open_page = []
-        open_page += blocks
-    return [*parts, *_page(press, open_page)]
+            flow.end_page()
+            parts += _chapter_parts(press, chapter, 2 if is_under_plan else 1)
+        elif _rows(chapter) > _SHORT:
+            flow.add_long(set_chapter(press, chapter, _NEXT_CHAPTER))
+        else:
+            flow.add_short(set_chapter(press, chapter, _NEXT_CHAPTER))
+    flow.end_page()
+    return parts
+
+
+class _Flow:
+    """Chapters one after the other on usual paper; short ones share a page where they fit whole.
+
+    A long chapter is never laid out twice: behind it nobody knows how much of a page is left.
+    """
+
+    def __init__(self, press: Press, parts: list[Part]) -> None:
+        self._press = press
+        self._parts = parts
+        self._open: list[Block] = []
+        self._is_known = True
+
+    def end_page(self) -> None:
+        """Let the next chapter begin on a new page."""
+        self._parts += _page(self._press, self._open)
+        self._open, self._is_known = [], True
+
+    def add_long(self, blocks: list[Block]) -> None:
+        """Add a chapter that fills pages, on the one that is open if that is just begun."""
+        if not (self._is_known and _is_just_begun(self._press, self._open)):
+            self.end_page()
+        self._open += blocks
+        self._is_known = False
+
+    def add_short(self, blocks: list[Block]) -> None:
+        """Add a chapter that is not torn apart if a page can hold it."""
+        if not self._is_known and not blocks[-1].spacing.at_foot:
+            self._open.append(Stack(blocks, _NEXT_CHAPTER, whole=True))
+            return
+        if not self._is_known or not _fits(self._press, [*self._open, *blocks]):
+            self.end_page()
+        self._open += blocks
 
 
 def _page(press: Press, blocks: list[Block]) -> list[Part]:
@@ -147,7 +175,8 @@ def _table_of_contents(press: Press, found: Sequence[Chapter]) -> list[Part]:
     return [Part(A4, blocks, running(press))]
 
 
-def _chapter_parts(press: Press, chapter: Chapter) -> list[Part]:
+def _chapter_parts(press: Press, chapter: Chapter, level: int) -> list[Part]:
+    """Return what has paper of its own; headings of profiles are of this level."""
     section = chapter.sections[0]
     if chapter.key == "overview":
         return [_overview(press, chapter)]
@@ -155,4 +184,4 @@ def _chapter_parts(press: Press, chapter: Chapter) -> list[Part]:
         blocks = agreements.plan(press, section, str(chapter.number))
         return [Part(A4_LANDSCAPE, blocks, running(press))]
     pages = [block for block in section.blocks if isinstance(block, Profile)]
-    return [Part(A4, agreements.profile(press, page), running(press)) for page in pages]
+    return [Part(A4, agreements.profile(press, page, level), running(press)) for page in pages]

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from quartierdesk.domain.edition import WITHHELD
 from quartierdesk.domain.protocol import Row, Section, Table
-from quartierdesk.domain.text import fold, spoken
+from quartierdesk.domain.text import same_words, spoken
 from quartierdesk.exports.charts.signs import field_sign
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks.arrangements import Beside, Place
@@ -141,8 +142,12 @@ def _contributions(press: Press, group: Table) -> Block:
             words.append(Words(f"×{times}", type_scale.CELL_BOLD))
         return Cell(tuple(words))
 
+    @cache
+    def words_of(name: str) -> Words:
+        return kind_words(press, name)
+
     def kind(row: Row) -> CellContent:
-        words = [kind_words(press, read(row, "kind"))]
+        words = [words_of(read(row, "kind"))]
         if value(row, "dissent") is True:
             words.append(dissent_words(press))
         return Cell(tuple(words))
@@ -168,7 +173,8 @@ def _contributions(press: Press, group: Table) -> Block:
 
 def _words_title(group: Table) -> str:
     read = reader(group)
-    both = any(read(row, "minutes") and read(row, "original") for row in group.rows)
+    pairs = [(read(row, "minutes"), read(row, "original")) for row in group.rows]
+    both = any(m and o and o != WITHHELD and not same_words(m, o) for m, o in pairs)
     return "Beitrag, darunter kursiv der Wortlaut" if both else "Beitrag"
 
 
@@ -183,7 +189,7 @@ def _words(group: Table) -> Callable[[Row], CellContent]:
         if original == WITHHELD:
             words += [Words(minutes)] if minutes else []
             words.append(Words(_PROTECTED, type_scale.SMALL, above=1.5))
-        elif minutes and fold(_letters(minutes)) != fold(_letters(original)):
+        elif minutes and not same_words(minutes, original):
             words.append(Words(minutes))
             words.append(Words(f"„{spoken(original)}“", type_scale.VOICE, above=1.5))
         else:
@@ -193,7 +199,3 @@ def _words(group: Table) -> Callable[[Row], CellContent]:
         return Cell(tuple(words))
 
     return make
-
-
-def _letters(text: str) -> str:
-    return "".join(sign for sign in text if sign.isalnum())

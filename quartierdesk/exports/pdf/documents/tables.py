@@ -1,21 +1,26 @@
 """Tables of the protocol on paper: chosen columns, widths in points, cells as people read them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quartierdesk.domain.protocol import NUMBERS, CellValue, Column, Row, Table, cell_text
 from quartierdesk.exports.pdf import type_scale
 from quartierdesk.exports.pdf.blocks import table as printed
-from quartierdesk.exports.pdf.blocks.block import CLOSE, Spacing
+from quartierdesk.exports.pdf.blocks.block import CLOSE, Block, Spacing
 from quartierdesk.exports.pdf.blocks.cells import Cell, CellContent, Words
 from quartierdesk.exports.pdf.blocks.table import TableLook
+from quartierdesk.exports.pdf.blocks.text import Paragraph
 from quartierdesk.exports.pdf.documents.press import Press
+from quartierdesk.exports.pdf.measures import MARGIN
 from quartierdesk.exports.setting.styles import Align, TextStyle
 
 UNKNOWN = "–"
 """Stands where a place, a date or a name is not known."""
 
 _LEAST = 26.0
+_RAISED = "¹²³"
+_ABOVE_NOTE, _BELOW_NOTE = 4.5, 14.0
+_ON_ONE_PAGE = 24  # rows of a table that stands on one page with its notes
 _LONGEST_MEASURED = 60
 _ROWS_MEASURED = 400
 
@@ -58,8 +63,13 @@ def print_table(
     present = [column for column in shown if column.make or table.has(column.key)]
     widths = _widths(present, measure)
     columns = {column.key: column for column in table.columns}
+    raised = dict(zip((column.key for column in _noted(table, present)), _RAISED, strict=False))
     heads = [
-        printed.Column(column.title, width, column.align or _align(columns.get(column.key)))
+        printed.Column(
+            f"{column.title}\u00a0{raised[column.key]}" if column.key in raised else column.title,
+            width,
+            column.align or _align(columns.get(column.key)),
+        )
         for column, width in zip(present, widths, strict=True)
     ]
     rows = [
@@ -71,6 +81,30 @@ def print_table(
         for row in table.sums
     ]
     return printed.Table(heads, rows, look, summary=table.title, spacing=spacing)
+
+
+def with_notes(
+    table: Table, shown: Sequence[Shown], laid: printed.Table, measure: float, more: str = ""
+) -> list[Block]:
+    """Return a printed table and below it what its columns and its numbers mean.
+
+    The notes begin below the text of the second column; `more` comes last.
+    """
+    raised = zip(_RAISED, _noted(table, shown), strict=False)
+    notes = [f"{mark}\u00a0{column.note}" for mark, column in raised]
+    text = " ".join(filter(None, (*notes, table.note, more)))
+    if not text:
+        return [laid]
+    kept = replace(laid.spacing, keep=len(laid.rows) <= _ON_ONE_PAGE)
+    return [replace(laid, spacing=kept), note_below(laid, text, measure)]
+
+
+def note_below(laid: printed.Table, text: str, measure: float) -> Block:
+    """Return small print for below a table, from the text of the second column on."""
+    first = laid.columns[0].width
+    indent = laid.look.side + (first if len(laid.columns) > 1 and first <= MARGIN else 0.0)
+    spacing = Spacing(before=_ABOVE_NOTE, after=_BELOW_NOTE)
+    return Paragraph(text, type_scale.SMALL, spacing, indent=indent, measure=measure - indent)
 
 
 def plain_table(
@@ -120,6 +154,13 @@ def value_reader(table: Table) -> Callable[[Row, str], CellValue]:
 def bold_cell(text: str, style: TextStyle = type_scale.CELL_BOLD) -> Cell:
     """Return a cell with bold text."""
     return Cell((Words(text, style),))
+
+
+def _noted(table: Table, shown: Sequence[Shown]) -> list[Column]:
+    """Return the columns of a table that are shown and have a note, as they stand on paper."""
+    columns = {column.key: column for column in table.columns}
+    found = [columns[each.key] for each in shown if each.key in columns]
+    return [column for column in found if column.note]
 
 
 def _is_strong(strong: Callable[[Row], bool] | None, row: Row) -> bool:

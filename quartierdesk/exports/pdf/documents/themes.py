@@ -20,7 +20,13 @@ from quartierdesk.exports.pdf.documents.grid import (
 )
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.signs import badge, field_words
-from quartierdesk.exports.pdf.documents.tables import Shown, print_table, reader, value_reader
+from quartierdesk.exports.pdf.documents.tables import (
+    Shown,
+    note_below,
+    print_table,
+    reader,
+    value_reader,
+)
 from quartierdesk.exports.pdf.documents.texts import body
 
 _ORDER = (
@@ -40,14 +46,14 @@ def clusters(press: Press, section: Section, label: str) -> list[Block]:
         in_text_column([body(press, text)], AFTER_BLOCK) for text in texts if text.style != "note"
     ]
     if listed:
-        blocks.append(_listed(press, listed))
+        laid = _listed(press, listed)
         notes = [_ORDER] if listed.has("plenary") and listed.has("dots") else []
         notes += [text.text for text in texts if text.style == "note"]
-        blocks += [Text(note, type_scale.SMALL, Spacing(before=5), indent=38.0) for note in notes]
+        blocks += [laid, *([note_below(laid, " ".join(notes), MEASURE)] if notes else [])]
     return blocks
 
 
-def _listed(press: Press, listed: Table) -> Block:
+def _listed(press: Press, listed: Table) -> printed.Table:
     read = reader(listed)
 
     def theme(row: Row) -> CellContent:

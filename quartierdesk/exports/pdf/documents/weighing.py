@@ -1,6 +1,6 @@
 """What the room gave weight to: polls with their rule, effort and benefit, strengths."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -17,7 +17,6 @@ from quartierdesk.exports.pdf.documents.grid import (
     INSET,
     MEASURE,
     in_text_column,
-    labelled,
 )
 from quartierdesk.exports.pdf.documents.press import Press
 from quartierdesk.exports.pdf.documents.tables import (
@@ -27,28 +26,26 @@ from quartierdesk.exports.pdf.documents.tables import (
     print_table,
     reader,
     value_reader,
+    with_notes,
 )
 from quartierdesk.exports.pdf.documents.texts import body, rule_box
 from quartierdesk.exports.pdf.measures import MARGIN, TEXT
 
 _STRONG = 3
-_ON_ONE_PAGE = 24  # rows of a ranking that stand with their note
-_UNDER_TABLE = 69.0
-_UNDER_RANKING = Spacing(before=5, after=7)
+_ABOVE_STATEMENTS = Spacing(before=21, after=5, keep=True)
 
 
 def prioritisation(press: Press, section: Section, label: str) -> list[Block]:
     """Return each poll: question, rule, figure, ranking, and what the numbers mean."""
     blocks: list[Block] = []
-    said = ""
+    named = ""
     for at, (block, following) in enumerate(pairwise((*section.blocks, None))):
         if isinstance(block, Paragraph):
-            if at == 0 and _is_heading(block) and _is_rule(following):
-                said = block.text
-                continue
+            if at == 0 and _is_heading(block) and _is_rule(following, block.text):
+                continue  # the rule right below the heading of the chapter names the method
             leads = following is not None and not _is_heading(following)
-            blocks.append(_text(press, block, said, keep=leads))
-            said = ""
+            blocks.append(_text(press, block, named, keep=leads))
+            named = block.text if _is_heading(block) else ""
         elif isinstance(block, Figure):
             blocks += titled(press, block, MEASURE)
         elif isinstance(block, Table) and not _is_told_elsewhere(press, section, block):
@@ -82,9 +79,7 @@ def effort(press: Press, section: Section, label: str) -> list[Block]:
                 )
             )
     if table:
-        blocks.append(_rated(table))
-        if table.note:
-            blocks.append(Text(table.note, type_scale.SMALL, _UNDER_RANKING, indent=5.0))
+        blocks += _rated(table)
     return blocks
 
 
@@ -94,14 +89,17 @@ def swot(press: Press, section: Section, label: str) -> list[Block]:
     if table is None:
         return []
     read = reader(table)
+    shown = (Shown("label", "Nr.", 44, bold=True), Shown("statement", "Aussage"))
     blocks: list[Block] = []
     for title, rows in groupby(table.rows, key=lambda row: read(row, "quadrant")):
-        blocks.append(labelled(title, [_statements(table, title, tuple(rows))]))
+        part = replace(table, rows=tuple(rows), title=title)
+        blocks.append(Heading(title, 2, type_scale.H2, _ABOVE_STATEMENTS, running=title))
+        blocks.append(print_table(part, shown, MEASURE, look=type_scale.TEXT_TABLE))
     return blocks
 
 
-def _is_rule(block: object) -> bool:
-    return isinstance(block, Paragraph) and block.label == "Regel"
+def _is_rule(block: object, method: str) -> bool:
+    return isinstance(block, Paragraph) and block.label == "Regel" and block.aside == method
 
 
 def _is_told_elsewhere(press: Press, section: Section, table: Table) -> bool:
@@ -116,11 +114,11 @@ def _is_heading(block: object) -> bool:
     return isinstance(block, Paragraph) and block.style == "heading"
 
 
-def _text(press: Press, text: Paragraph, below: str, *, keep: bool) -> Block:
-    if text.label == "Regel":
-        return rule_box(text, below, Spacing(before=7, after=14))
+def _text(press: Press, text: Paragraph, named: str, *, keep: bool) -> Block:
+    """Return a paragraph; a rule names its method unless the heading above it does."""
     if text.style == "notice":
-        return rule_box(text, spacing=Spacing(before=7, after=14))
+        below = text.aside if text.aside != named else ""
+        return rule_box(text, below, Spacing(before=7, after=14, keep=keep and bool(text.label)))
     if text.style == "heading":
         return Heading(text.text, 2, type_scale.H2, Spacing(before=24, after=7, keep=True))
     return in_text_column([body(press, text)], replace(AFTER_TEXT, keep=keep))
@@ -129,61 +127,78 @@ def _text(press: Press, text: Paragraph, below: str, *, keep: bool) -> Block:
 def _table(press: Press, table: Table) -> Iterable[Block]:
     if table.name.endswith("_Regel"):
         return
-    if table.has("dots") and table.has("rank"):
-        yield _ranking(table)
-    elif table.has("resistance"):
-        yield _resistance(table)
+    if table.has("resistance"):
+        yield from _resistance(table)
+    elif table.has("rank"):
+        yield from _ranking(table)
     else:
         yield plain_table(press, table, MEASURE, Spacing(before=10))
-    if table.note:
-        yield Text(
-            table.note,
-            type_scale.SMALL,
-            _UNDER_RANKING,
-            indent=_UNDER_TABLE,
-            measure=MEASURE - _UNDER_TABLE,
-        )
 
 
-def _ranking(table: Table) -> Block:
-    read, value = reader(table), value_reader(table)
+def _rank(table: Table) -> Shown:
+    """Return the column of ranks, which says where one is shared."""
+    read, is_first = reader(table), _leads(table)
 
-    def is_first(row: Row) -> bool:
-        rank = value(row, "rank")
-        return isinstance(rank, int) and rank <= _STRONG
-
-    def rank(row: Row) -> CellContent:
+    def make(row: Row) -> CellContent:
         tied = f"{read(row, 'rank')} (geteilt)" if read(row, "tied") else read(row, "rank")
         return Words(tied, type_scale.CELL_BOLD if is_first(row) else None)
 
+    return Shown("rank", "Rang", 64, make=make, align="left")
+
+
+def _leads(table: Table) -> Callable[[Row], bool]:
+    """Return a function that says whether a row has one of the first three ranks."""
+    value = value_reader(table)
+
+    def leads(row: Row) -> bool:
+        rank = value(row, "rank")
+        return isinstance(rank, int) and rank <= _STRONG
+
+    return leads
+
+
+def _ranking(table: Table) -> list[Block]:
     shown = (
-        Shown("rank", "Rang", 64, make=rank, align="left"),
+        _rank(table),
         Shown("option", table.columns[table.position("option")].title),
         Shown("label", "Nr.", 46),
         Shown("dots", "Punkte", 50),
+        Shown("points", "Punkte", 50),
         Shown("share", "Anteil", 54),
-        Shown("per_voter", "je Person", 60),
+        Shown("weight", "Gewicht", 54),
+        Shown("per_voter", "je Person", 62),
+        Shown("first_places", "Erste\nPlätze", 46),
     )
-    spacing = Spacing(before=4, keep=len(table.rows) <= _ON_ONE_PAGE and bool(table.note))
-    return print_table(table, shown, MEASURE, strong=is_first, spacing=spacing)
+    strong = _leads(table) if table.has("dots") else None
+    laid = print_table(table, shown, MEASURE, strong=strong, spacing=Spacing(before=4))
+    return with_notes(table, shown, laid, MEASURE)
 
 
-def _resistance(table: Table) -> Block:
-    """Return what systemic consensing came to; its words are too long for one line of heads."""
+def _resistance(table: Table) -> list[Block]:
+    """Return what systemic consensing came to; its words are too long for one line of heads.
+
+    That all were asked about each option alike is said in the rule.
+    """
+    read = reader(table)
+    rank = _rank(table)
+    if table.has("highest") and not any(read(row, "tied") for row in table.rows):
+        rank = replace(rank, width=36)
+    alike = len({read(row, "ballots") for row in table.rows}) <= 1
     shown = (
-        Shown("rank", "Rang", 34),
-        Shown("option", "Wahl-\nmöglichkeit" if table.has("highest") else "Wahlmöglichkeit"),
+        rank,
+        Shown("option", "Wahlmöglichkeit"),
         Shown("label", "Nr.", 34),
-        Shown("resistance", "Gruppen-\nwiderstand", 62),
-        Shown("ballots", "Stimmen", 46),
-        Shown("mean", "Mittel-\nwert", 42),
+        Shown("resistance", "Gruppen-\nwiderstand", 55),
+        *(() if alike else (Shown("ballots", "Stimmen", 44),)),
+        Shown("mean", "Mittel-\nwert", 38),
         Shown("acceptance", "Akzep-\ntanz", 44),
-        Shown("highest", "Höchster\nWiderstand", 60),
-        Shown("objections", "Starke\nEinwände", 52),
-        Shown("below", "Besser\nals bisher", 56, missing=UNKNOWN),
-        Shown("tied", "Gleich-\nstand", 48),
+        Shown("highest", "höchster\nWert", 47),
+        Shown("objections", "starke\nEinwände", 52),
+        Shown("below", "besser\nals bisher", 51, missing=UNKNOWN, align="right"),
     )
-    return print_table(table, shown, MEASURE, spacing=Spacing(before=10))
+    look = replace(type_scale.NUMBER_TABLE, side=4.0)
+    laid = print_table(table, shown, MEASURE, look=look, spacing=Spacing(before=4))
+    return with_notes(table, shown, laid, MEASURE)
 
 
 def _matrix(press: Press, figure: Figure) -> Stack:
@@ -206,7 +221,7 @@ def _example(table: Table) -> list[Block]:
     ]
 
 
-def _rated(table: Table) -> Block:
+def _rated(table: Table) -> list[Block]:
     read = reader(table)
 
     def title(row: Row) -> CellContent:
@@ -220,10 +235,4 @@ def _rated(table: Table) -> Block:
         Shown("benefit", "Nutzen", 46),
         Shown("ratio", "Nutzen :\nAufwand", 52),
     )
-    return print_table(table, shown, MEASURE)
-
-
-def _statements(table: Table, title: str, rows: tuple[Row, ...]) -> Block:
-    shown = (Shown("label", "Nr.", 44, bold=True), Shown("statement", "Aussage"))
-    part = replace(table, rows=rows, title=title)
-    return print_table(part, shown, TEXT, look=type_scale.TEXT_TABLE)
+    return with_notes(table, shown, print_table(table, shown, MEASURE), MEASURE)

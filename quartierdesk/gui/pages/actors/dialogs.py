@@ -12,6 +12,7 @@ from quartierdesk.gui import choices
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.editing import EditingDialog
 from quartierdesk.gui.widgets.key_button import KeyButton
+from quartierdesk.gui.widgets.prose import height_of_lines
 from quartierdesk.services import actors
 from quartierdesk.services.workspaces import Workspace
 
@@ -95,7 +96,7 @@ class ActorDialog(EntryDialog):
         choices.offer(self.role_box, known["actor_role"], actor.role, unknown)
         self.contact.setText(actor.contact)
         self.notes.setPlainText(actor.notes)
-        self.notes.setMinimumHeight(desk.look.sizes.grown(16, 40))
+        self.notes.setMinimumHeight(height_of_lines(self.notes, 2))
         self.name_edit.setFocus()
 
     def edited(self) -> Actor:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from quartierdesk.domain.identity import new_id
 from quartierdesk.domain.text import fold
@@ -17,6 +17,7 @@ from quartierdesk.gui.widgets.empty import EmptyState
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.row_model import Cell, Column, Row
 from quartierdesk.gui.widgets.row_table import RowTable
+from quartierdesk.gui.widgets.search_line import SearchLine
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import actors, catalogues, workshops
 
@@ -43,7 +44,7 @@ class ActorsPage(Page[ActorRows]):
     DEPENDS_ON: ClassVar[frozenset[str]] = frozenset({"actor", "advice_office", "municipality"})
 
     kind_choice: Segments
-    search: QLineEdit
+    search: SearchLine
     new_button: KeyButton
     views: QStackedWidget
     table_view: QWidget

@@ -68,7 +68,7 @@ class AnswerDialog(EditingDialog):
         self.delete_button.setEnabled(desk.writable)
         self.delete_button.clicked.connect(self._delete)
         self.retranslate()
-        self.resize(*_SIZE)
+        self.open_as_large_as(*_SIZE)
         self.decision.setFocus()
 
     def retranslate(self) -> None:
@@ -157,7 +157,7 @@ class ThemeDialog(Dialog):
         self.cancel_button.clicked.connect(self.reject)
         self.ok_button.clicked.connect(self._take)
         self._filter("")
-        self.resize(*_SIZE)
+        self.open_as_large_as(*_SIZE)
         self.line.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

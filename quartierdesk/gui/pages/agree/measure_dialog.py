@@ -24,6 +24,7 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.editing import EditingDialog
 from quartierdesk.gui.pages.agree.origin_tree import chosen_sources, show_sources
 from quartierdesk.gui.widgets.day_edit import DayEdit
+from quartierdesk.gui.widgets.prose import height_of_lines
 from quartierdesk.services import measure_editing
 from quartierdesk.services.measure_editing import MeasureSheet
 
@@ -80,16 +81,10 @@ class MeasureDialog(EditingDialog):
         for line in (self.responsible, self.coordinating_body, self.partners):
             self._suggest(line)
         for text in self._texts().values():
-            text.setMinimumHeight(desk.look.sizes.grown(16, 40))
+            text.setMinimumHeight(height_of_lines(text, 2))
         self.retranslate()
         self.resize(*_SIZE)
         self.title_edit.setFocus()
-
-    def fit(self) -> None:
-        """Make room for the words, but not more than the screen has; the fields scroll."""
-        super().fit()
-        room = self.screen().availableGeometry().height() - self.desk.look.sizes.head_row
-        self.resize(self.width(), max(self.minimumSizeHint().height(), min(self.height(), room)))
 
     def retranslate(self) -> None:
         """Set the heading."""

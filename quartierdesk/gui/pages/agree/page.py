@@ -94,7 +94,8 @@ class AgreePage(Page[Agreement]):
     def query(self) -> "Callable[[Workspace], Agreement]":
         """Return the question for what was agreed and what is open."""
         workshop_id = self.desk.workshop_id
-        return lambda ws: agreement.of_workshop(ws, workshop_id)
+        before = self._shown.sources if self._shown else None
+        return lambda ws: agreement.of_workshop(ws, workshop_id, before=before)
 
     def refresh(self, rows: Agreement) -> None:
         """Show what is stored; the current rows stay."""
@@ -124,6 +125,10 @@ class AgreePage(Page[Agreement]):
         if self._fresh and self.measures.choose(self._fresh):
             self._fresh = ""
         self._show_measure()
+
+    def forget(self) -> None:
+        """Read everything of another file, also of one restored in the same place."""
+        self._shown = None
 
     def go_to(self, place: Place) -> None:
         """Select a measure."""

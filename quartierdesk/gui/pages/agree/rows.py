@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from quartierdesk.domain.catalogues import Catalogue
+from quartierdesk.domain.long_list import LongList
 from quartierdesk.domain.ordering import of_day
 from quartierdesk.domain.typed_values import day_text
 from quartierdesk.gui.pages.agree.panel import kind_sign
@@ -24,7 +25,7 @@ class AgreeTables(QObject):
     def measure_columns(self) -> list[Column]:
         """Return the columns of the table of measures."""
         return [
-            Column(self.tr("No."), right=True),
+            Column(self.tr("No.")),
             Column(self.tr("What"), share=6, least=18, main=True),
             Column(self.tr("Who"), share=3, least=14, may_hide=True),
             Column(self.tr("By when"), right=True, least=9),
@@ -72,14 +73,22 @@ class AgreeTables(QObject):
             Column(""),
         ]
 
-    def open_rows(self, shown: Agreement) -> list[Row]:
+    def open_rows(self, shown: Agreement) -> LongList[Row]:
         """Return themes, then contributions without an answer."""
-        themes = [self._theme_row(each, shown.fields) for each in shown.open_themes]
-        return [*themes, *(self._card_row(each, shown.kinds) for each in shown.open_cards)]
+        themes, cards = shown.open_themes, shown.open_cards
+        keys = [_theme_key(theme.id) for theme in themes]
+        keys += [_card_key(card_id) for card_id in cards.keys]
+
+        def row(at: int) -> Row:
+            if at < len(themes):
+                return self._theme_row(themes[at], shown.fields)
+            return self._card_row(cards[at - len(themes)], shown.kinds)
+
+        return LongList(keys, row)
 
     def open_words(self, shown: Agreement) -> str:
         """Return how much has no answer yet, in words."""
-        stored = sum(card.in_idea_store for card in shown.open_cards)
+        stored = shown.open_in_idea_store
         others = len(shown.open_cards) - stored
         parts = []
         if shown.open_themes:
@@ -122,7 +131,7 @@ class AgreeTables(QObject):
         icon = (entry.symbol if entry else None) or "stack-2"
         amount = self.tr("%Ln contribution(s)", "", theme.cards)
         return Row(
-            f"theme:{theme.id}",
+            _theme_key(theme.id),
             (
                 Cell(theme.title, sign=Sign("icon", theme.action_field, icon)),
                 Cell(", ".join([amount, *self._weight_words(theme.weight)]), tone="text2"),
@@ -137,7 +146,7 @@ class AgreeTables(QObject):
         mark = Sign("kind", sign.code, sign.letter, sign.shape)
         spoken = f"{entry.short}: {card.text}" if entry else card.text
         return Row(
-            f"card:{card.id}",
+            _card_key(card.id),
             (
                 Cell(card.text, sign=mark, spoken=spoken),
                 Cell(", ".join(part for part in (card.label, store) if part), tone="text2"),
@@ -150,3 +159,11 @@ class AgreeTables(QObject):
             return []
         dots = self.tr("%Ln dot(s)", "", weight.dots)
         return [dots, self.tr("rank {0}").format(weight.rank)]
+
+
+def _theme_key(theme_id: str) -> str:
+    return f"theme:{theme_id}"
+
+
+def _card_key(card_id: str) -> str:
+    return f"card:{card_id}"

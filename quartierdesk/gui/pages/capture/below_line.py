@@ -12,7 +12,7 @@ from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.flat_button import FlatButton
 
-_ICON = 18
+_ICON, _INSIDE = 18, 3
 _MOST, _LEAST = 8, 5
 
 
@@ -34,6 +34,7 @@ class CandidateRow(QWidget):
         self._hint = QLabel(self)
         self._hint.setProperty("role", "caption")
         self._hint.setProperty("tone", "muted")
+        self._hint.setContentsMargins(_INSIDE, 0, 0, 0)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
@@ -121,7 +122,7 @@ class KindCodes(QWidget):
         self._buttons: dict[str, FlatButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
+        self._row.setSpacing(6)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -137,7 +138,7 @@ class KindCodes(QWidget):
         for sign in signs:
             if sign not in self._buttons:
                 button = FlatButton(self._look, self, "caption")
-                button.side = 3
+                button.side = _INSIDE
                 button.setCheckable(True)
                 button.clicked.connect(lambda _=False, sign=sign: self.chosen.emit(sign))
                 self._row.insertWidget(len(self._buttons), button)

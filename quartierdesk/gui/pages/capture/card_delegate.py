@@ -21,7 +21,7 @@ SPACE, SIDE = 4, 8
 _BAND, _GAP, _END = 6, 12, 14
 _ABOVE, _BETWEEN, _BELOW = 10, 4, 11
 _META_GAP, _META_ICON = 14, 15
-_CHECK = 18
+_CHECK, _BESIDE_CHECK = 18, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +90,22 @@ class CardDelegate(QStyledItemDelegate):
     def _content(self, painter: QPainter, rect: QRect, card: CardRow, *, selected: bool) -> None:
         theme, mark = self._look.theme, self._look.sizes.mark
         sign = self._model.faces.kind(card.kind).sign
+        text, corner = self._text(card, rect.width()), rect
+        spare = (rect.height() + 2 * SPACE - self.height(text.lines)) // 2
+        rect = rect.adjusted(0, spare, 0, -spare)
         x = rect.left() + _BAND + _GAP
         painter.drawPixmap(x, rect.top() + _GAP, marks.kind_pixmap(sign, theme, mark))
         x += mark + _GAP
-        text = self._text(card, rect.width())
         painter.setPen(theme.text)
         text.draw(painter, QPointF(x, rect.top() + _ABOVE))
         meta = self._look.font("caption")
         height = QFontMetrics(meta).height()
         line = QRect(x, rect.bottom() + 1 - _BELOW - height, rect.right() - _END - x, height)
         self._notes(painter, line, card)
-        self._number(painter, rect, card, shift=_CHECK // 2 if selected else 0)
+        shift = max(0, self._look.sizes.icon(_CHECK) + _BESIDE_CHECK - _END) if selected else 0
+        self._number(painter, rect, card, shift=shift)
         if selected:
-            self._check(painter, rect)
+            self._check(painter, corner)
 
     def _text(self, card: CardRow, width: int) -> LaidOut:
         beside = _BAND + 2 * _GAP + self._look.sizes.mark + _GAP + self._end_width(card) + _END

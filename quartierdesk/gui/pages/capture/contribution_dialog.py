@@ -32,7 +32,7 @@ from quartierdesk.services.workspaces import Workspace
 
 _CODE = Qt.ItemDataRole.UserRole
 _THUMBNAIL = 72
-_SIZE = (960, 680)
+_SIZE = (960, 704)
 _AROUND, _ROWS = 48, 4
 _PUBLISH: tuple[Publish, ...] = ("yes", "anonymized", "no")
 

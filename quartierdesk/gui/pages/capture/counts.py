@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -17,10 +16,10 @@ from quartierdesk.gui import marks
 from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
+from quartierdesk.gui.theme.sizes import FOCUS, GRID, RADIUS_CONTROL
+from quartierdesk.gui.widgets.even_grid import EvenGrid
 from quartierdesk.services.card_stream import NOTHING, CardCounts, TableCount
 
-_TABLES_IN_A_ROW = 6
 _ALWAYS = ("problem", "staerke", "idee", "wunsch", "angebot", "frage")
 
 
@@ -109,7 +108,8 @@ class TableTile(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for both lines."""
         body, caption = QFontMetrics(self._look.font("strong")), self._look.font("caption")
-        width = max(body.horizontalAdvance("88"), QFontMetrics(caption).horizontalAdvance("T88"))
+        count = max(body.horizontalAdvance(words) for words in ("88", number(self._table.cards)))
+        width = max(count, QFontMetrics(caption).horizontalAdvance("T88"))
         return QSize(width + 10, body.height() + QFontMetrics(caption).height() + 6)
 
     def minimumSizeHint(self) -> QSize:
@@ -190,8 +190,8 @@ class CaptureCounts(QWidget):
         self._heading = _label(self, "label", "second")
         self._kinds: KindStrip | None = None
         self._tiles: list[TableTile] = []
-        self._tables = QGridLayout()
-        self._tables.setSpacing(4)
+        self._tables = EvenGrid(self)
+        self._tables.gap = GRID // 2
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._all)
@@ -211,7 +211,7 @@ class CaptureCounts(QWidget):
         self._column.addSpacing(16)
         self._column.addWidget(self._heading)
         self._column.addSpacing(6)
-        self._column.addLayout(self._tables)
+        self._column.addWidget(self._tables)
         self._column.addStretch(1)
         look.changed.connect(self._stand_on_one_line)
         self._stand_on_one_line()
@@ -237,18 +237,19 @@ class CaptureCounts(QWidget):
     def _show_tables(self, counts: CardCounts, current: int | None) -> None:
         if self._look is None:
             return
-        while len(self._tiles) < len(counts.tables):
-            place = len(self._tiles)
-            tile = TableTile(self._look, self)
-            tile.clicked.connect(lambda _=False, place=place: self._tell_table(place))
-            self._tables.addWidget(tile, place // _TABLES_IN_A_ROW, place % _TABLES_IN_A_ROW)
-            self._tiles.append(tile)
+        if len(self._tiles) != len(counts.tables):
+            self._tiles = [self._new_tile(place) for place in range(len(counts.tables))]
+            self._tables.show_cells(self._tiles)
         self._numbers = [table.number for table in counts.tables]
-        for place, tile in enumerate(self._tiles):
-            tile.setVisible(place < len(counts.tables))
-            if place < len(counts.tables):
-                table = counts.tables[place]
-                tile.show_count(table, current=table.number == current)
+        for tile, table in zip(self._tiles, counts.tables, strict=True):
+            tile.show_count(table, current=table.number == current)
+        self._tables.fit()
+
+    def _new_tile(self, place: int) -> TableTile:
+        assert self._look is not None
+        tile = TableTile(self._look, self)
+        tile.clicked.connect(lambda _=False: self._tell_table(place))
+        return tile
 
     def _tell_table(self, place: int) -> None:
         self.table_chosen.emit(self._numbers[place])

@@ -95,6 +95,8 @@ class Entry(QObject):
         self._editing: _Editing | None = None
         self._dismissed = ""
         self._refused = ""
+        self._asked = ""
+        self._question: Ticket | None = None
         self.table: int | None = None
         self.drafts = DraftKeeper(desk, self._half_typed, self)
         line = widgets.line
@@ -120,6 +122,7 @@ class Entry(QObject):
             self._file, self._workshop_id = file, rows.workshop_id
             self._pending, self._editing = None, None
             self._waiting.clear()
+            self._ask_no_more()
             self._take_up(rows.typed)
         self._show_state()
 
@@ -163,6 +166,7 @@ class Entry(QObject):
             self._store(text, parse(text, self._known, literal, len(text)))
 
     def _run(self, work: "Callable[[Workspace], Stored | None]") -> None:
+        self._ask_no_more()
         self._ticket = self._desk.ops.run(self, work, self._note_stored, self._refuse)
         self._ticket.finished.connect(self._note_end)
 
@@ -273,6 +277,7 @@ class Entry(QObject):
         self.table = pending.table
         self._widgets.refusal.clear()
         self._offer_card(None)
+        self._ask_no_more()
         self._widgets.line.drop_front(pending.text)
         self.drafts.forget((self._workshop_id, self._empty()))
         self.drafts.note()
@@ -285,6 +290,7 @@ class Entry(QObject):
         """Say why it was not stored; the text stays."""
         self._pending = None
         self._waiting.clear()
+        self._ask_no_more()
         self._refused = self._widgets.line.line
         hint = [NoticeLine(error.hint)] if error.hint else []
         self._offer_card(None)
@@ -321,17 +327,29 @@ class Entry(QObject):
         text, workshop_id = self._widgets.line.parsed.text, self._workshop_id
         if self._editing is not None or not workshop_id or text == self._dismissed:
             self._offer_card(None)
+            self._ask_no_more()
             return
         if self._widgets.line.line != self._refused:
             self._widgets.refusal.clear()
         if not text.strip():
             self._offer_card(None)
+            self._ask_no_more()
             return
+        if text == self._asked:
+            return
+        self._asked = text
 
         def question(workspace: "Workspace") -> "list[SaidBefore]":
             return services.similar.said_before(workspace, workshop_id, text)
 
-        self._desk.ops.ask(self, question, self._offer_first, latest="capture/said")
+        ask = self._desk.ops.ask
+        self._question = ask(self, question, self._offer_first, latest="capture/said")
+
+    def _ask_no_more(self) -> None:
+        """Give up the question whether it was said before; what is stored does not wait for it."""
+        if self._question is not None:
+            self._question.cancel()
+        self._question, self._asked = None, ""
 
     def _offer_first(self, found: "list[SaidBefore]") -> None:
         idle = self._pending is None and self._editing is None

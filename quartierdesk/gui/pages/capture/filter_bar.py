@@ -4,16 +4,21 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quartierdesk.domain.workshop import TopicTable
 from quartierdesk.gui.numbers import number
 from quartierdesk.gui.pages.capture.faces import CardFaces
 from quartierdesk.gui.widgets.key_button import KeyButton
+from quartierdesk.gui.widgets.search_line import SearchLine
 from quartierdesk.services.card_stream import MARKS, CardFilter
 
 _NOTHING = "-"
 _PAUSE = 150
+
+
+_WIDTHS = {"group": 6, "mark": 5}
+"""Shares of the room for choices with longer words; the others have four."""
 
 
 class FilterBar(QWidget):
@@ -28,7 +33,7 @@ class FilterBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.changed)
-        self.words = QLineEdit(self)
+        self.words = SearchLine(self)
         self.words.setClearButtonEnabled(False)
         self.words.textEdited.connect(lambda _: self._pause.start())
         self._boxes = {
@@ -45,7 +50,7 @@ class FilterBar(QWidget):
         self._all.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 5)
         for name, box in self._boxes.items():
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -54,13 +59,13 @@ class FilterBar(QWidget):
             self._labels[name].setBuddy(box)
             self._labels[name].hide()
             box.activated.connect(lambda _: self.changed.emit())
-            row.addWidget(box, 1)
+            row.addWidget(box, _WIDTHS.get(name, 4))
         lower = QHBoxLayout()
         lower.addWidget(self._found)
         lower.addStretch(1)
         lower.addWidget(self._all)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 4)
+        column.setContentsMargins(8, 12, 20, 4)
         column.setSpacing(8)
         column.addLayout(row)
         column.addLayout(lower)
@@ -80,7 +85,7 @@ class FilterBar(QWidget):
         self._fill("field", self.tr("Field"), [*fields, none])
         self._fill("group", self.tr("Target group"), [*groups, none])
         self._fill("mark", self.tr("Special"), self._marks())
-        self.words.setPlaceholderText(self.tr("Words in the card"))
+        self.words.setPlaceholderText(self.tr("Words …"))
         self.words.setAccessibleName(self.tr("Words in the card"))
         self._all.setText(self.tr("Show all"))
 

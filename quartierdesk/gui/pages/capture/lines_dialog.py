@@ -51,7 +51,7 @@ class PasteLinesDialog(Dialog):
         self.one_button.clicked.connect(self._one)
         self.many_button.clicked.connect(self._many)
         self.codes.toggled.connect(self.retranslate)
-        self.resize(*_SIZE)
+        self.open_as_large_as(*_SIZE)
         self.many_button.setFocus()
         self.retranslate()
 

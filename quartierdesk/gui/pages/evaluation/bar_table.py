@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.widgets.row_delegate import PADDING, RowDelegate
+from quartierdesk.gui.theme.sizes import CELL_PADDING
+from quartierdesk.gui.widgets.row_delegate import RowDelegate
 from quartierdesk.gui.widgets.row_model import Column, Row
 from quartierdesk.gui.widgets.row_table import RowTable
 
@@ -54,7 +55,7 @@ class _BarDelegate(RowDelegate):
         if index.column() != BAR or not self._bars.counts:
             return
         most = max(self._bars.counts.values()) or 1
-        room = QRectF(option.rect).adjusted(PADDING, 0, -PADDING, 0)
+        room = QRectF(option.rect).adjusted(CELL_PADDING, 0, -CELL_PADDING, 0)
         wide = room.width() * self._bars.counts[self._bars.rows.rows[index.row()].key] / most
         thick = room.height() * _THICK
         bar = QRectF(room.left(), room.center().y() - thick / 2, max(wide, 1.0), thick)

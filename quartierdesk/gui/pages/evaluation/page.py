@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QStackedWidget, QWidget
 
 from quartierdesk.domain.ordering import of_number
 from quartierdesk.gui.desk import Desk
@@ -23,6 +23,10 @@ from quartierdesk.services.evaluation import Evaluation, Scope, Tally
 
 if TYPE_CHECKING:
     from quartierdesk.services.workspaces import Workspace
+
+
+_SIDE_BY_SIDE = 960
+"""Width from which two tables stand side by side, in pixels at a text size of 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +92,38 @@ class EvaluationPage(Page[EvaluationRows]):
     def query(self) -> "Callable[[Workspace], EvaluationRows]":
         """Return the question for the numbers of what is chosen."""
         wanted = self._chosen
+        before = self._shown.found.sources if self._shown else {}
 
         def ask(workspace: "Workspace") -> EvaluationRows:
             offered = tuple(evaluation.scopes(workspace))
             chosen = next((each for each in offered if each.key == wanted), offered[0])
-            found = evaluation.of_workshops(workspace, chosen.workshop_ids)
+            found = evaluation.of_workshops(workspace, chosen.workshop_ids, before=before)
             return EvaluationRows(offered, chosen.key, found)
 
         return ask
+
+    def forget(self) -> None:
+        """Read everything of another file, also of one restored in the same place."""
+        self._shown = None
 
     def refresh(self, rows: EvaluationRows) -> None:
         """Show the numbers."""
         self._shown = rows
         self._offer(rows)
         found = rows.found
-        self.views.setCurrentWidget(self.numbers_view if found.workshops else self.empty)
-        self.copy_button.setEnabled(bool(found.workshops))
+        self.views.setCurrentWidget(self.numbers_view if _has_numbers(found) else self.empty)
+        self.copy_button.setEnabled(_has_numbers(found))
         self.tiles.show_numbers(self.desk.look, self._numbers(found))
         for table, tallies in self._tables(found):
             table.show_counts(
                 self._columns(), [_row(each) for each in tallies], [t.count for t in tallies]
             )
         self._show_matrix(found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tables side by side where there is room for their names."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def focus_first(self) -> None:
         """Put the focus on the choice of workshops."""
@@ -119,6 +133,7 @@ class EvaluationPage(Page[EvaluationRows]):
         """Take on another theme or text size."""
         if self._shown is not None:
             self.refresh(self._shown)
+        self._arrange()
         super().look_changed()
 
     def retranslate(self) -> None:
@@ -150,6 +165,19 @@ class EvaluationPage(Page[EvaluationRows]):
         tables = (self.fields, self.groups, self.kinds, self.statuses, self.matrix)
         next((table for table in tables if table.hasFocus()), self.fields).offer_sorting()
 
+    def _arrange(self) -> None:
+        grid = self.content.findChild(QGridLayout, "numbers_grid")
+        assert isinstance(grid, QGridLayout)
+        roomy = self.width() * 100 // self.desk.look.sizes.percent >= _SIDE_BY_SIDE
+        columns = 2 if roomy else 1
+        if grid.columnStretch(1) == columns - 1:
+            return
+        grid.setColumnStretch(1, columns - 1)
+        parts = [grid.takeAt(0) for _ in range(grid.count())]
+        for at, part in enumerate(parts):
+            assert part is not None
+            grid.addItem(part, at // columns, at % columns)
+
     def _tables(self, found: Evaluation) -> Sequence[tuple[BarTable, tuple[Tally, ...]]]:
         return (
             (self.fields, found.fields),
@@ -175,13 +203,15 @@ class EvaluationPage(Page[EvaluationRows]):
         counted = self.tr("As counted at the event; known for %Ln workshop(s).", "",
                           found.participants_known)  # fmt: skip
         return [
-            (number(found.workshops), self.tr("Workshops"), self.tr("Workshops that are chosen.")),
+            (number(found.workshops), self.tr("Workshop(s)", "", found.workshops),
+             self.tr("Workshops that are chosen.")),
             (number(found.participants) if found.participants_known else "–",
              self.tr("Participants"), counted),
-            (number(found.contributions), self.tr("Contributions"),
+            (number(found.contributions), self.tr("Contribution(s)", "", found.contributions),
              self.tr("Each contribution once; with everybody who said the same: {0}.").format(
                  number(found.mentions))),
-            (number(found.measures), self.tr("Measures"), self.tr("All that were agreed.")),
+            (number(found.measures), self.tr("Measure(s)", "", found.measures),
+             self.tr("All that were agreed.")),
             (number(found.overdue), self.tr("overdue"),
              self.tr("Measures still to be done whose day has passed.")),
             (number(answered), self.tr("without an answer"),
@@ -192,7 +222,7 @@ class EvaluationPage(Page[EvaluationRows]):
     def _columns(self) -> list[Column]:
         return [
             Column(self.tr("Name"), share=3, least=14, main=True),
-            Column("", share=2, least=8, may_hide=True),
+            Column("", share=2, least=6, may_hide=True),
             Column(self.tr("Count"), right=True),
             Column(self.tr("Share"), right=True),
         ]
@@ -210,6 +240,10 @@ class EvaluationPage(Page[EvaluationRows]):
         bar = self.matrix.horizontalScrollBar().sizeHint().height()
         self.matrix.setMinimumHeight(self.matrix.full_height() + bar)
         self.matrix.setMaximumHeight(self.matrix.full_height() + bar)
+
+
+def _has_numbers(found: Evaluation) -> bool:
+    return bool(found.contributions or found.measures)
 
 
 def _row(tally: Tally) -> Row:

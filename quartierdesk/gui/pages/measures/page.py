@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from quartierdesk.domain.ordering import of_day
 from quartierdesk.domain.typed_values import day_text
@@ -20,6 +20,7 @@ from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.row_delegate import Sign
 from quartierdesk.gui.widgets.row_model import Cell, Column, Row
 from quartierdesk.gui.widgets.row_table import RowTable
+from quartierdesk.gui.widgets.search_line import SearchLine
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import agreed
 from quartierdesk.services.agreed import Agreed, AgreedLine
@@ -43,7 +44,7 @@ class MeasuresPage(Page[Agreed]):
     measures_view: QWidget
     state_choice: Segments
     where: QComboBox
-    search: QLineEdit
+    search: SearchLine
     told: ElidedLabel
     status_button: KeyButton
     jump_button: KeyButton
@@ -190,7 +191,7 @@ class MeasuresPage(Page[Agreed]):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("No."), right=True),
+            Column(self.tr("No.")),
             Column(self.tr("What"), share=5, least=18, main=True),
             Column(self.tr("Who"), share=3, least=14, may_hide=True),
             Column(self.tr("By when"), right=True, least=9),

@@ -149,7 +149,7 @@ class AgendaPart(QObject):
             Column(self.tr("Duration"), right=True, editable=True),
             Column(self.tr("What"), share=5, editable=True, least=18, main=True),
             Column(self.tr("Method"), 2, editable=True, role="small", least=14, may_hide=True),
-            Column(self.tr("Who"), share=2, editable=True, role="small", least=12, may_hide=True),
+            Column(self.tr("Who"), share=2, editable=True, role="small", least=7, may_hide=True),
             Column("", role="small"),
         ]
 
@@ -175,7 +175,12 @@ class AgendaPart(QObject):
         )
 
     def _words(self) -> str:
-        """Return from when to when it goes, how long, and whether there are gaps."""
+        """Return from when to when it goes, how long, and whether there are gaps.
+
+        Of an agenda without items, say how one comes to have some.
+        """
+        if not self._items:
+            return self.tr("Choose a template, or begin freely.")
         found = agenda.course(self._items)
         if found is None:
             return ""

@@ -55,7 +55,7 @@ class ClosingPart(QObject):
         for table in self.tables():
             table.allow_moving(writable)
         what = Column(self.tr("What"), share=3, least=14, main=True)
-        when = Column(self.tr("When"), share=1, least=9)
+        when = Column(self.tr("When"), share=1, least=12)
         who = Column(self.tr("Who"), share=2, least=9)
         page.steps.show_rows([when, what, who], [_step_row(item) for item in shown.next_steps])
         page.recipients.show_rows(

@@ -45,7 +45,7 @@ class FieldsDialog(Dialog):
         self.new_entry.returnPressed.connect(self._add)
         self.cancel_button.clicked.connect(self.reject)
         QShortcut(QKeySequence("Del"), self.entries, self._hide_entry)
-        self.resize(*_SIZE)
+        self.open_as_large_as(*_SIZE)
         desk.ops.changed.connect(lambda _: self._ask())
         self._ask()
 

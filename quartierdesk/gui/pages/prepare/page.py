@@ -37,6 +37,7 @@ from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.gui.widgets.notice import Notice
 from quartierdesk.gui.widgets.page_stack import PageStack
+from quartierdesk.gui.widgets.prose import height_of_lines
 from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.gui.widgets.segments import Segments
 from quartierdesk.services import preparing, workshops
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 _FRAME, _MORE, _PEOPLE, _CLOSING = "frame", "more", "people", "closing"
 _LEAST_ROWS = 6
+_FEWEST_LINES, _MOST_LINES = 3, 9
 _BOUND = (
     *("guiding_question", "start", "end", "place", "organiser", "facilitation"),
     *("field_catalogue", "subtitle", "format", "minutes_by", "occasion", "goal"),
@@ -104,6 +106,7 @@ class PreparePage(Page[Preparation]):
     templates: TemplateCards
     agenda: RowTable
     table_button: KeyButton
+    tables_words: ElidedLabel
     tables: TableChips
     print_button: KeyButton
     more_view: QWidget
@@ -176,11 +179,13 @@ class PreparePage(Page[Preparation]):
             self.refused.clear()
         self._offer_choices(rows)
         self._fields.show(rows.workshop, writable=writable)
+        self._fit_lists()
         self.agenda_part.show(rows, writable=writable)
         self.people_part.show(rows, writable=writable)
         self.closing_part.show(rows, writable=writable)
         self.tables.show_tables(self.desk.look, rows.tables, rows.catalogues["action_field"])
         self.table_button.setEnabled(writable)
+        self.tables_words.setVisible(not rows.tables)
         self.methods.setEnabled(writable)
 
     def go_to(self, place: Place) -> None:
@@ -403,9 +408,22 @@ class PreparePage(Page[Preparation]):
         after = replace(before, methods=choices.checked(self.methods, before.methods))
         self.desk.ops.run(self, lambda ws: workshops.edit(ws, before, after), None, self.refuse)
 
+    def _fit_lists(self) -> None:
+        """Let fields with one entry a line show all of them; prose has a few lines at least."""
+        for field in (self.invitation_channels, self.accessibility_provided, self.rules):
+            lines = max(_FEWEST_LINES, min(field.blockCount() + 1, _MOST_LINES))
+            field.setFixedHeight(height_of_lines(field, lines))
+        for field in (self.occasion, self.goal, self.notice, self.notes):
+            field.setMinimumHeight(height_of_lines(field, _FEWEST_LINES))
+
     def _fit(self) -> None:
         """Give what scrolls the width its fields need."""
-        self.guiding_question.setFixedHeight(self.desk.look.sizes.grown(24, 60))
+        lines = _FEWEST_LINES + int(self.desk.look.sizes.rail_is_slim)  # larger text breaks earlier
+        self.guiding_question.setFixedHeight(height_of_lines(self.guiding_question, lines))
+        self._fit_lists()
+        # With large text the page has no room to spare, and a day is scrolled to its end.
+        large = self.desk.look.sizes.rail_is_slim
+        self.date_edit.setMinimumWidth(0 if large else self.date_edit.whole_day())
         bar = self.desk.look.sizes.icon(16)
         for scroll, body in (
             (self.frame_scroll, self.frame_body),
@@ -414,4 +432,7 @@ class PreparePage(Page[Preparation]):
             (self.people_scroll, self.people_body),
             (self.closing_scroll, self.closing_body),
         ):
+            if layout := body.layout():
+                layout.invalidate()
+                layout.activate()  # else it would tell what its fields needed before
             scroll.setMinimumWidth(body.minimumSizeHint().width() + bar)

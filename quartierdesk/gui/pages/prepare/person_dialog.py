@@ -70,7 +70,7 @@ class PersonDialog(EditingDialog):
         self.delete_button.setVisible(not is_new)
         self.delete_button.setEnabled(desk.writable)
         self.delete_button.clicked.connect(self._delete)
-        self.resize(*_SIZE)
+        self.open_as_large_as(*_SIZE)
         self.name_edit.setFocus()
 
     def is_changed(self) -> bool:

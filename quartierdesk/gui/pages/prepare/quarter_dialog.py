@@ -22,6 +22,7 @@ from quartierdesk.gui.dialogs.editing import EditingDialog
 from quartierdesk.gui.pages.prepare.coat_of_arms import CoatOfArms
 from quartierdesk.gui.pages.prepare.indicators import IndicatorList
 from quartierdesk.gui.widgets.key_button import KeyButton
+from quartierdesk.gui.widgets.prose import height_of_lines
 from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import preparing
 from quartierdesk.services.preparing import Home
@@ -97,9 +98,9 @@ class QuarterDialog(EditingDialog):
 
     def fit(self) -> None:
         """Make room for the words, but not more than the screen has; the fields scroll."""
-        line = self.desk.look.sizes.grown(14, 36)
         for name in (*_OF_MUNICIPALITY, *_OF_QUARTER):
-            self._prose(name).setFixedHeight(line)
+            prose = self._prose(name)
+            prose.setFixedHeight(height_of_lines(prose, 2))
         bar = self.desk.look.sizes.icon(16)
         self.body.setMinimumWidth(self.content.minimumSizeHint().width() + bar)
         super().fit()

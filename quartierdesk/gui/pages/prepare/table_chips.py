@@ -13,7 +13,9 @@ from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
 from quartierdesk.gui.widgets.even_grid import EvenGrid
 
-_SIDE, _GAP = 8, 8
+_SIDE, _GAP = 10, 6
+_LONGEST = 16
+"""Letters of a topic that are read without pointing at it."""
 
 
 class TableChip(QAbstractButton):
@@ -33,12 +35,16 @@ class TableChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
-        """Return the room of a small field."""
-        return QSize(self._look.sizes.grown(40, 80), self._look.sizes.field)
+        """Return the same room."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the room in which the topic can be told."""
-        return QSize(self._look.sizes.grown(30, 80), self._look.sizes.field)
+        words = QFontMetrics(self._look.font("caption"))
+        told = min(words.horizontalAdvance(self.text()), words.averageCharWidth() * _LONGEST)
+        number = QFontMetrics(self._look.font("strong")).horizontalAdvance(str(self._number))
+        sign = self._look.sizes.icon(16) + _GAP if self._field is not None else 0
+        return QSize(2 * _SIDE + number + _GAP + sign + told + 2, self._look.sizes.field)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw number, sign and topic."""
@@ -55,7 +61,7 @@ class TableChip(QAbstractButton):
         strong = self._look.font("strong")
         painter.setFont(strong)
         painter.setPen(theme.text)
-        x = _SIDE + 2
+        x = _SIDE
         number = str(self._number)
         room = QRect(x, 0, self.width() - x - _SIDE, self.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), number)
@@ -65,7 +71,7 @@ class TableChip(QAbstractButton):
             place = QRectF(x, (self.height() - side) / 2, side, side)
             icons.paint(painter, self._field[1], theme.field(self._field[0]), place)
             x += side + _GAP
-        small = self._look.font("small")
+        small = self._look.font("caption")
         painter.setFont(small)
         painter.setPen(theme.text2)
         room = QRect(x, 0, self.width() - x - _SIDE, self.height())

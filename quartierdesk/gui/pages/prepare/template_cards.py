@@ -34,6 +34,6 @@ class TemplateCards(EvenGrid):
             card.setChecked(template.format == current)
             card.setEnabled(writable)
             card.clicked.connect(lambda _=False, code=template.code: self.wanted.emit(code))
-            look.set_role(card, "body")
+            look.set_role(card, "small")
             cards.append(card)
         self.show_cells(cards)

@@ -13,6 +13,7 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.pages.protocol.review import ReviewDialog
 from quartierdesk.gui.pages.protocol.state import ProtocolState
 from quartierdesk.gui.ticket import Ticket
+from quartierdesk.gui.widgets.file_dialog import file_dialog
 from quartierdesk.services import exports, protocol_pdf, releases
 from quartierdesk.services.exports import ExportFormat
 from quartierdesk.services.releases import Release
@@ -108,8 +109,7 @@ class Exporting(QObject):
             "csv": self.tr("Table of contributions (*.csv)"),
             "json": self.tr("Workshop (*.json)"),
         }
-        dialog = QFileDialog(self._page.window(), self.tr("Save as"), self._folder())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._page.window(), self.tr("Save as"), self._folder())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(names[kind])
         dialog.setDefaultSuffix(kind)

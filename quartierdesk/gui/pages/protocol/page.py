@@ -21,9 +21,12 @@ from quartierdesk.gui.pages.protocol.printing import Printing
 from quartierdesk.gui.pages.protocol.releases import ReleasesDialog, ToRelease
 from quartierdesk.gui.pages.protocol.sections import SectionList
 from quartierdesk.gui.pages.protocol.state import (
+    Choices,
     ProtocolState,
     arranged,
+    choices,
     read,
+    section_rows,
     switched,
 )
 from quartierdesk.gui.ticket import Ticket
@@ -49,8 +52,11 @@ class Drawn:
     missing: tuple[str, ...]
 
 
-class ProtocolPage(Page[ProtocolState]):
-    """Left the real PDF, right what stands in it; every choice is stored and drawn at once."""
+class ProtocolPage(Page[Choices]):
+    """Left the real PDF, right what stands in it; every choice is stored and drawn at once.
+
+    The choices are shown first; the protocol itself follows as soon as it is made.
+    """
 
     FORM = "protocol"
     DEPENDS_ON = None
@@ -71,13 +77,16 @@ class ProtocolPage(Page[ProtocolState]):
     pdf_button: KeyButton
     excel_button: QPushButton
     print_button: KeyButton
-    more_button: QPushButton
+    more_button: KeyButton
     released: QLabel
     release_button: QPushButton
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._choices: Choices | None = None
         self._state: ProtocolState | None = None
+        self._waiting: Callable[[ProtocolState], object] | None = None
+        self._is_making = False
         self._record: WorkshopRecord | None = None
         self.drawn: Drawn | None = None
         self._lines = FindingLines(desk, self._review, self)
@@ -93,34 +102,64 @@ class ProtocolPage(Page[ProtocolState]):
         self.retranslate()
         self._fit()
 
-    def query(self) -> Callable[[Workspace], ProtocolState]:
-        """Ask for settings, findings and the protocol itself."""
-        workshop_id, known = self.desk.workshop_id, self._record
-        return lambda workspace: read(workspace, workshop_id, known)
+    def query(self) -> Callable[[Workspace], Choices]:
+        """Ask for what was chosen."""
+        workshop_id = self.desk.workshop_id
+        return lambda workspace: choices(workspace, workshop_id)
 
     def mark_stale(self, *_: object) -> None:
         """Ask everything again."""
         self._record = None
         super().mark_stale()
 
-    def refresh(self, rows: ProtocolState) -> None:
-        """Show the choices and draw the protocol anew."""
-        other = self._state is None or self._state.workshop_id != rows.workshop_id
-        self._state = rows
-        # Something may have changed while the question was on its way and nobody looks.
-        self._record = None if self._stale else rows.record
+    def forget(self) -> None:
+        """Show nothing of another file."""
+        self._choices = self._state = self._record = self.drawn = self._waiting = None
+
+    def refresh(self, rows: Choices) -> None:
+        """Show the choices and make the protocol anew; until then the one of before stays."""
+        if self._choices is None or self._choices.workshop_id != rows.workshop_id:
+            self._state = self.drawn = self._waiting = None
+        self._choices = rows
+        state = self._state
+        headings = {r.key: r.heading for r in state.sections if not r.empty} if state else None
         self.sections.sections.writable = self.desk.writable
-        self.sections.show_rows(rows.sections)
+        self.sections.show_rows(section_rows(rows.settings, headings))
         self.edition.set_value(rows.settings.edition)
         self.length.set_value(rows.settings.length)
         self.edition.setEnabled(self.desk.writable)
         self.length.setEnabled(self.desk.writable)
-        lines = self._lines.of(rows.findings)
         self._show_released()
+        self._make(rows.workshop_id)
+
+    def _make(self, workshop_id: str) -> None:
+        known, self._is_making = self._record, True
+        self.desk.ops.ask(
+            self,
+            lambda workspace: read(workspace, workshop_id, known),
+            self._show_state,
+            latest="protocol/state",
+        )
+
+    def _show_state(self, state: ProtocolState) -> None:
+        """Show what stands in the protocol and draw it."""
+        self._state, self._is_making = state, False
+        # Something may have changed while the question was on its way and nobody looks.
+        self._record = None if self._stale else state.record
+        self.sections.show_rows(state.sections)
+        lines = self._lines.of(state.findings)
         self.notice.tell("warn", self.tr("Look at this before exporting") if lines else "", lines)
-        if other:
-            self.drawn = None
-        self._draw(rows.printable)
+        self._draw(state.printable)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting(state)
+
+    def _with_state(self, follow: Callable[[ProtocolState], object]) -> None:
+        """Do something with the protocol as it was chosen; while it is being made, afterwards."""
+        if self._is_making or self._state is None:
+            self._waiting = follow
+        else:
+            follow(self._state)
 
     def focus_first(self) -> None:
         """Put the focus on the list of sections."""
@@ -143,9 +182,9 @@ class ProtocolPage(Page[ProtocolState]):
                 ("instant", self.tr("At once"), ""),
             )
         )
-        if self._state is not None:
-            self.edition.set_value(self._state.settings.edition)
-            self.length.set_value(self._state.settings.length)
+        if self._choices is not None:
+            self.edition.set_value(self._choices.settings.edition)
+            self.length.set_value(self._choices.settings.length)
         self._show_released()
         self.preview.setAccessibleName(self.tr("Preview of the minutes"))
         self._show_zoom()
@@ -247,13 +286,16 @@ class ProtocolPage(Page[ProtocolState]):
         self._change(lambda s: arranged(s, tuple(keys)))
 
     def _change(self, edit: Callable[[ProtocolSettings], ProtocolSettings]) -> None:
-        state = self._state
-        if state is None:
+        now = self._choices
+        if now is None:
             return
-        chosen = edit(state.settings)
-        self._state = replace(state, settings=chosen)
+        chosen = edit(now.settings)
+        if chosen == now.settings:
+            return
+        self._choices = replace(now, settings=chosen)
+        self._is_making = True
         self.desk.ops.run(
-            self, lambda ws: protocols.set_settings(ws, state.workshop_id, chosen), None, self._undo
+            self, lambda ws: protocols.set_settings(ws, now.workshop_id, chosen), None, self._undo
         )
 
     def _undo(self, error: UserError) -> None:
@@ -261,39 +303,37 @@ class ProtocolPage(Page[ProtocolState]):
         self.mark_stale()
 
     def _review(self) -> None:
-        if self._state is not None:
-            self.exporting.review(self._state)
+        self._with_state(self.exporting.review)
 
     def _export(self, kind: str) -> None:
-        if self._state is not None:
-            self.exporting.export(self._state, kind)
+        self._with_state(lambda state: self.exporting.export(state, kind))
 
     def _save_pdf(self) -> None:
-        if self._state is not None:
-            self.exporting.save_pdf(self._state, black=self.black.isChecked())
+        black = self.black.isChecked()
+        self._with_state(lambda state: self.exporting.save_pdf(state, black=black))
 
     def _print(self) -> None:
-        if self._state is not None:
-            self.printing.ask(self._state.printable, black=self.black.isChecked())
+        black = self.black.isChecked()
+        self._with_state(lambda state: self.printing.ask(state.printable, black=black))
 
     def _print_at_once(self) -> None:
         """Print the one or two pages for people who are about to leave."""
-        state = self._state
-        if state is None:
+        now = self._choices
+        if now is None:
             return
-        chosen = replace(state.settings, length="instant")
+        chosen = replace(now.settings, length="instant")
         black = self.black.isChecked()
         self.desk.ops.ask(
             self,
-            lambda ws: protocol_pdf.printable(ws, state.workshop_id, chosen),
+            lambda ws: protocol_pdf.printable(ws, now.workshop_id, chosen),
             lambda what: self.printing.ask(what, black=black),
         )
 
     def _release(self) -> None:
         """Show the released versions, with the next one to release."""
-        state = self._state
-        if state is None:
-            return
+        self._with_state(self._show_releases)
+
+    def _show_releases(self, state: ProtocolState) -> None:
         signs = [each for each in state.findings if each.kind == "personal_data"]
         places = len(signs) if state.settings.edition == "public" else 0
         what = ToRelease(state.workshop_id, state.title, state.settings, places)
@@ -302,7 +342,7 @@ class ProtocolPage(Page[ProtocolState]):
         dialog.open()
 
     def _show_released(self) -> None:
-        last = self._state.released if self._state is not None else None
+        last = self._choices.released if self._choices is not None else None
         if last is None:
             self.released.setText(self.tr("Not released yet"))
             return

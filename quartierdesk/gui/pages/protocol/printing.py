@@ -47,9 +47,13 @@ class Printing(QObject):
             title=self.tr("The minutes are being drawn …"),
         )
 
-    def ask_for(self, data: bytes, outline: pdf.Outline, title: str = "") -> None:
-        """Ask the system's dialog, which has a `title`, how to print a PDF."""
+    def ask_for(self, data: bytes, outline: pdf.Outline, title: str = "", name: str = "") -> None:
+        """Ask the system's dialog how to print a PDF.
+
+        `title` stands above the dialog, `name` in the list of jobs; without them it is the minutes.
+        """
         printer = self.usual_printer(len(outline.sheets))
+        printer.setDocName(name or self.tr("Minutes"))
         dialog = QPrintDialog(printer, self._page.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -70,7 +74,6 @@ class Printing(QObject):
         mode = QPrinter.ColorMode.Color if colour else QPrinter.ColorMode.GrayScale
         printer.setColorMode(mode)
         printer.setFromTo(1, max(1, pages))
-        printer.setDocName(self.tr("Minutes"))
         self._printer = printer
         return printer
 
@@ -82,6 +85,8 @@ class Printing(QObject):
         last = len(outline.sheets)
         first, until = printer.fromPage() or 1, printer.toPage() or last
         pages = tuple(range(max(1, first) - 1, min(until, last)))
+        if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+            pages = pages[::-1]
         copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
         job = PrintJob(data, outline.sheets, pages, copies)
         resolution = min(_FINEST, printer.resolution())
@@ -108,7 +113,8 @@ class Printing(QObject):
                     QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), pictures[place]
                 )
         painter.end()
-        self._desk.tell(self.tr("%Ln page(s) were sent to the printer.", "", len(job.pages)))
+        # How many pages come out is for the printer to know: the system may leave some out.
+        self._desk.tell(self.tr("Sent to the printer"))
 
 
 def _drawn(what: Printable, ticket: Ticket, *, black: bool) -> tuple[bytes, pdf.Outline]:

@@ -12,6 +12,7 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.pages.protocol.exporting import Exporting
 from quartierdesk.gui.pages.protocol.version import ReleasedVersion
+from quartierdesk.gui.widgets.prose import height_of_lines
 from quartierdesk.gui.widgets.row_model import Cell, Column, Row
 from quartierdesk.gui.widgets.row_table import RowTable
 from quartierdesk.services import releases
@@ -94,9 +95,7 @@ class ReleasesDialog(Dialog):
 
     def fit(self) -> None:
         """Make room for two lines of the remark as well."""
-        line = self.remark.fontMetrics().lineSpacing()
-        frame = 2 * self.remark.frameWidth() + 2 * int(self.remark.document().documentMargin())
-        self.remark.setFixedHeight(_REMARK_LINES * line + frame + 2)
+        self.remark.setFixedHeight(height_of_lines(self.remark, _REMARK_LINES))
         super().fit()
 
     def _reload(self, *_: object) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -31,11 +30,13 @@ from quartierdesk.gui import icons
 from quartierdesk.gui.pages.protocol.state import SectionRow
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
+from quartierdesk.gui.widgets.dragged_row import DraggedRow, target_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
-_MIME = "application/x-quartierdesk-section"
+_DRAGGED = DraggedRow("section")
 _GRIP, _BOX, _GAP = 16, 18, 10
+_FEW = 4
 
 
 class SectionModel(QAbstractListModel):
@@ -119,23 +120,20 @@ class SectionModel(QAbstractListModel):
 
     def mimeTypes(self) -> list[str]:
         """Return what may be dropped here."""
-        return [_MIME]
+        return [_DRAGGED.kind]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the dragged section."""
-        data = QMimeData()
-        data.setData(_MIME, QByteArray(str(indexes[0].row()).encode()))
-        return data
+        return _DRAGGED.packed(self._rows[indexes[0].row()].key)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Move the dragged section before the one it was dropped at."""
-        if not data.hasFormat(_MIME):
-            return False
-        place = int(bytes(data.data(_MIME).data()))
-        target = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
-        self.move(place, target - 1 if target > place else target)
+        keys, key = self.keys(), _DRAGGED.key(data)
+        if key in keys:
+            place = keys.index(key)
+            self.move(place, target_of(place, row, parent, len(keys)))
         return False  # the view must not remove anything: the file decides
 
 
@@ -229,11 +227,21 @@ class SectionList(QListView):
         self._delegate = SectionDelegate(look, self)
         self.setItemDelegate(self._delegate)
 
+    def sizeHint(self) -> QSize:
+        """Return the least room; what is left over comes on top."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few sections: with less, what stands above is scrolled as well."""
+        few = min(_FEW, self.sections.rowCount()) * max(0, self.sizeHintForRow(0))
+        return QSize(super().minimumSizeHint().width(), few)
+
     def show_rows(self, rows: Sequence[SectionRow]) -> None:
         """Show other sections; the current one stays current."""
         index = self.currentIndex()
         current = index.data(_ROW).key if index.isValid() else ""
         self.sections.show_rows(rows)
+        self.updateGeometry()
         keys = self.sections.keys()
         if current in keys:
             self.setCurrentIndex(self.sections.index(keys.index(current)))

@@ -1,5 +1,6 @@
 """What the page asks of the file: the settings, what to look at, and the protocol to draw."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from quartierdesk.domain.protocol import (
@@ -29,11 +30,20 @@ class SectionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ProtocolState:
-    """Everything the page shows; `record` is the whole workshop, from which the rest was made.
+class Choices:
+    """What was chosen for the protocol of a workshop: read at once, whatever the workshop holds.
 
     `released` is the version of this edition that was released last.
     """
+
+    workshop_id: str
+    settings: ProtocolSettings
+    released: Release | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolState:
+    """The protocol itself; `record` is the whole workshop, from which the rest was made."""
 
     workshop_id: str
     title: str
@@ -42,7 +52,15 @@ class ProtocolState:
     findings: tuple[Finding, ...]
     printable: Printable
     record: WorkshopRecord
-    released: Release | None = None
+
+
+def choices(workspace: Workspace, workshop_id: str) -> Choices:
+    """Return what was chosen for the protocol of a workshop."""
+    with workspace.reading():
+        chosen = protocols.settings(workspace, workshop_id)
+        versions = releases.listed(workspace, workshop_id)
+    last = next((each for each in reversed(versions) if each.edition == chosen.edition), None)
+    return Choices(workshop_id, chosen, last)
 
 
 def read(
@@ -57,22 +75,28 @@ def read(
         record = known or records.load(workspace, workshop_id)
         printable = protocol_pdf.printable(workspace, workshop_id, chosen, record=record)
         found = protocols.findings(workspace, workshop_id, chosen.edition, record)
-        versions = releases.listed(workspace, workshop_id)
     headings = {s.key: s.heading or s.title for s in printable.protocol.sections}
-    rows = tuple(
+    title = printable.protocol.title
+    rows = section_rows(chosen, headings)
+    return ProtocolState(workshop_id, title, chosen, rows, tuple(found), printable, record)
+
+
+def section_rows(
+    chosen: ProtocolSettings, headings: Mapping[str, str] | None = None
+) -> tuple[SectionRow, ...]:
+    """Return the list of sections; as long as their `headings` are not known, none is empty."""
+    known = headings or {}
+    return tuple(
         SectionRow(
             key,
             SECTION_TITLES[key],
             key not in chosen.hidden,
-            key not in headings,
+            headings is not None and key not in headings,
             key in NEVER_HIDDEN,
-            headings.get(key, ""),
+            known.get(key, ""),
         )
         for key in section_keys(replace(chosen, hidden=()))
     )
-    title = printable.protocol.title
-    last = next((each for each in reversed(versions) if each.edition == chosen.edition), None)
-    return ProtocolState(workshop_id, title, chosen, rows, tuple(found), printable, record, last)
 
 
 def arranged(settings: ProtocolSettings, keys: tuple[str, ...]) -> ProtocolSettings:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from quartierdesk import services
 from quartierdesk.gui import places
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.page import Page
@@ -90,7 +89,6 @@ class WallPage(Page[WallRows]):
         self.column_deeds = ColumnDeeds(self)
         self.wall = Wall(())
         self._reading: WallReading | None = None
-        desk.ops.opened.connect(self._forget)
         self.fields: tuple[tuple[str, str], ...] = ()
         self._compose()
         self._connect()
@@ -119,14 +117,9 @@ class WallPage(Page[WallRows]):
         self._choose_view()
         self._keep_tab_order()
         self._tell_about_card()
-        self.desk.ops.ask(
-            self,
-            lambda _: services.suggestions.for_wall(wall),
-            self.offers.show,
-            latest="sort/offers",
-        )
+        self.offers.look_at(wall)
 
-    def _forget(self, _: object) -> None:
+    def forget(self) -> None:
         """Read everything of another file, also of one restored in the same place."""
         self._reading = None
 
@@ -239,7 +232,6 @@ class WallPage(Page[WallRows]):
         assert isinstance(foot, QHBoxLayout)
         ground.addWidget(self.views)
         foot.insertWidget(0, self.focused, 1)
-        self.strip.hide()
 
     def _connect(self) -> None:
         self.board.walked.connect(self._tell_about_card)
@@ -353,6 +345,7 @@ class WallPage(Page[WallRows]):
         shown: QWidget = self.board if self.choice.value() == "wall" else self._list_place
         self.views.setCurrentWidget(self.empty if nothing else shown)
         self.foot.setVisible(not nothing)
+        self.strip.setVisible(not nothing)
 
     def _dropped(self, card_ids: list[str], column: Column) -> None:
         self.board.follow(card_ids[0])

@@ -18,12 +18,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from quartierdesk.gui import icons
 from quartierdesk.gui.pages.weigh.grid_model import ENTERED, NAME, GridModel
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.theme.sizes import FOCUS, RADIUS_CONTROL
+from quartierdesk.gui.theme.sizes import CELL_PADDING, FOCUS, RADIUS_CONTROL
 
 Part = Literal["less", "middle", "more", ""]
 Index = QModelIndex | QPersistentModelIndex
 
-_PADDING = 12
 _MARK = 3
 
 
@@ -90,7 +89,7 @@ class GridDelegate(QStyledItemDelegate):
         muted = index.column() == 0
         painter.setFont(font)
         painter.setPen(theme.muted if muted else theme.text)
-        room = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        room = rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0)
         words = QFontMetrics(font).elidedText(
             index.data(), Qt.TextElideMode.ElideRight, room.width()
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -159,6 +160,11 @@ class WeightingPage(Page[WeightingRows]):
         self.telling.fit()
         self._fit()
         super().look_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out, or bring them back, with the room there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def retranslate(self) -> None:
         """Set the words that are not in the form."""
@@ -356,6 +362,8 @@ class WeightingPage(Page[WeightingRows]):
             button.setText("" if large or button is self.reopen_button else words)
             button.setAccessibleName(words)
             button.setToolTip(words)
+        if self.head_row.sizeHint().width() > self.head_row.width():
+            self.project_button.setText("")  # the question of the poll is worth more
         width = self.state.fontMetrics().horizontalAdvance(self.state.text())
         self.state.setMinimumWidth(0 if large else width)
 

@@ -126,6 +126,7 @@ class CountPanel(QWidget):
         self.close_button.set_keys("Ctrl+Shift+Enter" if shown else "Ctrl+Enter")
         self.close_button.style().unpolish(self.close_button)
         self.close_button.style().polish(self.close_button)
+        self._look.dress(self.close_button)  # the style gave it the font it had before
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show words with a number each, one below the other."""

@@ -316,7 +316,7 @@ class PollDialog(Dialog):
         options = len(self._before.options) if self._before else len(self._made_options())
         voters, code = self.voters.value(), self.method()
         words = ""
-        if code == "dots" and options and voters:
+        if code == "dots" and options > 1 and voters:
             usual = recommended_dots(options, voters)
             if not self._touched:
                 self.dots.blockSignals(True)

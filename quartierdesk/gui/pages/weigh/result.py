@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
 
 from quartierdesk.gui.poll_words import cell_text, column_title
 from quartierdesk.gui.theme.look import Look
-from quartierdesk.gui.theme.sizes import RADIUS_CHIP
+from quartierdesk.gui.theme.sizes import CELL_PADDING, RADIUS_CHIP
 from quartierdesk.services.poll_results import ResultRow, ResultTable
 
 Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
 
-_PADDING, _GAP = 12, 12
+_GAP = 12
 _CHIP = 6
 
 
@@ -159,7 +159,7 @@ class ResultDelegate(QStyledItemDelegate):
         section = index.column()
         strong = row is not None and section in (self._model.name_section - 1, self._model.first)
         font = self._look.font("strong" if strong else "body" if row is not None else "small")
-        room = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        room = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0)
         chip = self._chip_width() if row is not None and row.tied else 0
         is_name = section == self._model.name_section
         metrics = QFontMetrics(font)
@@ -264,7 +264,7 @@ class ResultView(QTableView):
         """Return the width that names need at least: their own, or some twenty letters."""
         metrics = QFontMetrics(self._look.font("body"))
         widest = max((metrics.horizontalAdvance(r.name) for r in self.rows.result.rows), default=0)
-        return min(widest, metrics.averageCharWidth() * 18) + 2 * _PADDING
+        return min(widest, metrics.averageCharWidth() * 18) + 2 * CELL_PADDING
 
     def _height(self) -> int:
         """Return how high everything is; below the bars there is room for the axis."""
@@ -282,7 +282,7 @@ class ResultView(QTableView):
         title = self._titles()[section]
         widest = max(map(body.horizontalAdvance, texts), default=0)
         widest = max(widest, *map(body.horizontalAdvance, title.split("\n")))
-        return widest + 2 * _PADDING + 4
+        return widest + 2 * CELL_PADDING + 4
 
     def row_rect(self, place: int) -> QRect:
         """Return where a row stands in the view."""

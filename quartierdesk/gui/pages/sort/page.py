@@ -251,7 +251,16 @@ class WallPage(Page[WallRows]):
         self.split_button.clicked.connect(self.card_deeds.split)
 
     def _offer_actions(self) -> None:
-        add, cards, columns = self.add_action, self.card_deeds, self.column_deeds
+        self._offer_card_actions()
+        self._offer_column_actions()
+        self._offer_suggestions()
+        self.add_action(self.tr("Wall or list"), self._toggle, "Ctrl+L", writes=False)
+        self.add_action(
+            self.tr("Show the wall on the projector"), self.project, "Ctrl+F11", writes=False
+        )
+
+    def _offer_card_actions(self) -> None:
+        add, cards = self.add_action, self.card_deeds
         add(self.tr("Move cards to a column …"), cards.ask_where_to, "M", unless=cards.why_no_card)
         add(self.tr("New column of the cards …"), cards.ask_for_column, "N")
         add(self.tr("Bundle cards …"), cards.ask_to_bundle, "B")
@@ -268,6 +277,16 @@ class WallPage(Page[WallRows]):
             "Alt+Right",
             unless=lambda: cards.why_not_carry(1),
         )
+        add(
+            self.tr("Edit the card"),
+            self._edit_card,
+            ["Return", "Enter"],
+            writes=False,
+            unless=cards.why_no_card,
+        )
+
+    def _offer_column_actions(self) -> None:
+        add, columns = self.add_action, self.column_deeds
         add(self.tr("Change the column …"), columns.change, "F2", unless=columns.why_no_column)
         left, right = "Alt+Shift+Left", "Alt+Shift+Right"
         add(
@@ -288,6 +307,9 @@ class WallPage(Page[WallRows]):
             unless=columns.why_not_merge,
         )
         add(self.tr("Delete the column"), columns.delete, unless=columns.why_no_column)
+
+    def _offer_suggestions(self) -> None:
+        add = self.add_action
         add(
             self.tr("Take the suggestion"),
             self.take_offer,
@@ -308,15 +330,6 @@ class WallPage(Page[WallRows]):
             writes=False,
             unless=lambda: "" if self.shown_view().chosen() else self.offers.why_none(),
         )
-        add(
-            self.tr("Edit the card"),
-            self._edit_card,
-            ["Return", "Enter"],
-            writes=False,
-            unless=cards.why_no_card,
-        )
-        add(self.tr("Wall or list"), self._toggle, "Ctrl+L", writes=False)
-        add(self.tr("Show the wall on the projector"), self.project, "Ctrl+F11", writes=False)
 
     def _keep_tab_order(self) -> None:
         """Let Tab go from the columns to the list and on to the line below."""

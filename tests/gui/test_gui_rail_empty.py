@@ -49,7 +49,8 @@ def test_vorbereiten_beginnt_mit_einer_vorlage(fresh: Window) -> None:
     show_page(fresh, "prepare")
     page = cast("PreparePage", fresh.main.page)
     assert page.agenda.rows.rowCount() == 0
-    assert page.agenda_words.text() == ""
+    assert "Vorlage" in page.agenda_words.text()
+    assert page.tables_words.isVisible()
     QTest.mouseClick(page.templates.cells[0], Qt.MouseButton.LeftButton)
     settle(fresh)
     assert page.agenda.rows.rowCount() == 9
@@ -63,5 +64,6 @@ def test_massnahmen_akteure_und_auswertung_sagen_dass_noch_nichts_da_ist(fresh: 
     assert cast("ActorsPage", fresh.main.page).empty.isVisible()
     show_page(fresh, "evaluation")
     page = cast("EvaluationPage", fresh.main.page)
+    assert page.empty.isVisible()
     assert [tile.accessibleName() for tile in page.tiles.cells][:3] == [
-        "1 Werkstätten", "– Teilnehmende", "0 Beiträge"]  # fmt: skip
+        "1 Werkstatt", "– Teilnehmende", "0 Beiträge"]  # fmt: skip

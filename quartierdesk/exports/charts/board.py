@@ -77,10 +77,14 @@ class Board:
         self.drawing.add(polygon)
 
     def hatched(self, corner: Point, width: float, height: float, ink: str) -> None:
-        """Draw a rectangle of slanting strokes; their ends are computed, nothing is cut off."""
+        """Draw a rectangle of slanting strokes; their ends are computed, nothing is cut off.
+
+        It has a ground, so that the grid behind it is not taken for a stroke.
+        """
         if width <= 0:
             return
         x, y = corner
+        self.rectangle(corner, width, height, self.inks.white)
         for step in range(1, math.ceil((width + height) / _HATCH_STEP)):
             along = step * _HATCH_STEP
             low = (x + along, y + height)

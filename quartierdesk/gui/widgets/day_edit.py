@@ -53,13 +53,10 @@ class DayEdit(QLineEdit):
         self.button = _CalendarButton(self)
         self.button.clicked.connect(self.open_calendar)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return room for a whole day beside the sign."""
-        usual = super().minimumSizeHint()
+    def whole_day(self) -> int:
+        """Return the width in which a whole day is read beside the sign."""
         text = self.fontMetrics().horizontalAdvance("88.88.8888")
-        return QSize(
-            max(usual.width(), text + self.button.sizeHint().width() + _AROUND), usual.height()
-        )
+        return text + self.button.sizeHint().width() + _AROUND
 
     def show_day(self, day: date | None, words: str = "") -> None:
         """Show a day, or words instead of one."""

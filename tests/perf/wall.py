@@ -77,10 +77,10 @@ def _drag(window: Window, page: WallPage) -> float:
     first = surface.mapTo(window.main, view.visualRect(view.cards.index(1)).center())
     QTest.mousePress(place, _LEFT, _PLAIN, first)
     QTest.mouseMove(place, first + QPoint(30, 0))
-    times = []
+    times, room = [], max(1, window.main.width() - first.x() - 60)
     for frame in range(_FRAMES):
         start = time.perf_counter()
-        QTest.mouseMove(place, first + QPoint(40 + frame * 7 % 600, frame % 40))
+        QTest.mouseMove(place, first + QPoint(40 + frame * 7 % room, frame % 40))
         QApplication.processEvents()
         times.append((time.perf_counter() - start) * 1000)
     QTest.keyClick(view, Qt.Key.Key_Escape)

@@ -23,6 +23,11 @@ from quartierdesk.gui.widgets.sorting import UNSORTED, Sorting
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ARROW = 18
+_LOOKED_AT = 300
+"""Rows after which a column is taken to be as wide as it was so far."""
+
+_LOOKED_AT_SENTENCES = 60
+"""The same for columns that share the room: their words may be cut, and are long to measure."""
 
 
 class RowTable(QTableView):
@@ -43,6 +48,7 @@ class RowTable(QTableView):
         self._look: Look | None = None
         self._waiting: tuple[Sequence[Column], Sequence[Row]] | None = None
         self._key = ""
+        self._measured: dict[int, int] = {}
         self._orders: dict[tuple[str, ...], tuple[int, Qt.SortOrder]] = {}
         self.sorting: Sorting | None = None
         self.high_as_rows = False
@@ -164,6 +170,7 @@ class RowTable(QTableView):
         if self.high_as_rows:
             self.setMaximumHeight(self.full_height())
         self.updateGeometry()
+        self._measured.clear()
         self._share_out()
 
     def full_height(self) -> int:
@@ -287,6 +294,12 @@ class RowTable(QTableView):
         return QFontMetrics(self._look.font("body")).averageCharWidth() * (column.least or 12)
 
     def _needed(self, at: int) -> int:
+        """Return the width of the content; it is measured once for the rows that are shown."""
+        if at not in self._measured:
+            self._measured[at] = self._measure(at)
+        return self._measured[at]
+
+    def _measure(self, at: int) -> int:
         assert self._look is not None
         column = self.rows.columns[at]
         bold, sign = QFontMetrics(self._look.font("strong")), 0
@@ -294,7 +307,7 @@ class RowTable(QTableView):
         head += self._look.sizes.icon(_ARROW) if self.sorting is not None else 0
         words = QFontMetrics(self._look.font(column.role))
         widest = 0
-        for row in self.rows.rows[:300]:
+        for row in self.rows.rows[: _LOOKED_AT_SENTENCES if column.share else _LOOKED_AT]:
             cell = row.cells[at]
             used = bold if cell.strong or column.main else words
             widest = max(widest, used.horizontalAdvance(cell.text))

@@ -53,6 +53,7 @@ class Page(QWidget, Generic[R]):
         super().__init__(parent)
         self.desk = desk
         self._stale = True
+        self._unless: dict[QAction, Callable[[], str]] = {}
         self._was_shown = False
         self._is_asking = False
         self._wanted: Place | None = None
@@ -110,18 +111,29 @@ class Page(QWidget, Generic[R]):
         keys: str | QKeySequence | Iterable[str] = (),
         *,
         writes: bool = True,
+        unless: Callable[[], str] = lambda: "",
     ) -> QAction:
-        """Offer an action; with `writes` it is off while the file may only be read."""
+        """Offer an action; with `writes` it is off while the file may only be read.
+
+        `unless` returns a sentence where there is nothing to act on, "" otherwise: whoever chooses
+        the action then hears why nothing happens.
+        """
         action = QAction(text, self)
         shortcuts = [keys] if isinstance(keys, str | QKeySequence) else list(keys)
         action.setShortcuts([QKeySequence(key) for key in shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _=False: follow())
-        action.setProperty("writes", writes)
+        action.triggered.connect(lambda _=False: self._act(follow, unless))
+        self._unless[action] = unless
         self.addAction(action)
         self.desk.ops.opened.connect(lambda _: action.setEnabled(self.desk.writable or not writes))
         action.setEnabled(self.desk.writable or not writes)
         return action
+
+    def why_not(self, action: QAction) -> str:
+        """Return why an action of the page cannot be done now, "" where it can."""
+        if not action.isEnabled():
+            return self.tr("This file is open for reading only.")
+        return self._unless[action]() if action in self._unless else ""
 
     def show_place(self, place: Place) -> None:
         """Go to a place as soon as the page shows what is stored."""
@@ -158,6 +170,13 @@ class Page(QWidget, Generic[R]):
     def _begin_anew(self, _: object) -> None:
         self.forget()
         self.mark_stale()
+
+    def _act(self, follow: Callable[[], object], unless: Callable[[], str]) -> None:
+        reason = unless()
+        if reason:
+            self.desk.tell(reason)
+        else:
+            follow()
 
     def _note(self, changes: "Changes") -> None:
         if self.DEPENDS_ON is None or changes.kinds & self.DEPENDS_ON:

@@ -80,7 +80,7 @@ def print_card(desk: Desk, window: QWidget) -> None:
     desk.ops.draw(
         window,
         lambda _: pdf.outline(data),
-        lambda outline: printing.ask_for(data, outline, title),
+        lambda outline: printing.ask_for(data, outline, title, card_file().stem),
     )
 
 

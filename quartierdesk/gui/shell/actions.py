@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from quartierdesk.gui import pages
 from quartierdesk.gui.places import Place
+from quartierdesk.gui.shell.command import Command
 from quartierdesk.gui.shell.sharing import Sharing
 from quartierdesk.gui.shell.workshop_actions import WorkshopActions
 
@@ -52,6 +53,10 @@ class WindowActions(QObject):
         """Return every action that can be chosen now."""
         return [action for action in self._actions.values() if action.isEnabled()]
 
+    def commands(self) -> Sequence[Command]:
+        """Return every action, with the reason where it cannot be chosen now."""
+        return [Command(action, self._why_not(name)) for name, action in self._actions.items()]
+
     def file_menu(self) -> QMenu:
         """Return the menu below the name of the file."""
         return self._menu
@@ -69,6 +74,19 @@ class WindowActions(QObject):
         self._actions["undo"].setEnabled(writable and undo is not None)
         self._actions["redo"].setEnabled(writable and redo is not None)
         self.retranslate()
+
+    def _why_not(self, name: str) -> str:
+        if self._actions[name].isEnabled():
+            return ""
+        if self._desk.file is None:
+            return self.tr("Please open or create a file first.")
+        if "w" in self._needs[name] and not self._desk.writable:
+            return self.tr("This file is open for reading only.")
+        if name == "undo":
+            return self.tr("There is nothing to undo.")
+        if name == "redo":
+            return self.tr("There is nothing to redo.")
+        return self.tr("Please create a workshop first.")
 
     def new_workshop(self) -> None:
         """Ask for a new workshop in the open file."""
@@ -123,12 +141,14 @@ class WindowActions(QObject):
         from quartierdesk.services import history
 
         self._desk.ops.run(self, history.undo, lambda c: self._desk.tell(c.label))
+        self._actions["redo"].setEnabled(True)  # who is quick takes it back before it is named
 
     def redo(self) -> None:
         """Do again what was taken back."""
         from quartierdesk.services import history
 
         self._desk.ops.run(self, history.redo, lambda c: self._desk.tell(c.label))
+        self._actions["undo"].setEnabled(True)
 
     def retranslate(self) -> None:
         """Set the words of all actions."""

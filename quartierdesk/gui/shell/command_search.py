@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from quartierdesk.domain.text import fold
 from quartierdesk.gui import icons, places
 from quartierdesk.gui.desk import Desk
+from quartierdesk.gui.shell.command import Command
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.theme.sizes import RADIUS_CONTROL
 from quartierdesk.gui.widgets.search_line import SearchLine
@@ -44,12 +45,21 @@ _WIDTH, _HEIGHT = 640, 420
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Something to choose: its words, what stands small behind them, and what happens."""
+    """Something to choose: its words, what stands small behind them, and what happens.
+
+    `reason` says why nothing can happen now, "" where something does.
+    """
 
     text: str
     beside: str
     sign: str
     follow: Callable[[], object]
+    reason: str = ""
+
+    @property
+    def small(self) -> str:
+        """What stands small behind the words: the keys, or why not."""
+        return self.reason or self.beside
 
 
 class _Rows(QAbstractListModel):
@@ -62,6 +72,14 @@ class _Rows(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Add rows behind those there are; what is chosen stays chosen."""
+        if rows:
+            there = len(self._rows)
+            self.beginInsertRows(QModelIndex(), there, there + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._rows)
 
@@ -70,7 +88,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text}, {row.beside}" if row.beside else row.text
+            return f"{row.text}, {row.small}" if row.small else row.text
         return row if role == _ROW else None
 
 
@@ -96,10 +114,10 @@ class _Delegate(QStyledItemDelegate):
         y = room.y() + (room.height() - size) // 2
         painter.drawPixmap(room.x() + 12, y, icons.pixmap(row.sign, theme.text2, size))
         small, body = self._look.font("caption"), self._look.font("body")
-        beside = QFontMetrics(small).horizontalAdvance(row.beside)
+        beside = min(QFontMetrics(small).horizontalAdvance(row.small), room.width() // 2)
         words = room.adjusted(12 + size + 12, 0, -24 - beside, 0)
         painter.setFont(body)
-        painter.setPen(theme.text)
+        painter.setPen(theme.muted if row.reason else theme.text)
         text = QFontMetrics(body).elidedText(row.text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(small)
@@ -107,17 +125,23 @@ class _Delegate(QStyledItemDelegate):
             theme.text if option.state & QStyle.StateFlag.State_Selected else theme.muted
         )
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room.adjusted(0, 0, -12, 0), flags, row.beside)
+        told = QFontMetrics(small).elidedText(row.small, Qt.TextElideMode.ElideRight, beside)
+        painter.drawText(room.adjusted(0, 0, -12, 0), flags, told)
         painter.restore()
 
 
 class CommandSearch(QDialog):
-    """A line and a list. Arrow keys choose while one types; Enter does it; Escape leaves."""
+    """A line and a list. Arrow keys choose while one types; Enter does it; Escape leaves.
 
-    def __init__(self, desk: Desk, actions: Sequence[QAction], parent: QWidget) -> None:
+    What cannot be done now stands behind what can, with the reason; Enter says it once more.
+    Contributions are found a moment later and stand at the end: what is chosen stays.
+    """
+
+    def __init__(self, desk: Desk, commands: Sequence[Command], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._desk = desk
-        self._actions = [action for action in actions if action.isEnabled() and action.text()]
+        named = [each for each in commands if each.action.text()]
+        self._commands = sorted(named, key=lambda each: bool(each.reason))
         self.setWindowTitle(self.tr("Search and commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -178,30 +202,39 @@ class CommandSearch(QDialog):
 
     def _look_for(self, text: str) -> None:
         words = fold(text).split()
-        found = [self._row(a) for a in self._actions if _contains(_plain(a.text()), words)]
-        self._show(found)
+        commands = self._commands
+        found = [self._row(c) for c in commands if _contains(_plain(c.action.text()), words)]
+        self._rows.show_rows(found)
+        self._choose_first()
         if self._desk.file is not None and len(text.strip()) > 1:
-            self._ask(text, found)
+            self._ask(text)
 
-    def _ask(self, text: str, found: list[Row]) -> None:
+    def _ask(self, text: str) -> None:
         from quartierdesk.services import search
 
         self._desk.ops.ask(
             self,
             lambda workspace: search.search(workspace, text, limit=_HITS),
-            lambda hits: self._show([*found, *map(self._hit, hits)]),
+            lambda hits: self._add(text, hits),
             latest="command-search",
         )
 
-    def _show(self, rows: Sequence[Row]) -> None:
-        self._rows.show_rows(rows)
-        if rows:
+    def _add(self, text: str, hits: "Sequence[Hit]") -> None:
+        # Meanwhile somebody may have typed on: then these are answers to another question.
+        if text == self._line.text():
+            self._rows.add_rows([self._hit(hit) for hit in hits])
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        if self._rows.rowCount() and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._rows.index(0))
 
-    def _row(self, action: QAction) -> Row:
+    def _row(self, command: Command) -> Row:
+        action, reason = command
         keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         sign = action.property("sign") or "chevron-right"
-        return Row(_plain(action.text()), keys, str(sign), action.trigger)
+        follow = (lambda: self._desk.tell(reason)) if reason else action.trigger
+        return Row(_plain(action.text()), keys, str(sign), follow, reason)
 
     def _hit(self, hit: "Hit") -> Row:
         place = places.contribution(hit.id, hit.workshop_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from quartierdesk.gui import icons, pages
@@ -16,6 +16,7 @@ from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.places import Place
 from quartierdesk.gui.shell.actions import WindowActions
 from quartierdesk.gui.shell.arriving import Arriving
+from quartierdesk.gui.shell.command import Command
 from quartierdesk.gui.shell.files import Files
 from quartierdesk.gui.shell.head import Head
 from quartierdesk.gui.shell.keeping import Keeping
@@ -145,9 +146,10 @@ class MainWindow(QMainWindow):
         """Look for commands and contributions."""
         from quartierdesk.gui.shell.command_search import CommandSearch
 
-        offered: list[QAction] = [*self.commands.offered()]
-        if self.page is not None:
-            offered = [*self.page.actions(), *offered]
+        offered = [*self.commands.commands()]
+        page = self.page
+        if page is not None:
+            offered = [Command(each, page.why_not(each)) for each in page.actions()] + offered
         found = CommandSearch(self.desk, offered, self)
         found.show()
         found.setFocus()

@@ -71,6 +71,14 @@
         <translation>Beratungsstellen ({0})</translation>
     </message>
     <message>
+        <source>Please choose an entry in the table first.</source>
+        <translation>Bitte wählen Sie zuerst einen Eintrag in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>There are no entries yet.</source>
+        <translation>Es gibt noch keine Einträge.</translation>
+    </message>
+    <message>
         <source>“{0}” was deleted. Ctrl+Z brings it back.</source>
         <translation>„{0}“ ist gelöscht. Strg+Z holt den Eintrag zurück.</translation>
     </message>

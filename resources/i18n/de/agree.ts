@@ -71,6 +71,26 @@
         <source>Answers given</source>
         <translation>Gegebene Antworten</translation>
     </message>
+    <message>
+        <source>There are no themes on the wall yet.</source>
+        <translation>An der Wand gibt es noch kein Themenfeld.</translation>
+    </message>
+    <message>
+        <source>Please choose a measure first.</source>
+        <translation>Bitte wählen Sie zuerst eine Maßnahme.</translation>
+    </message>
+    <message>
+        <source>The measure is the first already.</source>
+        <translation>Die Maßnahme steht schon ganz oben.</translation>
+    </message>
+    <message>
+        <source>The measure is the last already.</source>
+        <translation>Die Maßnahme steht schon ganz unten.</translation>
+    </message>
+    <message>
+        <source>That is shown already.</source>
+        <translation>Das wird schon gezeigt.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln measure(s)</source>
         <translation>

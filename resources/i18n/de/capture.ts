@@ -65,6 +65,10 @@
         <translation>Ersten Beitrag schreiben</translation>
     </message>
     <message>
+        <source>There is no contribution yet.</source>
+        <translation>Es gibt noch keinen Beitrag.</translation>
+    </message>
+    <message>
         <source>Show the newest cards on the projector</source>
         <translation>Die neuesten Karten auf dem Beamer zeigen</translation>
     </message>

@@ -28,6 +28,10 @@
         <translation>Was eine Werkstatt im Schritt „Vereinbaren“ beschließt, steht hier.</translation>
     </message>
     <message>
+        <source>Please choose a measure first.</source>
+        <translation>Bitte wählen Sie zuerst eine Maßnahme.</translation>
+    </message>
+    <message>
         <source>All workshops</source>
         <translation>Alle Werkstätten</translation>
     </message>

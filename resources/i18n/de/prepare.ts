@@ -381,6 +381,10 @@
         <translation>Das Blatt wird gezeichnet …</translation>
     </message>
     <message>
+        <source>Print sheet</source>
+        <translation>Blatt drucken</translation>
+    </message>
+    <message>
         <source>Sheets for the room</source>
         <translation>Blätter für den Raum</translation>
     </message>
@@ -740,6 +744,18 @@
     <message>
         <source>Show closing</source>
         <translation>Abschluss zeigen</translation>
+    </message>
+    <message>
+        <source>That is shown already.</source>
+        <translation>Das wird schon gezeigt.</translation>
+    </message>
+    <message>
+        <source>Please choose a row in a table first.</source>
+        <translation>Bitte wählen Sie zuerst eine Zeile in einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>The row is at the end already.</source>
+        <translation>Die Zeile steht schon am Rand.</translation>
     </message>
     <message>
         <source>Not stated</source>

@@ -755,6 +755,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>Diese Datei ist nur zum Lesen geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>This file is protected with a passphrase</source>
@@ -1620,6 +1627,26 @@ zusammenstellen</translation>
 </context>
 <context>
     <name>WindowActions</name>
+    <message>
+        <source>Please open or create a file first.</source>
+        <translation>Bitte öffnen oder beginnen Sie zuerst eine Datei.</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>Diese Datei ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Please create a workshop first.</source>
+        <translation>Bitte legen Sie zuerst eine Werkstatt an.</translation>
+    </message>
     <message>
         <source>Opened last</source>
         <translation>Zuletzt geöffnet</translation>

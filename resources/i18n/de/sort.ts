@@ -48,6 +48,22 @@
 </context>
 <context>
     <name>CardDeeds</name>
+    <message>
+        <source>Please choose a card first.</source>
+        <translation>Bitte wählen Sie zuerst eine Karte.</translation>
+    </message>
+    <message>
+        <source>Please choose a card that bundles others first.</source>
+        <translation>Bitte wählen Sie zuerst eine Karte, die andere bündelt.</translation>
+    </message>
+    <message>
+        <source>In the list, M moves cards to a column.</source>
+        <translation>In der Liste verschieben Sie Karten mit M.</translation>
+    </message>
+    <message>
+        <source>There is no column further that way.</source>
+        <translation>In dieser Richtung gibt es keine Spalte mehr.</translation>
+    </message>
     <message numerus="yes">
         <source>Where to with %Ln card(s)?</source>
         <translation>
@@ -134,6 +150,18 @@
 </context>
 <context>
     <name>ColumnDeeds</name>
+    <message>
+        <source>Please choose a card in a column of a theme first.</source>
+        <translation>Bitte wählen Sie zuerst eine Karte in der Spalte eines Themenfelds.</translation>
+    </message>
+    <message>
+        <source>The column is at the end already.</source>
+        <translation>Die Spalte steht schon am Rand.</translation>
+    </message>
+    <message>
+        <source>There is no other column to merge with.</source>
+        <translation>Es gibt kein anderes Themenfeld zum Zusammenlegen.</translation>
+    </message>
     <message>
         <source>Change heading and field …</source>
         <translation>Überschrift und Feld ändern …</translation>
@@ -295,6 +323,10 @@
             <numerusform>Diese Karte sagt fast dasselbe wie andere.</numerusform>
             <numerusform>Diese %Ln Karten sagen fast dasselbe.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is suggested at the moment.</source>
+        <translation>Zurzeit gibt es keinen Vorschlag.</translation>
     </message>
     <message numerus="yes">
         <source>These %Ln card(s) as a new column “{title}”?</source>

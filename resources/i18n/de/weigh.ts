@@ -638,6 +638,18 @@
         <translation>Vorige Abfrage</translation>
     </message>
     <message>
+        <source>The poll is closed already.</source>
+        <translation>Die Abfrage ist schon geschlossen.</translation>
+    </message>
+    <message>
+        <source>The poll is not closed yet.</source>
+        <translation>Die Abfrage ist noch nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no other poll.</source>
+        <translation>Es gibt keine andere Abfrage.</translation>
+    </message>
+    <message>
         <source>{place} of {number}</source>
         <translation>{place} von {number}</translation>
     </message>

@@ -64,8 +64,16 @@ class ActorsPage(Page[ActorRows]):
         self.new_button.clicked.connect(self.new_entry)
         self.empty.pressed.connect(self.new_entry)
         self.add_action(self.tr("New entry …"), self.new_entry, "Ctrl+N")
-        self.add_action(self.tr("Delete the entry"), self._delete_here, "Del")
-        self.add_action(self.tr("Search actors"), self.search.setFocus, "Ctrl+F", writes=False)
+        self.add_action(
+            self.tr("Delete the entry"), self._delete_here, "Del", unless=self._nothing_chosen
+        )
+        self.add_action(
+            self.tr("Search actors"),
+            self.search.setFocus,
+            "Ctrl+F",
+            writes=False,
+            unless=self._nothing_there,
+        )
         self.add_action(
             self.tr("Sort the table …"), self.table.offer_sorting, "Shift+F10", writes=False
         )
@@ -128,6 +136,14 @@ class ActorsPage(Page[ActorRows]):
             ActorDialog(self.desk, entry, self._known, self, is_new=False).open()
         elif entry is not None:
             OfficeDialog(self.desk, entry, self, is_new=False).open()
+
+    def _nothing_chosen(self) -> str:
+        if self._entry(self.table.key()) is not None and self.table.hasFocus():
+            return ""
+        return self.tr("Please choose an entry in the table first.")
+
+    def _nothing_there(self) -> str:
+        return "" if self.search.isVisible() else self.tr("There are no entries yet.")
 
     def _delete_here(self) -> None:
         """Delete the current entry, where the focus is on the table."""

@@ -282,14 +282,78 @@ class AgreePage(Page[Agreement]):
         add = self.add_action
         add(self.tr("Sort the table …"), self._sort_table, "Shift+F10", writes=False)
         add(self.tr("New measure …"), self.new_measure, "Ctrl+N")
-        add(self.tr("Measure from a theme …"), self.from_theme, "Ctrl+Shift+M")
-        add(self.tr("Edit the measure …"), self.edit_measure, "F2", writes=False)
-        add(self.tr("Change the state of the measure …"), self.change_status, "Ctrl+T")
-        add(self.tr("Move the measure up"), lambda: self.move_measure(-1), "Alt+Up")
-        add(self.tr("Move the measure down"), lambda: self.move_measure(1), "Alt+Down")
-        add(self.tr("Delete the measure"), self._delete_here, "Del")
-        add(self.tr("What has no answer yet"), lambda: self._show_below(_OPEN), writes=False)
-        add(self.tr("Answers given"), lambda: self._show_below(_GIVEN), writes=False)
+        add(
+            self.tr("Measure from a theme …"),
+            self.from_theme,
+            "Ctrl+Shift+M",
+            unless=self._no_theme,
+        )
+        add(
+            self.tr("Edit the measure …"),
+            self.edit_measure,
+            "F2",
+            writes=False,
+            unless=self._no_measure,
+        )
+        add(
+            self.tr("Change the state of the measure …"),
+            self.change_status,
+            "Ctrl+T",
+            unless=self._no_measure,
+        )
+        add(
+            self.tr("Move the measure up"),
+            lambda: self.move_measure(-1),
+            "Alt+Up",
+            unless=self._is_first,
+        )
+        add(
+            self.tr("Move the measure down"),
+            lambda: self.move_measure(1),
+            "Alt+Down",
+            unless=self._is_last,
+        )
+        add(self.tr("Delete the measure"), self._delete_here, "Del", unless=self._not_on_a_measure)
+        add(
+            self.tr("What has no answer yet"),
+            lambda: self._show_below(_OPEN),
+            writes=False,
+            unless=lambda: self._is_below(_OPEN),
+        )
+        add(
+            self.tr("Answers given"),
+            lambda: self._show_below(_GIVEN),
+            writes=False,
+            unless=lambda: self._is_below(_GIVEN),
+        )
+
+    def _no_theme(self) -> str:
+        there = self._shown is not None and bool(self._shown.clusters)
+        return "" if there else self.tr("There are no themes on the wall yet.")
+
+    def _no_measure(self) -> str:
+        return "" if self.line() is not None else self.tr("Please choose a measure first.")
+
+    def _not_on_a_measure(self) -> str:
+        elsewhere = self.open_list.hasFocus() or self.given.hasFocus()
+        return self.tr("Please choose a measure first.") if elsewhere else self._no_measure()
+
+    def _is_first(self) -> str:
+        at_end = self.line() is not None and self.line() == self._line_at(0)
+        return self.tr("The measure is the first already.") if at_end else self._no_measure()
+
+    def _is_last(self) -> str:
+        at_end = self.line() is not None and self.line() == self._line_at(-1)
+        return self.tr("The measure is the last already.") if at_end else self._no_measure()
+
+    def _line_at(self, place: int) -> MeasureLine | None:
+        lines = self._shown.measures if self._shown is not None else ()
+        return lines[place] if lines else None
+
+    def _is_below(self, what: str) -> str:
+        if self.views.currentWidget() is self.empty:
+            return self.tr("Nothing was agreed yet.")
+        return self.tr("That is shown already.") if self.below_choice.value() == what else ""
 
     def _delete_here(self) -> None:
         """Delete the current measure, but only where one stands on it."""

@@ -208,6 +208,10 @@ class CapturePage(Page[CaptureRows]):
         """Show the room the newest cards."""
         self.desk.project(Place(CAPTURE))
 
+    def _nothing_captured(self) -> str:
+        there = self._rows is not None and bool(self._rows.places)
+        return "" if there else self.tr("There is no contribution yet.")
+
     def edit_last(self) -> None:
         """Take the newest card back into the line."""
         if self._rows is None or not self._rows.places:
@@ -256,7 +260,9 @@ class CapturePage(Page[CaptureRows]):
         newest = self.tr("Show the newest cards on the projector")
         self.add_action(newest, self.project, "Ctrl+F11", writes=False)
         self.add_action(self.tr("Filter cards"), self.show_filters, "Ctrl+F", writes=False)
-        self.add_action(self.tr("Edit the last contribution"), self.edit_last)
+        self.add_action(
+            self.tr("Edit the last contribution"), self.edit_last, unless=self._nothing_captured
+        )
         self.add_action(self.tr("Add a photo"), self.cards.pick_photo, "Ctrl+Shift+P")
 
     def _note_stored(self, stored: Stored) -> None:

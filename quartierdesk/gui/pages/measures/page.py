@@ -64,9 +64,18 @@ class MeasuresPage(Page[Agreed]):
         self.table.walked.connect(lambda _: self._allow())
         self.jump_button.clicked.connect(self.jump)
         self.status_button.clicked.connect(self.change_status)
-        self.add_action(self.tr("Change the state of the measure …"), self.change_status, "Ctrl+T")
         self.add_action(
-            self.tr("Go to the workshop of the measure"), self.jump, "Ctrl+Return", writes=False
+            self.tr("Change the state of the measure …"),
+            self.change_status,
+            "Ctrl+T",
+            unless=self._no_measure,
+        )
+        self.add_action(
+            self.tr("Go to the workshop of the measure"),
+            self.jump,
+            "Ctrl+Return",
+            writes=False,
+            unless=self._no_measure,
         )
         self.add_action(self.tr("Search measures"), self.search.setFocus, "Ctrl+F", writes=False)
         self.add_action(
@@ -128,6 +137,9 @@ class MeasuresPage(Page[Agreed]):
         if line is not None and self._shown is not None and self.desk.writable:
             statuses = self._shown.statuses[line.workshop_id]
             StatusDialog(self.desk, line.measure, statuses, self).open()
+
+    def _no_measure(self) -> str:
+        return "" if self.line() is not None else self.tr("Please choose a measure first.")
 
     def _allow(self) -> None:
         here = self.line() is not None

@@ -33,7 +33,7 @@ class ClosingPart(QObject):
         super().__init__(page)
         self._page = page
         self._shown: Preparation | None = None
-        for table in self._tables():
+        for table in self.tables():
             table.use(page.desk.look)
             table.least_rows = _LEAST_ROWS
             table.entered.connect(self.open_item)
@@ -52,7 +52,7 @@ class ClosingPart(QObject):
             *(page.enclosure_button, page.signature_button),
         ):
             button.setEnabled(writable)
-        for table in self._tables():
+        for table in self.tables():
             table.allow_moving(writable)
         what = Column(self.tr("What"), share=3, least=14, main=True)
         when = Column(self.tr("When"), share=1, least=12)
@@ -97,14 +97,14 @@ class ClosingPart(QObject):
 
     def delete_item(self) -> None:
         """Delete the row the focus is on; elsewhere nothing."""
-        keys = [table.key() for table in self._tables() if table.hasFocus()]
+        keys = [table.key() for table in self.tables() if table.hasFocus()]
         for item in self._items():
             if item.id in keys:
                 self._remove(item)
 
     def move_item(self, by: int) -> None:
         """Move the row the focus is on; elsewhere nothing."""
-        for table in self._tables():
+        for table in self.tables():
             if table.hasFocus():
                 table.move_current(by)
 
@@ -142,7 +142,8 @@ class ClosingPart(QObject):
         else:
             SignatureDialog(page.desk, item, page, is_new=is_new).open()
 
-    def _tables(self) -> Sequence[RowTable]:
+    def tables(self) -> Sequence[RowTable]:
+        """Return the lists of the closing."""
         page = self._page
         return (page.steps, page.recipients, page.enclosures, page.signatures)
 

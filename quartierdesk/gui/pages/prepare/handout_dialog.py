@@ -22,6 +22,7 @@ from quartierdesk.gui import pdf
 from quartierdesk.gui.desk import Desk
 from quartierdesk.gui.dialogs.dialog import Dialog
 from quartierdesk.gui.pages.protocol.printing import Printing
+from quartierdesk.gui.widgets.file_dialog import file_dialog
 from quartierdesk.gui.widgets.key_button import KeyButton
 from quartierdesk.services import handouts
 from quartierdesk.services.handouts import Amount
@@ -90,14 +91,16 @@ class HandoutDialog(Dialog):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         folder = str(self.desk.choice(_FOLDER, documents))
-        name = f"{self.sheets.currentItem().text().split(' (')[0]}.pdf"
-        dialog = QFileDialog(self, self.tr("Save sheet"), str(Path(folder) / name))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        begin = str(Path(folder) / f"{self._name()}.pdf")
+        dialog = file_dialog(self, self.tr("Save sheet"), begin)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
         dialog.open()
+
+    def _name(self) -> str:
+        return self.sheets.currentItem().text().split(" (")[0]
 
     def save_to(self, target: Path) -> None:
         """Save the sheet that is chosen to a file."""
@@ -116,13 +119,15 @@ class HandoutDialog(Dialog):
 
     def print_sheet(self) -> None:
         """Draw the sheet, then ask the system how to print it."""
-        black = self.black_box.isChecked()
+        black, name = self.black_box.isChecked(), self._name()
 
         def draw(handout: Handout) -> None:
             self.desk.ops.draw(
                 self,
                 lambda _: handouts.render(handout, black=black),
-                lambda data: self._printing.ask_for(data, pdf.outline(data)),
+                lambda data: self._printing.ask_for(
+                    data, pdf.outline(data), self.tr("Print sheet"), name
+                ),
                 title=self.tr("The sheet is being drawn …"),
             )
 

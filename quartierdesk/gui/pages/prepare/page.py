@@ -306,9 +306,19 @@ class PreparePage(Page[Preparation]):
         add, agenda, people = self.add_action, self.agenda_part, self.people_part
         add(self.tr("New item of the agenda"), agenda.add_item, "Ins")
         add(self.tr("All about the item …"), lambda: agenda.open_item(self.agenda.key()), "F4")
-        add(self.tr("Move up"), lambda: self._move_row(-1), "Alt+Up")
-        add(self.tr("Move down"), lambda: self._move_row(1), "Alt+Down")
-        add(self.tr("Delete the row"), self._delete_row, "Del")
+        add(
+            self.tr("Move up"),
+            lambda: self._move_row(-1),
+            "Alt+Up",
+            unless=lambda: self._cannot_move(-1),
+        )
+        add(
+            self.tr("Move down"),
+            lambda: self._move_row(1),
+            "Alt+Down",
+            unless=lambda: self._cannot_move(1),
+        )
+        add(self.tr("Delete the row"), self._delete_row, "Del", unless=self._no_row)
         add(self.tr("New table …"), self.add_table, "Ctrl+Shift+T")
         add(self.tr("Person on the attendance list …"), people.add_person, "Ctrl+N")
         add(self.tr("Head-count …"), people.add_count)
@@ -326,7 +336,31 @@ class PreparePage(Page[Preparation]):
             (_PEOPLE, self.tr("Show people")),
             (_CLOSING, self.tr("Show closing")),
         ):
-            add(words, lambda key=key: self.show_part(key), writes=False)  # type: ignore[misc]
+            self._offer_part(words, key)
+
+    def _offer_part(self, words: str, key: str) -> None:
+        def is_shown() -> str:
+            there = self.views.currentWidget() is self._parts()[key]
+            return self.tr("That is shown already.") if there else ""
+
+        self.add_action(words, lambda: self.show_part(key), writes=False, unless=is_shown)
+
+    def _tables_with_focus(self) -> list[RowTable]:
+        lists = (self.agenda, self.counts, self.people, *self.closing_part.tables())
+        return [table for table in lists if table.hasFocus() and table.key()]
+
+    def _no_row(self) -> str:
+        return "" if self._tables_with_focus() else self.tr("Please choose a row in a table first.")
+
+    def _cannot_move(self, by: int) -> str:
+        closing = self.views.currentWidget() is self.closing_view
+        for table in self._tables_with_focus() if closing else [self.agenda]:
+            at = table.rows.place_of(table.key())
+            if at >= 0 and not 0 <= at + by < len(table.rows.rows):
+                return self.tr("The row is at the end already.")
+            if at >= 0:
+                return ""
+        return self.tr("Please choose a row in a table first.")
 
     def _move_row(self, by: int) -> None:
         """Move the row of the closing the focus is on; elsewhere that of the agenda."""

@@ -47,9 +47,13 @@ class Printing(QObject):
             title=self.tr("The minutes are being drawn …"),
         )
 
-    def ask_for(self, data: bytes, outline: pdf.Outline, title: str = "") -> None:
-        """Ask the system's dialog, which has a `title`, how to print a PDF."""
+    def ask_for(self, data: bytes, outline: pdf.Outline, title: str = "", name: str = "") -> None:
+        """Ask the system's dialog how to print a PDF.
+
+        `title` stands above the dialog, `name` in the list of jobs; without them it is the minutes.
+        """
         printer = self.usual_printer(len(outline.sheets))
+        printer.setDocName(name or self.tr("Minutes"))
         dialog = QPrintDialog(printer, self._page.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -70,7 +74,6 @@ class Printing(QObject):
         mode = QPrinter.ColorMode.Color if colour else QPrinter.ColorMode.GrayScale
         printer.setColorMode(mode)
         printer.setFromTo(1, max(1, pages))
-        printer.setDocName(self.tr("Minutes"))
         self._printer = printer
         return printer
 

@@ -23,6 +23,25 @@ class CardDeeds(QObject):
         super().__init__(page)
         self._page = page
 
+    def why_no_card(self) -> str:
+        """Return a sentence where there is no card to act on."""
+        return "" if self._page.meant() else self.tr("Please choose a card first.")
+
+    def why_no_bundle(self) -> str:
+        """Return a sentence where the card with the ring is no bundle."""
+        card = self._page.shown_view().card()
+        is_bundle = card is not None and card.bundle_id is not None
+        return "" if is_bundle else self.tr("Please choose a card that bundles others first.")
+
+    def why_not_carry(self, step: int) -> str:
+        """Return a sentence where cards cannot go into the column beside."""
+        board = self._page.board
+        if self._page.shown_view() is not board:
+            return self.tr("In the list, M moves cards to a column.")
+        if board.meant() and board.neighbour(step) is None:
+            return self.tr("There is no column further that way.")
+        return self.why_no_card()
+
     def put(self, card_ids: Sequence[str], column: WallColumn) -> None:
         """Put cards into a column."""
         members = self._members(card_ids)

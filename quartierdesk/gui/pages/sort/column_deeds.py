@@ -23,6 +23,28 @@ class ColumnDeeds(QObject):
         super().__init__(page)
         self._page = page
 
+    def why_no_column(self) -> str:
+        """Return a sentence where the ring is in no column that one has made."""
+        if self._cluster(None) is not None:
+            return ""
+        return self.tr("Please choose a card in a column of a theme first.")
+
+    def why_not_carry(self, step: int) -> str:
+        """Return a sentence where the column cannot go further that way."""
+        shown = self._cluster(None)
+        order = [c.id for c in self._page.wall.columns if c.id is not None]
+        at = order.index(shown.id) if shown is not None and shown.id is not None else 0
+        if shown is not None and not 0 <= at + step < len(order):
+            return self.tr("The column is at the end already.")
+        return self.why_no_column()
+
+    def why_not_merge(self) -> str:
+        """Return a sentence where there is no other column to merge with."""
+        themes = [c for c in self._page.wall.columns if c.kind == "cluster"]
+        if self._cluster(None) is not None and len(themes) < 2:
+            return self.tr("There is no other column to merge with.")
+        return self.why_no_column()
+
     def show_menu(self, column: Column) -> None:
         """Offer what can be done with a column."""
         menu = QMenu(self._page)

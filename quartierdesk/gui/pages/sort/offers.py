@@ -38,6 +38,10 @@ class Offers(QObject):
         """Look for suggestions, but only when the wall is painted."""
         QTimer.singleShot(0, self, lambda: self._ask(wall))
 
+    def why_none(self) -> str:
+        """Return a sentence where nothing is suggested."""
+        return "" if self._offered else self.tr("Nothing is suggested at the moment.")
+
     def show(self, found: "Sequence[Suggestion]") -> None:
         """Show what was found, apart from what was put off."""
         self._looked = True

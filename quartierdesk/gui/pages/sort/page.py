@@ -252,27 +252,69 @@ class WallPage(Page[WallRows]):
 
     def _offer_actions(self) -> None:
         add, cards, columns = self.add_action, self.card_deeds, self.column_deeds
-        add(self.tr("Move cards to a column …"), cards.ask_where_to, "M")
+        add(self.tr("Move cards to a column …"), cards.ask_where_to, "M", unless=cards.why_no_card)
         add(self.tr("New column of the cards …"), cards.ask_for_column, "N")
         add(self.tr("Bundle cards …"), cards.ask_to_bundle, "B")
-        add(self.tr("Unbundle the card"), cards.split, "Shift+B")
-        add(self.tr("Move cards to the column on the left"), lambda: cards.carry(-1), "Alt+Left")
-        add(self.tr("Move cards to the column on the right"), lambda: cards.carry(1), "Alt+Right")
-        add(self.tr("Change the column …"), columns.change, "F2")
+        add(self.tr("Unbundle the card"), cards.split, "Shift+B", unless=cards.why_no_bundle)
+        add(
+            self.tr("Move cards to the column on the left"),
+            lambda: cards.carry(-1),
+            "Alt+Left",
+            unless=lambda: cards.why_not_carry(-1),
+        )
+        add(
+            self.tr("Move cards to the column on the right"),
+            lambda: cards.carry(1),
+            "Alt+Right",
+            unless=lambda: cards.why_not_carry(1),
+        )
+        add(self.tr("Change the column …"), columns.change, "F2", unless=columns.why_no_column)
         left, right = "Alt+Shift+Left", "Alt+Shift+Right"
-        add(self.tr("Move the column to the left"), lambda: columns.carry(-1), left)
-        add(self.tr("Move the column to the right"), lambda: columns.carry(1), right)
-        add(self.tr("Merge the column with another …"), columns.ask_to_merge)
-        add(self.tr("Delete the column"), columns.delete)
-        add(self.tr("Take the suggestion"), self.take_offer, ["Ctrl+Return", "Ctrl+Enter"])
-        add(self.tr("Show the suggested cards"), self.show_offer, "V", writes=False)
+        add(
+            self.tr("Move the column to the left"),
+            lambda: columns.carry(-1),
+            left,
+            unless=lambda: columns.why_not_carry(-1),
+        )
+        add(
+            self.tr("Move the column to the right"),
+            lambda: columns.carry(1),
+            right,
+            unless=lambda: columns.why_not_carry(1),
+        )
+        add(
+            self.tr("Merge the column with another …"),
+            columns.ask_to_merge,
+            unless=columns.why_not_merge,
+        )
+        add(self.tr("Delete the column"), columns.delete, unless=columns.why_no_column)
+        add(
+            self.tr("Take the suggestion"),
+            self.take_offer,
+            ["Ctrl+Return", "Ctrl+Enter"],
+            unless=self.offers.why_none,
+        )
+        add(
+            self.tr("Show the suggested cards"),
+            self.show_offer,
+            "V",
+            writes=False,
+            unless=self.offers.why_none,
+        )
         add(
             self.tr("Clear the selection, or set the suggestion aside"),
             self.let_go,
             "Esc",
             writes=False,
+            unless=lambda: "" if self.shown_view().chosen() else self.offers.why_none(),
         )
-        add(self.tr("Edit the card"), self._edit_card, ["Return", "Enter"], writes=False)
+        add(
+            self.tr("Edit the card"),
+            self._edit_card,
+            ["Return", "Enter"],
+            writes=False,
+            unless=cards.why_no_card,
+        )
         add(self.tr("Wall or list"), self._toggle, "Ctrl+L", writes=False)
         add(self.tr("Show the wall on the projector"), self.project, "Ctrl+F11", writes=False)
 

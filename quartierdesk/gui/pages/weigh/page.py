@@ -265,18 +265,56 @@ class WeightingPage(Page[WeightingRows]):
     def _offer_actions(self) -> None:
         add = self.add_action
         add(self.tr("New poll …"), self.ask_for_poll, "Ctrl+N")
-        add(self.tr("Change question and rule …"), self.change_rule, "F2")
+        add(self.tr("Change question and rule …"), self.change_rule, "F2", unless=self._no_poll)
         add(
             self.tr("Close the poll, or save the sheet"),
             self._confirm,
             ["Ctrl+Return", "Ctrl+Enter"],
+            unless=self._not_open,
         )
-        add(self.tr("Close the poll"), lambda: self.set_state("closed"), "Ctrl+Shift+Return")
-        add(self.tr("Open the poll again"), lambda: self.set_state("open"))
-        add(self.tr("Show the result on the projector"), self.project, "Ctrl+F11", writes=False)
-        add(self.tr("Delete the poll"), self.delete_poll)
-        add(self.tr("Next poll"), lambda: self.step(1), "Ctrl+PgDown", writes=False)
-        add(self.tr("Previous poll"), lambda: self.step(-1), "Ctrl+PgUp", writes=False)
+        add(
+            self.tr("Close the poll"),
+            lambda: self.set_state("closed"),
+            "Ctrl+Shift+Return",
+            unless=self._not_open,
+        )
+        add(self.tr("Open the poll again"), lambda: self.set_state("open"), unless=self._not_closed)
+        add(
+            self.tr("Show the result on the projector"),
+            self.project,
+            "Ctrl+F11",
+            writes=False,
+            unless=self._not_closed,
+        )
+        add(self.tr("Delete the poll"), self.delete_poll, unless=self._no_poll)
+        add(
+            self.tr("Next poll"),
+            lambda: self.step(1),
+            "Ctrl+PgDown",
+            writes=False,
+            unless=self._no_other,
+        )
+        add(
+            self.tr("Previous poll"),
+            lambda: self.step(-1),
+            "Ctrl+PgUp",
+            writes=False,
+            unless=self._no_other,
+        )
+
+    def _no_poll(self) -> str:
+        return self.tr("There is no poll yet.") if self.view is None else ""
+
+    def _not_open(self) -> str:
+        closed = self.view is not None and self.view.poll.state == "closed"
+        return self.tr("The poll is closed already.") if closed else self._no_poll()
+
+    def _not_closed(self) -> str:
+        is_open = self.view is not None and self.view.poll.state != "closed"
+        return self.tr("The poll is not closed yet.") if is_open else self._no_poll()
+
+    def _no_other(self) -> str:
+        return self.tr("There is no other poll.") if len(self._lines) == 1 else self._no_poll()
 
     def _confirm(self) -> None:
         if self.view is None or self.view.poll.state == "closed":

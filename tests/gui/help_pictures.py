@@ -87,11 +87,11 @@ def take(window: Window, picture: Picture) -> QImage:
     window.desk.change_settings(theme="light", text_size=100)
     picture.show(window)
     settle(window)
+    window.main.resize(SIZE)
+    settle(window)
     if not window.main.rail.slim:
         window.main.toggle_rail()  # what is to be seen gets the room
         settle(window)
-    window.main.resize(SIZE)
-    settle(window)
     if not picture.begins:
         window.main.status.tell_saved(_EVENING)
         window.main.status.backup.tell("")

@@ -356,6 +356,14 @@
         <translation>Bitte schreiben Sie auf, was gesagt wurde.</translation>
     </message>
     <message>
+        <source>The pasted text has {} characters; a contribution holds {}.</source>
+        <translation>Der eingefügte Text hat {} Zeichen; ein Beitrag fasst {}.</translation>
+    </message>
+    <message>
+        <source>It was not inserted. Please paste it in parts, or as several lines.</source>
+        <translation>Er wurde nicht eingefügt. Bitte fügen Sie ihn in Teilen oder in mehreren Zeilen ein.</translation>
+    </message>
+    <message>
         <source>Space takes {0}.</source>
         <translation>Die Leertaste übernimmt {0}.</translation>
     </message>

@@ -263,7 +263,7 @@ def test_a_text_that_no_contribution_can_hold_is_refused_when_it_is_pasted(
     paste("a b " * 250_000)
 
     assert page.line.line == "Schon da "
-    assert "1.000.000 Zeichen" in page.refusal._heading.text()
+    assert "1.000.000 Zeichen" in page.refusal.accessibleName()
     press(Qt.Key.Key_Return)
     settle(window)
     assert last(window).text_original == "Schon da"

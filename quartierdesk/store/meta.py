@@ -5,11 +5,17 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from quartierdesk.store.schema.log import META
 
 _READ = select(META.c.value).where(META.c.key == bindparam("key"))
+_READ_ALL = select(META.c.key, META.c.value)
 
 
 def read(connection: Connection, key: str) -> str | None:
     """Return a fact, or None where it is not noted."""
     return connection.execute(_READ, {"key": key}).scalar()
+
+
+def read_all(connection: Connection) -> dict[str, str]:
+    """Return every fact by its key."""
+    return {row.key: row.value for row in connection.execute(_READ_ALL)}
 
 
 def write(connection: Connection, key: str, value: str) -> None:

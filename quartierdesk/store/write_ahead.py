@@ -69,19 +69,21 @@ def looking(path: Path, passphrase: str | None, *, immutable: bool) -> Iterator[
 def set_aside_foreign_log(path: Path, passphrase: str | None) -> None:
     """Give a log that does not belong to the file another name; the caller holds the lock.
 
-    What the end of a closing that was cut off left behind is removed: the file holds it already.
+    What an opening or a closing that was cut off left behind is removed: it holds nothing that is
+    not in the file.
     """
     log = log_of(path)
     if log.exists() and log.stat().st_size and is_complete(path, passphrase):
-        if _holds_nothing_new(log, path):
+        pages = _pages_in(log)
+        if _stand_in(path, pages) or _are_the_mark(pages, path, passphrase):
             log.unlink()
         else:
             set_aside(log)
         path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
 
 
-def _holds_nothing_new(log: Path, path: Path) -> bool:
-    """Return whether every page in the log stands in the file just so.
+def _pages_in(log: Path) -> dict[int, bytes]:
+    """Return the newest content of each page in the log, by its number.
 
     Source: sqlite.org/fileformat2.html#walformat; a page is the same, encrypted or not, in both.
     """
@@ -91,12 +93,33 @@ def _holds_nothing_new(log: Path, path: Path) -> bool:
         size = int.from_bytes(header[8:12], "big")
         while len(frame := stream.read(24)) == 24 and frame[8:16] == header[16:24]:
             newest[int.from_bytes(frame[:4], "big")] = stream.read(size)
+    return newest
+
+
+def _stand_in(path: Path, pages: dict[int, bytes]) -> bool:
+    """Return whether the file holds every one of these pages just so."""
     with path.open("rb") as stream:
-        for number, page in newest.items():
-            stream.seek((number - 1) * size)
-            if stream.read(size) != page:
+        for number, page in pages.items():
+            stream.seek((number - 1) * len(page))
+            if stream.read(len(page)) != page:
                 return False
-    return bool(newest)
+    return bool(pages)
+
+
+def _are_the_mark(pages: dict[int, bytes], path: Path, passphrase: str | None) -> bool:
+    """Return whether the log says only that the file was about to be opened.
+
+    That is one page, the one of the facts, in which nothing but the mark differs.
+    """
+    if len(pages) != 1:
+        return False
+    with suppress(DatabaseError):
+        with looking(path, passphrase, immutable=True) as connection:
+            alone = meta.read_all(connection)
+        with looking(path, passphrase, immutable=False) as connection:
+            with_log = meta.read_all(connection)
+        return alone != with_log and {**alone, OPEN: MARKS["needs log"]} == with_log
+    return False
 
 
 def set_aside(file: Path) -> Path:

@@ -60,6 +60,25 @@ def test_the_log_of_a_crash_is_never_set_aside(workspace_file: Path) -> None:
 
 
 @pytest.mark.parametrize("passphrase", [None, "Grün"])
+def test_the_beginning_of_an_opening_that_was_cut_off_is_cleared_away(
+    tmp_path: Path, passphrase: str | None
+) -> None:
+    path, begun = tmp_path / "a.quartier", tmp_path / "begonnen" / "a.quartier"
+    begun.parent.mkdir()
+    with Workspace.create(path, Access(passphrase=passphrase)) as workspace:
+        add_card(workspace, make_workshop(workspace), "Bank")
+    engine = open_engine(path, passphrase=passphrase)
+    write_ahead.mark(engine, "needs log")
+    shutil.copy(path, begun)
+    shutil.copy(log_of(path), log_of(begun))
+    engine.dispose()
+
+    with Workspace.open(begun, Access(passphrase=passphrase)) as workspace:
+        assert list(texts(workspace).values()) == ["Bank"]
+    assert [each.name for each in begun.parent.iterdir()] == [begun.name]
+
+
+@pytest.mark.parametrize("passphrase", [None, "Grün"])
 def test_the_rest_of_a_closing_that_was_cut_off_is_cleared_away(
     tmp_path: Path, passphrase: str | None
 ) -> None:

@@ -27,8 +27,12 @@ def _built() -> tuple[tuple[str, str, str, str | None], ...]:
 
 
 def _objects(connection: Connection) -> tuple[tuple[str, str, str, str | None], ...]:
+    """Return the same of a file; what is no text in a damaged one is written as it is shown."""
     query = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid"
-    return tuple((row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(query))
+    return tuple(
+        (str(kind), str(name), str(of), None if sql is None else str(sql))
+        for kind, name, of, sql in connection.exec_driver_sql(query)
+    )
 
 
 def build(connection: Connection) -> None:

@@ -144,6 +144,10 @@ HOSTILE: Mapping[str, tuple[Spoil, str]] = MappingProxyType(
             _bytes(lambda c: c.__setitem__(slice(0, 16), b"x" * 16)), "Anfang",
         ),
         "a structure in no letters": (_bytes(_spoil_structure), "ist beschädigt"),
+        "a structure in bytes": (
+            _sql("UPDATE sqlite_schema SET sql = CAST(sql AS BLOB) WHERE name = 'photo'",
+                 sealed=False), "nicht so aufgebaut",
+        ),
         "another program": (_other_program, "eines anderen Programms"),
         "a workspace": (_sql("UPDATE meta SET value = 'quartierdesk.workspace/1'"
                              " WHERE key = 'format'"), "kein Paket"),

@@ -13,7 +13,6 @@ _CODED = frozenset(
         "further_fields",
         "importance",
         "kind",
-        "language",
         "method",
         "methods",
         "publish",
@@ -24,18 +23,18 @@ _CODED = frozenset(
         "target_groups",
         "term",
         "themes",
-        "timezone",
         "value",
         "variant",
     }
 )
-_CODE = re.compile(r"[a-z][a-z0-9_]*|[A-Z][a-z]+/[A-Za-z_/]+|[a-z]{2,3}(-[A-Za-z0-9]+)+")
+_CODE = re.compile(r"[a-z][a-z0-9_]*")
+_NEVER_WORDS = frozenset({"language", "timezone"})
 
 
 def is_code(field: str, text: str) -> bool:
     """Return whether a field of a record holds a code and not somebody's own words.
 
     Some of these fields take either: a method is „plenum“, or whatever a facilitator calls it.
-    Codes are lower-case words, time zones („Europe/Berlin“) and languages („de-DE“).
+    Codes are lower-case words; languages („de-DE“) and time zones are nobody's own words at all.
     """
-    return field in _CODED and _CODE.fullmatch(text) is not None
+    return field in _NEVER_WORDS or (field in _CODED and _CODE.fullmatch(text) is not None)

@@ -83,7 +83,7 @@ def set_aside_foreign_log(path: Path, passphrase: str | None) -> None:
 
 
 def _pages_in(log: Path) -> dict[int, bytes]:
-    """Return the newest content of each page in the log, by its number.
+    """Return the newest content of each page in the log by its number; nothing of a torn log.
 
     Source: sqlite.org/fileformat2.html#walformat; a page is the same, encrypted or not, in both.
     """
@@ -92,7 +92,10 @@ def _pages_in(log: Path) -> dict[int, bytes]:
         header = stream.read(32)
         size = int.from_bytes(header[8:12], "big")
         while len(frame := stream.read(24)) == 24 and frame[8:16] == header[16:24]:
-            newest[int.from_bytes(frame[:4], "big")] = stream.read(size)
+            page = stream.read(size)
+            if len(page) < size:
+                return {}
+            newest[int.from_bytes(frame[:4], "big")] = page
     return newest
 
 

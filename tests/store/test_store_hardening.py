@@ -97,6 +97,22 @@ def test_the_rest_of_a_closing_that_was_cut_off_is_cleared_away(
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
+def test_a_torn_log_beside_a_complete_file_is_kept_aside(tmp_path: Path) -> None:
+    path = tmp_path / "a.quartier"
+    with Workspace.create(path) as workspace:
+        add_card(workspace, make_workshop(workspace), "Bank")
+    engine = open_engine(path)
+    write_ahead.mark(engine, "open without log")
+    write_ahead.mark(engine, "closed")
+    rest = log_of(path).read_bytes()
+    engine.dispose()
+    torn = rest + rest[32 : 32 + 24]
+    log_of(path).write_bytes(torn)
+    with Workspace.open(path) as workspace:
+        assert list(texts(workspace).values()) == ["Bank"]
+    assert path.with_name("a.quartier-wal-beiseite").read_bytes() == torn
+
+
 def test_the_mark_is_in_the_file_itself_while_it_is_open(workspace_file: Path) -> None:
     def marked() -> bool:
         engine = open_engine(workspace_file, mode="ro", immutable=True)

@@ -197,16 +197,24 @@ def test_a_name_that_is_also_a_code_leaves_the_codes_as_they_are() -> None:
     poll = Poll("p", "dots", "Wohin will table?", round="table", state="closed", variant="wins")
     internal = replace(
         EMPTY,
-        participants=(Participant("x", "TN-05", "table"), Participant("y", "TN-06", "dots")),
+        participants=(
+            Participant("x", "TN-05", "table"),
+            Participant("y", "TN-06", "dots"),
+            Participant("z", "TN-07", "Maier"),
+        ),
         polls=(poll,),
-        agenda=(AgendaItem("a", "Plenum", method="Vortrag table"),),
+        agenda=(
+            AgendaItem("a", "Plenum", method="Vortrag table"),
+            AgendaItem("b", "Impuls", method="Maier/Schulz"),
+        ),
     )
 
     public = published(internal)
 
     assert (public.polls[0].method, public.polls[0].round) == ("dots", "table")
     assert public.polls[0].question == f"Wohin will {UNNAMED}?"
-    assert public.agenda[0].method == f"Vortrag {UNNAMED}"
+    methods = [item.method for item in public.agenda]
+    assert methods == [f"Vortrag {UNNAMED}", f"{UNNAMED}/Schulz"]
 
 
 def test_small_groups_among_those_present_are_hidden() -> None:

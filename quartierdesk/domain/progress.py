@@ -5,8 +5,6 @@ from typing import Literal
 
 Step = Literal["prepare", "capture", "sort", "weigh", "agree", "protocol"]
 
-STEPS: tuple[Step, ...] = ("prepare", "capture", "sort", "weigh", "agree", "protocol")
-
 
 @dataclass(frozen=True, slots=True)
 class Counts:

@@ -1,7 +1,6 @@
 """What every page and dialog is given: operations, look, settings, and the way to other places."""
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,8 @@ from quartierdesk.gui.theme.look import Look
 from quartierdesk.settings import Choice, Settings, save_settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from quartierdesk.services.workspaces import OpenFile
 
 _LAST_WORKSHOPS, _KEPT = "workshops", 50
@@ -79,11 +80,17 @@ class Desk(QObject):
         if self.settings.choices.get(name) != value:
             self._keep(self.settings.with_choice(name, value))
 
-    def clock(self, instant: datetime) -> datetime:
+    def clock(self, instant: "datetime") -> "datetime":
         """Return an instant as the clock at the place of the workshop shows it."""
         from quartierdesk.domain.clock import at_home
 
         return at_home(instant, self.zone)
+
+    def now(self) -> "datetime":
+        """Return what the clock at the place of the workshop shows now."""
+        from datetime import UTC, datetime
+
+        return self.clock(datetime.now(UTC))
 
     @property
     def last_workshops(self) -> tuple[str, ...]:

@@ -218,12 +218,6 @@ def paint_status(painter: QPainter, rect: QRectF, code: str, letter: str, theme:
     painter.restore()
 
 
-def status_pixmap(code: str, letter: str, theme: Theme, size: int) -> QPixmap:
-    """Return the mark of a measure's state as a picture of `size` pixels."""
-    key = f"status/{code}/{letter}/{theme.name}"
-    return _picture(key, size, lambda p, r: paint_status(p, r, code, letter, theme))
-
-
 def _picture(key: str, size: int, draw: Callable[[QPainter, QRectF], None]) -> QPixmap:
     ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
     found = QPixmap()

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-FIRST_START = "start"
-SETTINGS = "settings"
 CAPTURE = "capture"
 WALL = "sort"
 

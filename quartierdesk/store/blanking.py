@@ -45,11 +45,6 @@ def without_values(table: type[Logged], entries: Iterable[Entry]) -> dict[str, s
     return _changed((entry, _bare(table, entry)) for entry in entries if entry.kind != "erase")
 
 
-def is_bare(entry: Entry) -> bool:
-    """Return whether a creation was blanked as a whole."""
-    return entry.kind == "new" and entry.erased and WHOLE in loads(entry.data)
-
-
 def _bare(table: type[Logged], entry: Entry) -> dict[str, object]:
     if entry.kind != "new":
         return {}

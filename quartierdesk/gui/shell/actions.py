@@ -49,10 +49,6 @@ class WindowActions(QObject):
         for name, keys in self._keys.items():
             self._actions[name].setShortcuts([QtGui.QKeySequence(each) for each in keys])
 
-    def offered(self) -> Sequence[QAction]:
-        """Return every action that can be chosen now."""
-        return [action for action in self._actions.values() if action.isEnabled()]
-
     def commands(self) -> Sequence[Command]:
         """Return every action, with the reason where it cannot be chosen now."""
         return [Command(action, self._why_not(name)) for name, action in self._actions.items()]

@@ -145,7 +145,7 @@ class Keeping(QObject):
         if second.reminder:
             self._status.backup.tell(second.reminder, "device-usb", "warn")
         elif last is not None:
-            last, now = self._desk.clock(last), self._desk.clock(type(last).now())
+            last, now = self._desk.clock(last), self._desk.now()
             pattern = "%H:%M" if last.date() == now.date() else "%d.%m.%Y %H:%M"
             words = self.tr("Backup {}").format(last.strftime(pattern))
             if second.state == "current":

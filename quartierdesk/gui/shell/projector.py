@@ -1,6 +1,6 @@
 """The projector: a window for the second screen, without names and internal notes."""
 
-from datetime import UTC, datetime, time
+from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
@@ -186,7 +186,7 @@ class Projector(QWidget):
         painter.fillRect(room, theme.rail)
         painter.fillRect(QRect(room.x(), room.y(), room.width(), 2), theme.line)
         right = self._number(painter, room, room.right() - _MARGIN, shown.contributions)
-        now = self._desk.clock(datetime.now(UTC)).time()
+        now = self._desk.now().time()
         item = shown.running(now)
         if item is None or item.start is None or item.end is None:
             return

@@ -177,12 +177,6 @@ class Rail(QFrame):
         self._group.setExclusive(True)
         self._workshop.setChecked(page not in self._buttons)
 
-    def focus_search(self) -> None:
-        """Put the focus into the search for workshops."""
-        (self._expand if self._slim else self._find).setFocus(
-            QtCore.Qt.FocusReason.ShortcutFocusReason
-        )
-
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language that was chosen."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,7 +1,7 @@
 """The status bar: what is saved, what undo would take back, backups, room on the disk."""
 
 from collections.abc import Callable
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QIcon
@@ -12,6 +12,9 @@ from quartierdesk.gui.first_picture import NO_FOCUS, WORDS_BESIDE_ICON
 from quartierdesk.gui.theme.look import Look
 from quartierdesk.gui.widgets.elided import ElidedLabel
 from quartierdesk.gui.widgets.icon_label import IconLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _PROMISE = 40
 """Letters of what is saved that stay readable however little room there is."""
@@ -100,7 +103,7 @@ class StatusBar(QFrame):
         look.changed.connect(self._fit)
         self.retranslate()
 
-    def tell_saved(self, at: datetime) -> None:
+    def tell_saved(self, at: "datetime") -> None:
         """Say that everything is on the disk since `at`, as the clock in the room shows it."""
         clock = f"{at:%H:%M}"
         self._say(

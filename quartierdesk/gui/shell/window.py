@@ -1,7 +1,6 @@
 """The main window: puts rail, head, steps, pages and status together and leads between them."""
 
 import gc
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -274,7 +273,7 @@ class MainWindow(QMainWindow):
         else:
             self.desk.note_recent(file.path)
             if file.writable:
-                self.status.tell_saved(self.desk.clock(datetime.now(UTC)))
+                self.status.tell_saved(self.desk.now())
             else:
                 self.status.tell_read_only(file.used_by)
             if not was_glance:
@@ -283,7 +282,7 @@ class MainWindow(QMainWindow):
         self._title()
 
     def _saved(self, _changes: "Changes") -> None:
-        self.status.tell_saved(self.desk.clock(datetime.now(UTC)))
+        self.status.tell_saved(self.desk.now())
 
     def _show_state(self, shown: Shown) -> None:
         file = self.desk.file

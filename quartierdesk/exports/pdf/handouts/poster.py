@@ -40,7 +40,6 @@ _MEASURE = A3.measure
 _LABEL, _NUMBER_WIDTH, _RANK_WIDTH = 290.0, 44.0, 34.0
 _CIRCLES = _MEASURE - _LABEL - _NUMBER_WIDTH - _RANK_WIDTH
 _HALF = (_MEASURE - 36) / 2
-_STRONG_RANK = 3
 _LOOK = TableLook(_NOTE, _STEP, side=0, above=5, zebra=False, quiet=True)
 
 

@@ -71,12 +71,6 @@ class MoveDialog(Dialog):
         self._filter("")
         self.targets.setMinimumWidth(desk.look.sizes.grown(140, 280))
 
-    def prefer(self, key: str) -> None:
-        """Put the choice on a target."""
-        for row in range(self.targets.count()):
-            if self.targets.item(row).data(Qt.ItemDataRole.UserRole) == key:
-                self.targets.setCurrentRow(row)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk through the list with the arrows while the line has the focus."""
         if isinstance(event, QKeyEvent) and _walks(event):

@@ -1,6 +1,6 @@
 """A list of thousands of which people see a screenful."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 T = TypeVar("T")
@@ -32,3 +32,6 @@ class LongList(Sequence[T], Generic[T]):
         if place not in self._made:
             self._made[place] = self._make(place)
         return self._made[place]
+
+    def __iter__(self) -> Iterator[T]:
+        return (self[place] for place in range(len(self)))

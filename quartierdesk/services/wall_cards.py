@@ -1,12 +1,12 @@
 """Cards of the wall: one contribution each, or several of a column that are bundled."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from operator import attrgetter
-from typing import overload
 
 from quartierdesk.domain.contribution import Bundle
+from quartierdesk.domain.long_list import LongList
 from quartierdesk.services.wall_rows import CardRow, WallNames
 
 
@@ -101,47 +101,28 @@ class CardBook:
         )
 
 
-class Cards(Sequence[WallCard]):
-    """The cards of a column, each made when it is looked at: most of a long column never is.
+class Cards(LongList[WallCard]):
+    """The cards of a column, of which most of a long one are never looked at.
 
     `keys` are the ids of the cards, `rows` what they were made from.
     """
 
-    __slots__ = ("_book", "_made", "_members", "keys", "rows")
-
     def __init__(self, book: CardBook | None = None, rows: Sequence[CardRow] = ()) -> None:
+        members = book.by_card(rows) if book else None
+        leads = rows if book is None or members is None else map(book.lead, members)
+
+        def make(at: int) -> WallCard:
+            if book is None:
+                raise IndexError(at)
+            return book.card(members[at] if members else (rows[at],))
+
+        super().__init__(tuple(map(attrgetter("id"), leads)), make)
         self._book = book
-        self._members = book.by_card(rows) if book else None
         self.rows = rows
-        self._made: dict[int, WallCard] = {}
-        leads = rows if book is None or self._members is None else map(book.lead, self._members)
-        self.keys = tuple(map(attrgetter("id"), leads))
 
     def fits(self, book: CardBook, rows: Sequence[CardRow]) -> bool:
         """Return whether the cards made from these rows with this book would be the same."""
         return self._book is not None and self._book == book and self.rows == rows
-
-    def __len__(self) -> int:
-        return len(self.keys)
-
-    @overload
-    def __getitem__(self, at: int) -> WallCard: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[WallCard]: ...
-    def __getitem__(self, at: int | slice) -> WallCard | Sequence[WallCard]:
-        if isinstance(at, slice):
-            return [self[place] for place in range(*at.indices(len(self)))]
-        place = range(len(self))[at]
-        card = self._made.get(place)
-        if card is None:
-            if self._book is None:
-                raise IndexError(at)
-            members = self._members[place] if self._members else (self.rows[place],)
-            card = self._made[place] = self._book.card(members)
-        return card
-
-    def __iter__(self) -> Iterator[WallCard]:
-        return (self[place] for place in range(len(self)))
 
 
 def _one_line(text: str) -> str:
